@@ -1,0 +1,117 @@
+"""The values everything else passes around; no text is read here."""
+
+from claimcheck.model.article import Article
+from claimcheck.model.bounds import Bounds, Exact
+from claimcheck.model.calendar import CalendarUnit, Weekday, weekday_of
+from claimcheck.model.claim import (
+    AgeClaim,
+    Claim,
+    Context,
+    Conversion,
+    CountClaim,
+    DateClaim,
+    DurationClaim,
+    Elapsed,
+    End,
+    EventDate,
+    MeasureClaim,
+    Modality,
+    MoneyClaim,
+    Published,
+    QuantityClaim,
+    Same,
+)
+from claimcheck.model.day import DateRange, PartialDate
+from claimcheck.model.duration import Duration
+from claimcheck.model.evidence import Evidence, Support
+from claimcheck.model.fact import Fact
+from claimcheck.model.figure import Figure
+from claimcheck.model.finding import (
+    Finding,
+    Reason,
+    Repair,
+    Report,
+    Severity,
+    Unchecked,
+)
+from claimcheck.model.hedge import Hedge, literal, usual
+from claimcheck.model.mention import Age, Clock, Mention, Ordinal, Value
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.said import CalendarDate, Direction, Offset, Portion
+from claimcheck.model.source import (
+    Attribution,
+    Manner,
+    Quote,
+    Source,
+    SourceKind,
+    Stance,
+)
+from claimcheck.model.text import Span
+from claimcheck.model.thing import Thing
+from claimcheck.model.truth import Truth
+from claimcheck.model.unit import CELSIUS, ONE, PERCENT, Kind, Unit
+
+__all__ = [
+    "CELSIUS",
+    "ONE",
+    "PERCENT",
+    "Age",
+    "AgeClaim",
+    "Article",
+    "Attribution",
+    "Bounds",
+    "CalendarDate",
+    "CalendarUnit",
+    "Claim",
+    "Clock",
+    "Context",
+    "Conversion",
+    "CountClaim",
+    "DateClaim",
+    "DateRange",
+    "Direction",
+    "Duration",
+    "DurationClaim",
+    "Elapsed",
+    "End",
+    "EventDate",
+    "Evidence",
+    "Exact",
+    "Fact",
+    "Figure",
+    "Finding",
+    "Hedge",
+    "Kind",
+    "Manner",
+    "MeasureClaim",
+    "Mention",
+    "Modality",
+    "MoneyClaim",
+    "Offset",
+    "Ordinal",
+    "PartialDate",
+    "Portion",
+    "Published",
+    "Quantity",
+    "QuantityClaim",
+    "Quote",
+    "Reason",
+    "Repair",
+    "Report",
+    "Same",
+    "Severity",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "Support",
+    "Thing",
+    "Truth",
+    "Unchecked",
+    "Unit",
+    "Value",
+    "Weekday",
+    "literal",
+    "usual",
+    "weekday_of",
+]

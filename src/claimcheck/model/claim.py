@@ -1,0 +1,199 @@
+"""What a text asserts: frames whose roles are mentions.
+
+Each frame is the shape of one family of checks. A claim also carries what makes it
+comparable with others: its context and its attribution.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import field, fields, frozen
+
+from claimcheck.model.bounds import Exact
+from claimcheck.model.day import DateRange, PartialDate
+from claimcheck.model.duration import Duration
+from claimcheck.model.mention import Age, Clock, Mention, Value
+from claimcheck.model.pasting import Pastes
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.source import Attribution
+from claimcheck.model.text import Span
+from claimcheck.model.thing import Thing
+
+
+class Modality(Pastes, StrEnum):
+    """In what way something is claimed."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+
+
+@frozen
+class Context:
+    """What a claim stands in; two claims are compared only where these agree.
+
+    *scope* holds the words for time, place and condition that limit the sentence.
+    """
+
+    modality: Modality = Modality.ASSERTED
+    quoted: bool = False
+    scope: frozenset[str] = frozenset()
+    sentence: int = -1
+
+
+ASSERTED = Context()
+"""The context of a claim that is simply made."""
+
+
+def as_mention(value: Mention[Any] | Value | Exact) -> Mention[Any]:
+    """Take a bare value for a mention without words, as in claims made by hand."""
+    if isinstance(value, Mention):
+        return value
+    if isinstance(value, int | Fraction):
+        return Mention(Quantity(value))
+    return Mention(value)
+
+
+def _maybe_mention(value: Mention[Any] | Value | None) -> Mention[Any] | None:
+    return None if value is None else as_mention(value)
+
+
+@frozen(kw_only=True)
+class Claim:
+    """Something asserted, by the article itself unless it is attributed.
+
+    *also* are the other places where the very same sentence is printed.
+    """
+
+    context: Context = ASSERTED
+    attribution: Attribution | None = None
+    span: Span | None = None
+    also: tuple[Span, ...] = ()
+
+    @property
+    def mentions(self) -> tuple[Mention[Any], ...]:
+        """The values in its roles, in the order of the frame."""
+        roles = (getattr(self, role.name) for role in fields(type(self)))
+        return tuple(role for role in roles if isinstance(role, Mention))
+
+
+@frozen
+class QuantityClaim(Claim):
+    """So much or so many of something; *predicate* is the verb it takes part in."""
+
+    quantity: Mention[Quantity] = field(converter=as_mention)
+    thing: Thing | None = None
+    predicate: str = ""
+
+
+@frozen
+class CountClaim(QuantityClaim):
+    """So many things: more than 30 officials.
+
+    >>> str(CountClaim(Quantity(12), Thing("boats")).quantity.value.literal)
+    '[12, 12]'
+    """
+
+
+@frozen
+class MeasureClaim(QuantityClaim):
+    """So much in a unit, or such a share: 6 km, 12 percent of the crew."""
+
+
+@frozen
+class MoneyClaim(QuantityClaim):
+    """So much money."""
+
+
+@frozen
+class DurationClaim(Claim):
+    """Something lasts so long, from no day that is told: up to 15 years in prison."""
+
+    duration: Mention[Duration] = field(converter=as_mention)
+    thing: Thing | None = None
+
+
+@frozen
+class AgeClaim(Claim):
+    """Somebody or something is so old."""
+
+    age: Mention[Age] = field(converter=as_mention)
+    thing: Thing | None = None
+
+
+@frozen
+class DateClaim(Claim):
+    """A date or a time of day, with what is said of it."""
+
+    date: Mention[PartialDate | DateRange | Clock] = field(converter=as_mention)
+    thing: Thing | None = None
+
+
+@frozen
+class Published(Claim):
+    """The day an article says it is of; it can be wrong like any other."""
+
+    date: Mention[PartialDate] = field(converter=as_mention)
+
+
+class End(Pastes, StrEnum):
+    """The start or the end of an event; of an event of one day they are one."""
+
+    START = "start"
+    END = "end"
+
+
+@frozen
+class EventDate(Claim):
+    """An event, its start or its end falls on a date."""
+
+    event: Thing
+    date: Mention[PartialDate | DateRange] = field(converter=as_mention)
+    end: End = End.START
+
+
+@frozen
+class Elapsed(Claim):
+    """So long lies between a start and an end.
+
+    Either end is a date, or ``None`` for one that is not told here: then the start is
+    that of *event*, and the end is the day of publication when *until_now*. *since*
+    tells that it was counted from the start, as "later" does; *inclusive* that both
+    days count, as in a fair of ten days.
+    """
+
+    duration: Mention[Duration] = field(converter=as_mention)
+    event: Thing | None = None
+    start: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    end: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    until_now: bool = False
+    since: bool = False
+    inclusive: bool = False
+
+
+@frozen
+class Conversion(Claim):
+    """One measurement in two units: 30 feet (9 metres)."""
+
+    first: Mention[Quantity] = field(converter=as_mention)
+    second: Mention[Quantity] = field(converter=as_mention)
+
+
+@frozen
+class Same(Claim):
+    """Several quantity claims about one thing."""
+
+    claims: tuple[QuantityClaim, ...]
+
+    @property
+    def mentions(self) -> tuple[Mention[Any], ...]:
+        """The values of all its claims."""
+        return tuple(mention for claim in self.claims for mention in claim.mentions)
+
+
+AnyDate: TypeAlias = PartialDate | DateRange
+ClaimT = TypeVar("ClaimT", bound=Claim)

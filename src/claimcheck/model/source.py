@@ -1,0 +1,88 @@
+"""Who says so, in which words, and how."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import frozen
+
+from claimcheck.model.pasting import Pastes
+from claimcheck.model.text import Span
+
+
+class SourceKind(Pastes, StrEnum):
+    """What kind of source it is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    PUBLICATION = "publication"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Source:
+    """Somebody or something that is cited.
+
+    *name* is the fullest form in which it was named, *role* what the text says it
+    is. An unnamed source ("officials") has its description as its name.
+
+    >>> str(Source("Ida Moller", SourceKind.PERSON, role="a harbour pilot"))
+    'Ida Moller'
+    """
+
+    name: str
+    kind: SourceKind = SourceKind.UNKNOWN
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+    url: str = ""
+    date: date | None = None
+
+    def __str__(self) -> str:
+        """Write the name."""
+        return self.name
+
+
+class Manner(Pastes, StrEnum):
+    """In whose words something is given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(Pastes, StrEnum):
+    """What the source does with what it is cited for."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+
+
+@frozen
+class Attribution:
+    """Stretches of a text that are given as a source's, and the words that say so.
+
+    *mention* is the source as it stands beside the *cue* ("he"); *source* is whom
+    that means.
+    """
+
+    source: Source
+    content: tuple[Span, ...] = ()
+    cue: Span | None = None
+    mention: Span | None = None
+    manner: Manner = Manner.INDIRECT
+    stance: Stance = Stance.ASSERTS
+
+    def covers(self, span: Span) -> bool:
+        """Say whether *span* lies in what is attributed."""
+        return any(stretch.holds(span) for stretch in self.content)
+
+
+@frozen
+class Quote:
+    """A stretch between quotation marks; *span* has the marks, *words* has not."""
+
+    span: Span
+    words: Span

@@ -1,0 +1,268 @@
+"""Which days an open date can mean, seen from its anchor.
+
+Every stretch of days that fits what was said is listed around the anchor; those on the
+wrong side of it are dropped; the nearest one is taken. An offset needs no list: its
+stretch is counted from the one that the anchor lies in. Either is cut at the anchor
+where it would reach over to the wrong side.
+
+Days are counted by ordinals and months from January of the year 0, so that nothing
+overflows before it is cut to the calendar of :class:`datetime.date`.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR, date
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil, floor
+from typing import TypeAlias
+
+from claimcheck.model.calendar import CalendarUnit, Weekday
+from claimcheck.model.said import CalendarDate, Direction, Offset, Portion
+
+Days: TypeAlias = tuple[date, date]
+"""The first and the last day of a stretch, both inside it."""
+
+Open: TypeAlias = CalendarDate | Offset
+"""What was said without a year."""
+
+
+def printed(said: CalendarDate, portion: Portion | None = None) -> Days | None:
+    """Give the days of a date with its year, or None where there are none."""
+    if said.year is None:
+        return None
+    return _part(_in_year(said, said.year), portion)
+
+
+def told(
+    said: Open, anchor: date, side: Direction, portion: Portion | None = None
+) -> Days | None:
+    """Give the days that are meant by what was said on the day *anchor*."""
+    if isinstance(said, Offset) and said.unit is not CalendarUnit.WEEKEND:
+        days = _part(_tile(said, anchor), portion)
+    else:
+        days = _nearest(_fits(said, portion, anchor), side, anchor)
+        if isinstance(said, Offset) and days:
+            weeks = 7 * said.count
+            days = _between(*(day.toordinal() + weeks for day in days))
+    return days and _cut(days, side, anchor)
+
+
+def _between(first: int, last: int) -> Days | None:
+    """Give the days from one ordinal to another as far as the calendar has them."""
+    first, last = max(first, date.min.toordinal()), min(last, date.max.toordinal())
+    if first > last:
+        return None
+    return (date.fromordinal(first), date.fromordinal(last))
+
+
+def _months(first: int, count: int) -> Days | None:
+    """Give the days of so many months as far as the calendar has them."""
+    first, after = max(first, 12 * MINYEAR), min(first + count, 12 * (MAXYEAR + 1))
+    if first >= after:
+        return None
+    year, month = divmod(after - 1, 12)
+    last = date(year, month + 1, monthrange(year, month + 1)[1])
+    return (date(first // 12, first % 12 + 1, 1), last)
+
+
+def _day(said: CalendarDate) -> Days | None:
+    return (said.full, said.full) if said.full else None
+
+
+def _in_year(said: CalendarDate, year: int) -> Days | None:
+    months, number = said.unit.months, said.number or 1
+    if said.unit is CalendarUnit.DAY:
+        return _day(CalendarDate(year, said.month, said.day))
+    if not months or not said.exists:
+        return None
+    if said.unit is CalendarUnit.MONTH:
+        return _months(12 * year + (said.month or 1) - 1, 1)
+    shift = _SPRING if said.unit is CalendarUnit.SEASON else 0
+    return _months(12 * year + shift + months * (number - 1), months)
+
+
+_SPRING = 2
+"""Months of a year before its spring."""
+
+
+def _tile(said: Offset, anchor: date) -> Days | None:
+    """Give the stretch so many units from the one that the anchor lies in."""
+    unit, count, today = said.unit, said.count, anchor.toordinal()
+    if unit is CalendarUnit.WEEK:
+        monday = today + 7 * count - anchor.weekday()
+        return _between(monday, monday + 6)
+    if not unit.months:
+        days = count * unit.days
+        return _between(today + floor(days), today + ceil(days))
+    shift = _SPRING if unit is CalendarUnit.SEASON else 0
+    month = 12 * anchor.year + anchor.month - 1 - shift
+    return _months((month // unit.months + count) * unit.months + shift, unit.months)
+
+
+def _fits(said: Open, portion: Portion | None, anchor: date) -> Iterator[Days]:
+    """Yield, first to last, the stretches around the anchor that fit what was said."""
+    around: Iterator[Days | None] = iter(())
+    if isinstance(said, Offset):
+        around = _weekly(Weekday.SATURDAY, 2, anchor)
+    elif said.month is not None or said.number is not None:
+        around = _yearly(said, anchor.year)
+    elif said.day is not None:
+        around = _monthly(said.day, anchor)
+    elif said.weekday is not None:
+        around = _weekly(said.weekday, 1, anchor)
+    return (days for each in around if (days := _part(each, portion)))
+
+
+def _weekly(weekday: Weekday, length: int, anchor: date) -> Iterator[Days | None]:
+    near = anchor.toordinal() - (anchor.weekday() - weekday) % 7
+    for first in (near - 7, near, near + 7):
+        yield _between(first, first + length - 1)
+
+
+def _monthly(day: int, anchor: date) -> Iterator[Days | None]:
+    near = 12 * anchor.year + anchor.month - 1
+    for month in range(near - 2, near + 3):
+        yield _day(CalendarDate(month // 12, month % 12 + 1, day))
+
+
+def _yearly(said: CalendarDate, near: int) -> Iterator[Days | None]:
+    reach = _LEAP_GAP if (said.month, said.day) == _LEAP_DAY else 2
+    for year in range(near - reach, near + reach + 1):
+        yield _in_year(said, year)
+
+
+_LEAP_DAY = (2, 29)
+_LEAP_GAP = 8
+"""The longest wait from one 29 February to the next, in years."""
+
+
+def _nearest(fits: Iterator[Days], side: Direction, anchor: date) -> Days | None:
+    return min(
+        (days for days in fits if _lies(days, side, anchor)),
+        key=lambda days: max(days[0] - anchor, anchor - days[1]),
+        default=None,
+    )
+
+
+def _lies(days: Days, side: Direction, anchor: date) -> bool:
+    first, last = days
+    match side:
+        case Direction.PAST:
+            return first <= anchor
+        case Direction.BEFORE:
+            return last < anchor
+        case Direction.FUTURE:
+            return last >= anchor
+        case Direction.AFTER:
+            return first > anchor
+        case Direction.NEAREST:
+            return True
+
+
+def _cut(days: Days, side: Direction, anchor: date) -> Days:
+    first, last = days
+    if first <= anchor <= last:
+        if side is Direction.PAST:
+            return (first, anchor)
+        if side is Direction.FUTURE:
+            return (anchor, last)
+    return days
+
+
+def _part(days: Days | None, portion: Portion | None) -> Days | None:
+    if days is None or portion is None:
+        return days
+    first, last = days
+    third = (last - first) // 3
+    match portion:
+        case Portion.EARLY:
+            return (first, first + third)
+        case Portion.MIDDLE:
+            return (first + third, last - third)
+        case Portion.LATE:
+            return (last - third, last)
+        case Portion.ELAPSED | Portion.COMING:
+            return days
+
+
+def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[int, int]:
+    """Give the least and the most days by which :func:`told` days follow an anchor.
+
+    They are exact but for offsets, whose bounds hold for any run of months.
+    """
+    if not isinstance(said, Offset):
+        return _lag_of_nearest(said, side, portion)
+    if said.unit is not CalendarUnit.WEEKEND:
+        return _lag_of_tile(said, Direction.NEAREST if portion in _THIRDS else side)
+    low, high = _lag_of_nearest(Offset(0, said.unit), side, portion)
+    if said.count == 0:
+        return (low, high)
+    return (low - 1 + 7 * said.count, high + 1 + 7 * said.count)
+
+
+_THIRDS = (Portion.EARLY, Portion.MIDDLE, Portion.LATE)
+
+
+@lru_cache(maxsize=512)
+def _lag_of_nearest(
+    said: Open, side: Direction, portion: Portion | None
+) -> tuple[int, int]:
+    """Measure from one stretch to the next: the anchor lies between or inside them."""
+    lags = [
+        lag
+        for anchor in _SAMPLES
+        for one, two in pairwise(_fits(said, portion, anchor))
+        for lag in _lags_between(one, two, side)
+    ]
+    return (min(lags, default=0), max(lags, default=0))
+
+
+_SAMPLES = (date(1900, 3, 1), date(2000, 3, 1))
+"""Around these, months and years have every length, and two leap years are 8 apart."""
+
+
+def _lags_between(one: Days, two: Days, side: Direction) -> tuple[int, int]:
+    """Give the extreme lags where the next stretch after *one* is *two*."""
+    first, last = one[0].toordinal(), one[1].toordinal()
+    next_first, next_last = two[0].toordinal(), two[1].toordinal()
+    match side:
+        case Direction.PAST:
+            return (first - next_first + 1, 0)
+        case Direction.BEFORE:
+            return (first - next_last, -1)
+        case Direction.FUTURE:
+            return (0, next_last - last - 1)
+        case Direction.AFTER:
+            return (1, next_last - first)
+        case Direction.NEAREST:
+            gap = next_first - last
+            return (first - last - gap // 2, next_last - next_first + (gap - 1) // 2)
+
+
+def _lag_of_tile(said: Offset, side: Direction) -> tuple[int, int]:
+    count, unit = abs(said.count), said.unit
+    if unit not in _LENGTHS:
+        days = said.count * unit.days
+        return (floor(days), ceil(days))
+    shortest, longest = _LENGTHS[unit]
+    if count == 0:
+        low = 0 if side is Direction.FUTURE else 1 - longest
+        return (low, 0 if side is Direction.PAST else longest - 1)
+    near, far = (count - 1) * shortest + 1, (count + 1) * longest - 1
+    return (near, far) if said.count > 0 else (-far, -near)
+
+
+_LENGTHS = {
+    CalendarUnit.WEEK: (7, 7),
+    CalendarUnit.MONTH: (28, 31),
+    CalendarUnit.QUARTER: (90, 92),
+    CalendarUnit.SEASON: (90, 92),
+    CalendarUnit.HALF: (181, 184),
+    CalendarUnit.YEAR: (365, 366),
+    CalendarUnit.DECADE: (3652, 3653),
+    CalendarUnit.CENTURY: (36524, 36525),
+}
+"""The fewest and the most days of a unit."""
