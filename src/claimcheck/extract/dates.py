@@ -1,0 +1,299 @@
+"""Dates, clock times and days told from publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import (
+    CalendarDate,
+    CalendarUnit,
+    Clock,
+    Direction,
+    Mention,
+    Offset,
+    PartialDate,
+    Portion,
+    Weekday,
+)
+
+Date = Mention[PartialDate]
+ValueT = TypeVar("ValueT", PartialDate, Clock)
+
+_LONGEST_MONTH = 31
+_LARGEST_DAY = 39
+"""A larger number beside a month was never meant for a day."""
+_NOON, _HOURS = 12, 24
+_LONGEST_YEAR = 4
+"""Digits of the longest number that can be part of a date."""
+_PORTIONS = {
+    "early": Portion.EARLY,
+    "mid": Portion.MIDDLE,
+    "late": Portion.LATE,
+    "earlier": Portion.ELAPSED,
+    "later": Portion.COMING,
+}
+
+
+def printed(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read a date whose month is a word: Friday, March 3, 2011 · 22 January."""
+    if tokens.letters[first] == "W" and not _is_weekday(tokens, first):
+        first += 1
+    slots = _slots(tokens, range(first, after))
+    day = slots.get("day")
+    letters = tokens.letters[first:after]
+    if day is not None and _counts_behind_month(tokens, after, day, letters):
+        return None
+    if "p" in letters and "of" not in tokens.lower[first:after]:
+        return None
+    unit = CalendarUnit.DAY if day is not None else CalendarUnit.MONTH
+    weekday = slots.get("weekday")
+    said = CalendarDate(
+        slots.get("year"),
+        slots["month"],
+        day,
+        None if weekday is None else Weekday(weekday),
+        unit,
+    )
+    first += letters.startswith("t")
+    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def _is_weekday(tokens: Tokens, at: int) -> bool:
+    """Say whether it is the date's weekday.
+
+    A short form needs a sign behind it, for the Sun shines; of "Thursday and Friday,
+    March 21 and 22" neither weekday is that of the first day.
+    """
+    before = tokens.letters[max(at - 2, 0) : at]
+    listed = before.startswith("W") and before[1:] in ("&", "c", "T", "-")
+    full = tokens.lower[at].endswith("day")
+    return not listed and (full or tokens.letters[at + 1] in ".,")
+
+
+def _counts_behind_month(tokens: Tokens, after: int, day: int, letters: str) -> bool:
+    """Say whether the number is a count and no day: in June 31 people were hurt."""
+    if day > _LARGEST_DAY:
+        return True
+    goes_on = tokens.letters[after : after + 1] in ("x", "X")
+    return day >= _LONGEST_MONTH and letters[-1] in "iN" and goes_on
+
+
+def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
+    language = tokens.lexicon.language
+    slots: dict[str, int] = {}
+    for at in indexes:
+        letter, word = tokens.letters[at], tokens.lower[at]
+        if letter == "M":
+            slots["month"] = language.months[word]
+        elif letter == "W":
+            slots["weekday"] = language.weekdays[word]
+        elif letter == "Y":
+            slots["year"] = int(word)
+        elif letter in "iN" and word.isdecimal():
+            slots["day"] = int(word[:_LONGEST_YEAR])
+    return slots
+
+
+def iso(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read 2025-01-22."""
+    if not all(tokens.glued(at) for at in range(first + 1, after)):
+        return None
+    year, month, day = (int(tokens.lower[first + n]) for n in (0, 2, 4))
+    if month > _NOON:
+        return None
+    return _date(tokens, first, after, CalendarDate(year, month, day))
+
+
+def clock(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
+    """Read 8 p.m., 10:30, about 9.15am, and the later one of "from 3 to 9:30 p.m.".
+
+    A bare 3:1 may be a score and is left alone.
+    """
+    half = tokens.lower[after - 1] if tokens.letters[after - 1] == "C" else ""
+    begin = after - 1
+    while begin > first and tokens.letters[begin] not in "T-H~":
+        begin -= 1
+    begin += tokens.letters[begin] in "T-H~"
+    digits = [
+        tokens.lower[at] for at in range(begin, after) if tokens.letters[at] in "iNY"
+    ]
+    hour, _, rest = (":".join(digits)).replace(".", ":").partition(":")
+    minute = rest.partition(":")[0]
+    if not _is_time(hour, minute, half):
+        return None
+    hours = int(hour)
+    if half.startswith("p") and hours < _NOON:
+        hours += _NOON
+    elif half.startswith("a") and hours == _NOON:
+        hours = 0
+    value = Clock(hours, int(minute or 0))
+    return _mention(tokens, begin, after, value) if half or value.exists else None
+
+
+def _is_time(hour: str, minute: str, half: str) -> bool:
+    """Say whether digits are printed as a time is, possible or not."""
+    two = len("00")
+    if not hour.isdecimal() or len(hour) > two:
+        return False
+    if not minute:
+        return bool(half) and int(hour) <= _HOURS
+    return minute.isdecimal() and len(minute) == two
+
+
+def relative(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read last week, earlier this year, next Monday, last June."""
+    portion = _portion(tokens, first)
+    at = first + (tokens.letters[first] == "E")
+    count = tokens.lexicon.language.relatives.get(tokens.lower[at])
+    if count is None or tokens.lower[at] == "past":
+        return None
+    if tokens.letters[after - 1] == ".":
+        after -= 1
+    letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
+    if letter == "U":
+        return _relative_unit(tokens, (first, after), count, portion)
+    side = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}[count]
+    language = tokens.lexicon.language
+    if letter == "W":
+        said = CalendarDate(weekday=language.weekdays[word])
+    else:
+        said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
+    return _mention(tokens, first, after, PartialDate(said, side, portion=portion))
+
+
+def _relative_unit(
+    tokens: Tokens, where: tuple[int, int], count: int, portion: Portion | None
+) -> Date | None:
+    first, after = where
+    word = tokens.lower[after - 1]
+    unit = tokens.lexicon.language.calendar[word]
+    if unit.days and unit.days < 1:
+        return None
+    if word.endswith("s"):
+        return None
+    direction = Direction.NEAREST
+    if unit is CalendarUnit.WEEKEND:
+        direction = Direction.BEFORE if count < 0 else Direction.FUTURE
+        count = min(count, 0) + (count < 0)
+    said = Offset(count, unit)
+    return _mention(tokens, first, after, PartialDate(said, direction, portion=portion))
+
+
+def weekend(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the weekend that was or will be; no other unit is a date with "the"."""
+    unit = tokens.lexicon.language.calendar[tokens.lower[after - 1]]
+    if unit is not CalendarUnit.WEEKEND:
+        return None
+    direction = direction_at(tokens, first)
+    if direction is Direction.NEAREST:
+        return None
+    return _mention(tokens, first, after, PartialDate(Offset(0, unit), direction))
+
+
+def deictic(tokens: Tokens, first: int, after: int) -> Date:
+    """Read today, yesterday, tomorrow."""
+    days = tokens.lexicon.language.deictics[tokens.lower[first]]
+    said = Offset(days, CalendarUnit.DAY)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+def decade(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the 1990s."""
+    year = int(tokens.lower[after - 2])
+    if year % 10:
+        return None
+    said = CalendarDate(year, unit=CalendarUnit.DECADE)
+    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def year(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read a year where a preposition, a bracket or "early" shows that it is one."""
+    value = int(tokens.lower[after - 1])
+    before = tokens.lower[first - 1] if first else ""
+    behind = tokens.letters[after : after + 1]
+    shown = before in tokens.lexicon.language.words["before_year"] or after - first > 1
+    if not shown or (behind in ("x", "u", "%", "U", "m", "b") and behind):
+        return None
+    said = CalendarDate(value, unit=CalendarUnit.YEAR)
+    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def month(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read a month alone, where a preposition or "early" shows that it is one."""
+    before = tokens.lower[first - 1] if first else ""
+    shown = before in tokens.lexicon.language.words["before_month"]
+    if after - first == 1 and not shown:
+        return None
+    name = after - 1 - (tokens.letters[after - 1] == ".")
+    value = tokens.lexicon.language.months[tokens.lower[name]]
+    said = CalendarDate(month=value, unit=CalendarUnit.MONTH)
+    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read a weekday alone; "Sun" and "Sat" without a full stop are names too."""
+    word = tokens.lower[first]
+    if not word.endswith("day"):
+        return None
+    said = CalendarDate(weekday=tokens.lexicon.language.weekdays[word])
+    return _date(tokens, first, after, said)
+
+
+def direction_at(tokens: Tokens, at: int) -> Direction:
+    """Tell from the nearest verb of the sentence on which side an open date lies.
+
+    Where a year is printed in the sentence the date may be of that one.
+    """
+    words = tokens.lexicon.language.words
+    past, future = words["past_verbs"], words["future_verbs"]
+    around = tuple(_outwards(tokens, at))
+    if any(tokens.letters[step] == "Y" for step in around):
+        return Direction.NEAREST
+    for step in around:
+        word = tokens.lower[step]
+        if word in future:
+            return Direction.FUTURE
+        if word in past or (len(word) > _SHORT and word.endswith("ed")):
+            return Direction.PAST
+    return Direction.NEAREST
+
+
+_SHORT, _FAR = 3, 25
+
+
+def _outwards(tokens: Tokens, at: int) -> Iterable[int]:
+    """Yield the tokens before *at*, nearest first, then those behind, to full stops."""
+    for step in range(at - 1, max(at - _FAR, -1), -1):
+        if tokens.letters[step] in ".?!\n":
+            break
+        yield step
+    for step in range(at + 1, min(at + _FAR, len(tokens.letters))):
+        if tokens.letters[step] in ".?!\n":
+            break
+        yield step
+
+
+def _portion(tokens: Tokens, first: int) -> Portion | None:
+    return _PORTIONS.get(tokens.lower[first])
+
+
+def _date(
+    tokens: Tokens,
+    first: int,
+    after: int,
+    said: CalendarDate,
+    *,
+    portion: Portion | None = None,
+) -> Date:
+    """Give the mention, without a full stop that may end the sentence."""
+    after -= tokens.letters[after - 1] == "."
+    direction = Direction.NEAREST
+    if said.year is None:
+        direction = direction_at(tokens, first)
+    return _mention(tokens, first, after, PartialDate(said, direction, None, portion))
+
+
+def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))

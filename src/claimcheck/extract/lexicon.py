@@ -1,0 +1,176 @@
+"""What every word can be, as one letter: the alphabet that grammars are written in.
+
+A text becomes a string with one letter a token, and a grammar is a regular expression
+over these letters. That keeps grammars short, and fast: the letters are a sixth of
+the text.
+
+====== =============================== ====== ==================================
+letter stands for                      letter stands for
+====== =============================== ====== ==================================
+i N Y  digits: 1 to 31, others, a year n      number word
+m      multiplier: hundred, million    q      the same, glued: bn, k
+F      fraction word: half, quarters   O      ordinal word: first, third
+o      ordinal ending: th, st          V      vague number: dozens, a few
+M      month                           W      weekday
+U      calendar unit: years            z      the s of 1990s
+D      today, yesterday, tomorrow      L      last, this, next
+G      ago                             E      earlier, later
+e      early, mid, late                C      a.m., p.m.
+l      old                             g      aged
+H      hedge before a number           h      hedge behind it
+u      unit of measurement             b      the same, abbreviated
+$      currency before a number        S      possessive 's
+a t d  a/an, the, other determiners    p T    preposition, to/through
+& c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
+X x    other word, capital or not      ~      goes on with the phrase before
+====== =============================== ====== ==================================
+
+Punctuation stands for itself; all dashes are ``-``, quotation marks ``"``, line ends
+a line feed, and any other sign ``*``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.lang import HedgePhrase, Language, Vague
+from claimcheck.lang.units import UnitTable, load_units
+from claimcheck.model import Unit
+
+TOKEN = re.compile(
+    r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]\w*"
+    r"|\r\n?|\n"
+    r"|['’](?:s|re|ve|ll|d|t|m|S)\b"
+    r"|[^\w\s]|_)"
+    r"([^\S\r\n]*)"
+)
+"""A token and the blanks behind it. Every character but leading blanks is in one."""
+
+
+@frozen
+class Phrase:
+    """Several tokens that act as one, with what they mean."""
+
+    rest: tuple[str, ...]
+    letter: str
+    meaning: HedgePhrase | Vague | Unit | None = None
+
+
+@frozen(eq=False)
+class Lexicon:
+    """Letters and meanings of words, for one language.
+
+    *phrases* go by their first word, in lower case. *short* are the abbreviations of
+    units, which go by their first token as printed and count only behind digits.
+    """
+
+    language: Language
+    units: UnitTable
+    letters: Mapping[str, str]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    short: Mapping[str, tuple[Phrase, ...]]
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """Draw up what the tokeniser needs from a language's tables."""
+    units = load_units(language.code)
+    letters: dict[str, str] = dict(_PUNCTUATION)
+    for letter, words in _letters_of_words(language):
+        letters.update(dict.fromkeys(words, letter))
+    phrases = (
+        (words_of(text.lower()), letter, meaning)
+        for text, letter, meaning in _phrases_of(language, units)
+    )
+    short = (
+        (words_of(text), "b", unit) for text, unit in units.abbreviations.items()
+    )
+    return Lexicon(language, units, letters, _by_first(phrases), _by_first(short))
+
+
+def _by_first(
+    rows: Iterable[tuple[list[str], str, HedgePhrase | Vague | Unit | None]],
+) -> dict[str, tuple[Phrase, ...]]:
+    """Put phrases under their first token, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for (first, *rest), letter, meaning in rows:
+        found.setdefault(first, []).append(Phrase(tuple(rest), letter, meaning))
+    return {
+        first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
+        for first, phrases in found.items()
+    }
+
+
+def words_of(text: str) -> list[str]:
+    """Split a phrase as texts are split.
+
+    >>> words_of("more than")
+    ['more', 'than']
+    """
+    return [token for token, _ in TOKEN.findall(text.strip())]
+
+
+def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
+    """Yield letters with their words; of two letters for a word the later one holds."""
+    words = language.words
+    yield "k", words["adverbs"]
+    yield "p", words["prepositions"]
+    yield "v", words["auxiliaries"]
+    yield "d", words["determiners"]
+    yield "r", words["pronouns"]
+    yield "c", words["conjunctions"]
+    yield "&", ["and"]
+    yield "T", words["to"]
+    yield "a", words["articles"]
+    yield "t", words["definite"]
+    yield "F", language.fractions
+    yield "O", language.ordinals
+    yield "n", language.numbers
+    yield "m", language.multipliers
+    yield "U", language.calendar
+    yield "M", language.months
+    yield "W", language.weekdays
+    yield "D", language.deictics
+    yield "L", language.relatives
+    yield from _SINGLES.items()
+
+
+def _phrases_of(
+    language: Language, units: UnitTable
+) -> Iterator[tuple[str, str, HedgePhrase | Vague | Unit | None]]:
+    for hedge in language.hedges:
+        for text in hedge.phrases:
+            yield text, "h" if hedge.after else "H", hedge
+    for text, vague in language.vague.items():
+        yield text, "V", vague
+    for text, unit in units.words.items():
+        yield text, "u", unit
+    for text, unit in units.before.items():
+        yield text, "$", unit
+
+
+_SINGLES = {
+    "G": ["ago"],
+    "E": ["earlier", "later"],
+    "e": ["early", "mid", "late"],
+    "C": ["a.m.", "p.m."],
+    "l": ["old"],
+    "g": ["aged"],
+    "S": ["'s", "’s", "'S", "’S"],
+}
+
+_PUNCTUATION = {
+    **{sign: sign for sign in ",.():;!?/%#["},
+    **dict.fromkeys("-‐‑‒–—―−", "-"),
+    **dict.fromkeys('"“”„«»', '"'),
+    **dict.fromkeys("'‘’`", "'"),
+    **dict.fromkeys(("\n", "\r", "\r\n"), "\n"),
+    "&": "&",
+}

@@ -1,0 +1,39 @@
+"""Stretches between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Quote, Span
+
+_MARK = re.compile(r'["\n]')
+_OPENING = frozenset("“„«")
+_CLOSING = frozenset("”»")
+
+
+def quotes_in(tokens: Tokens) -> Iterator[Quote]:
+    """Yield each quotation, first to last; one left open ends with its paragraph."""
+    opened: int | None = None
+    for match in _MARK.finditer(tokens.letters):
+        at = match.start()
+        sign = tokens.printed[at]
+        if match[0] == "\n":
+            if opened is not None and at > opened + 1:
+                yield _quote(tokens, opened, at, closed=False)
+            opened = None
+        elif sign in _OPENING or (opened is None and sign not in _CLOSING):
+            opened = at
+        elif opened is not None:
+            if at > opened + 1:
+                yield _quote(tokens, opened, at, closed=True)
+            opened = None
+    if opened is not None and opened + 1 < len(tokens.starts):
+        yield _quote(tokens, opened, len(tokens.starts), closed=False)
+
+
+def _quote(tokens: Tokens, opened: int, at: int, *, closed: bool) -> Quote:
+    words = tokens.span(opened + 1, at)
+    end = tokens.end(at) if closed else words.end
+    return Quote(Span(tokens.starts[opened], end), words)

@@ -1,0 +1,66 @@
+"""Everything that one pass over a text gives, for the stages behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.extract.grammar import mentions_in
+from claimcheck.extract.lexicon import lexicon_of
+from claimcheck.extract.quotes import quotes_in
+from claimcheck.extract.sentences import (
+    furniture_in,
+    sentences_in,
+    unwrap,
+    without_markup,
+)
+from claimcheck.extract.tokens import Tokens, tokenise
+from claimcheck.lang import Language
+from claimcheck.model import Mention, Quote, Span
+
+
+@frozen(eq=False)
+class Reading:
+    """A text's tokens and sentences, its mentions, its quotations, its furniture.
+
+    Sentences are pairs of token indexes, the second behind the last token.
+    """
+
+    tokens: Tokens
+    sentences: tuple[tuple[int, int], ...]
+    mentions: tuple[Mention[Any], ...]
+    quotes: tuple[Quote, ...]
+    furniture: tuple[Span, ...]
+
+    def sentence_of(self, token: int) -> int:
+        """Give the number of the sentence that a token stands in."""
+        last = (token, len(self.tokens.starts))
+        return max(bisect_right(self.sentences, last) - 1, 0)
+
+
+def read(text: str, language: Language) -> Reading:
+    """Read a text that has no lone surrogates (see ``tokens.readable``)."""
+    tokens = tokenise(unwrap(without_markup(text)), lexicon_of(language))
+    furniture = tuple(furniture_in(text, language))
+    return Reading(
+        tokens,
+        tuple(sentences_in(tokens)),
+        tuple(_outside(furniture, mentions_in(tokens))),
+        tuple(quotes_in(tokens)),
+        furniture,
+    )
+
+
+def _outside(
+    furniture: tuple[Span, ...], mentions: Iterable[Mention[Any]]
+) -> Iterator[Mention[Any]]:
+    """Drop what stands in furniture; both come first to last."""
+    starts = [span.start for span in furniture]
+    for mention in mentions:
+        begin = mention.span.start if mention.span else 0
+        at = bisect_right(starts, begin) - 1
+        if at < 0 or begin >= furniture[at].end:
+            yield mention

@@ -1,0 +1,113 @@
+"""Lines, sentences, and the lines that are a site's furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang import Language
+from claimcheck.model import Span
+
+_STOP = re.compile(r"[.!?][\"')\]]*|\n+")
+_ENDING = ".!?:;\"”’'…"
+_WRAP = re.compile(
+    "|".join(
+        rf"{end}(?<=[^\r\n]{{50}}{end})(?<![{_ENDING}]{end})(?=\S)"
+        for end in (r"\r\n", r"\n", r"\r")
+    )
+)
+"""A line end behind 50 characters that end no sentence. The line end stands first in
+the pattern, so that only line ends are looked behind."""
+_OPENING = frozenset("\"“‘'(")
+_LINE = re.compile(r"[^\r\n]+")
+_LONGEST_FURNITURE = 90
+"""A line of more characters than this is an article's, whatever it starts with."""
+
+
+def unwrap(text: str) -> str:
+    r"""Turn line ends inside a paragraph into blanks; offsets stay.
+
+    A line end is one where the line before it is short or ends a sentence.
+
+    >>> unwrap("a" * 60 + "\nb") == "a" * 60 + " b"
+    True
+    """
+    return _WRAP.sub(lambda match: " " * len(match[0]), text)
+
+
+def without_markup(text: str) -> str:
+    """Turn HTML tags and comments into blanks; offsets and line ends stay.
+
+    >>> without_markup('<b class="9">12</b> boats')
+    '             12     boats'
+    """
+    if "<" not in text:
+        return text
+    return _TAG.sub(_blank, _without_comments(text))
+
+
+def _without_comments(text: str) -> str:
+    """Blank what stands in ``<!-- -->``; one that is never closed is text."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        end += len("-->")
+        parts += [text[at:start], _NOT_LINE_END.sub(" ", text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _NOT_LINE_END.sub(" ", match[0])
+
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+
+def sentences_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield each sentence as its first token and the one behind it."""
+    first = 0
+    for match in _STOP.finditer(tokens.letters):
+        if _goes_on(tokens, match):
+            continue
+        after = match.start() if match[0][0] == "\n" else match.end()
+        if after > first:
+            yield (first, after)
+        first = match.end()
+    if first < len(tokens.letters):
+        yield (first, len(tokens.letters))
+
+
+def _goes_on(tokens: Tokens, match: re.Match[str]) -> bool:
+    """Say whether a full stop ends an abbreviation and not a sentence."""
+    at, after = match.span()
+    if match[0][0] == "\n" or after >= len(tokens.printed):
+        return False
+    following = tokens.printed[after]
+    if tokens.letters[after] == "\n":
+        return False
+    starts = following[0].isupper() or following[0].isdecimal()
+    if not starts and following not in _OPENING:
+        return True
+    if match[0] != "." or at == 0:
+        return False
+    before = tokens.printed[at - 1]
+    initial = len(before) == 1 and before.isupper()
+    known = tokens.lexicon.language.abbreviations
+    return initial or (before.lower() in known and before.lower() != "no")
+
+
+def furniture_in(text: str, language: Language) -> Iterator[Span]:
+    """Yield the lines that belong to the page around an article, not to it."""
+    starts = language.furniture
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if words and len(words) <= _LONGEST_FURNITURE:
+            low = words.lower()
+            if low.startswith(starts) and not words.endswith((".", "?”", ".”")):
+                begin = line.start() + line[0].index(words)
+                yield Span(begin, begin + len(words))

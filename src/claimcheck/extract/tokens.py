@@ -1,0 +1,183 @@
+"""A text as tokens, and as one letter a token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+from attrs import frozen
+
+from claimcheck.extract.lexicon import TOKEN, Lexicon, Phrase
+from claimcheck.model import Span
+
+_BLANKS = re.compile(r"[^\S\r\n]*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PROPER = re.compile("[MW]")
+_DIGITS = re.compile("[NYi]")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_CLOCK_ENDINGS = frozenset({"am", "pm"})
+
+
+@frozen(eq=False)
+class Tokens:
+    """The tokens of a text: as printed, lower-cased, where they start, their letters.
+
+    *meanings* has, by index, the phrases that start at a token.
+    """
+
+    text: str
+    lexicon: Lexicon
+    printed: list[str]
+    lower: list[str]
+    starts: list[int]
+    letters: str
+    meanings: dict[int, Phrase]
+
+    def end(self, index: int) -> int:
+        """Give the offset at which a token ends."""
+        return self.starts[index] + len(self.printed[index])
+
+    def span(self, first: int, after: int) -> Span:
+        """Give the stretch of the text from one token up to another."""
+        return Span(self.starts[first], self.end(after - 1))
+
+    def glued(self, index: int) -> bool:
+        """Say whether nothing stands between a token and the one before."""
+        return index > 0 and self.starts[index] == self.end(index - 1)
+
+    def at(self, offset: int) -> int:
+        """Give the token in which *offset* stands, or the last one before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def words(self, first: int, after: int) -> str:
+        """Give the text from one token up to another, as printed."""
+        return self.text[self.starts[first] : self.end(after - 1)]
+
+
+def readable(text: str) -> str:
+    r"""Replace lone surrogates, which no encoding can write; offsets stay.
+
+    >>> readable("a\ud800b")
+    'a\ufffdb'
+    """
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def tokenise(text: str, lexicon: Lexicon) -> Tokens:
+    """Split a text into tokens and give each its letter."""
+    indent = _BLANKS.match(text)
+    begin = indent.end() if indent else 0
+    pairs = TOKEN.findall(text, begin)
+    printed = [token for token, _ in pairs]
+    lengths = [len(token) + len(blank) for token, blank in pairs]
+    starts = [begin, *accumulate(lengths, initial=begin)][1:-1]
+    lower = [token.lower() for token in printed]
+    known = lexicon.letters.get
+    letters = [
+        known(low) or _letter_of(token)
+        for low, token in zip(lower, printed, strict=True)
+    ]
+    found = Tokens(text, lexicon, printed, lower, starts, "".join(letters), {})
+    _correct_proper(found, letters)
+    meanings: dict[int, Phrase] = {}
+    _read_after_digits(found, letters, meanings)
+    _read_phrases(found, letters, meanings)
+    return Tokens(text, lexicon, printed, lower, starts, "".join(letters), meanings)
+
+
+def _letter_of(token: str) -> str:
+    """Give the letter of a token that no table knows."""
+    first = token[0]
+    if first.isdecimal():
+        return _letter_of_digits(token)
+    if first.isalpha():
+        return "X" if first.isupper() else "x"
+    return "*"
+
+
+def _letter_of_digits(token: str) -> str:
+    if len(token) <= 2 and 1 <= int(token) <= 31:  # noqa: PLR2004
+        return "i"
+    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200:  # noqa: PLR2004
+        return "Y"
+    return "N"
+
+
+def _correct_proper(tokens: Tokens, letters: list[str]) -> None:
+    """Take "may", "march" and "sun" in lower case for what they are."""
+    for match in _PROPER.finditer(tokens.letters):
+        at = match.start()
+        if tokens.printed[at][0].islower():
+            auxiliary = tokens.lower[at] in tokens.lexicon.language.words["auxiliaries"]
+            letters[at] = "v" if auxiliary else "x"
+
+
+def _read_after_digits(
+    tokens: Tokens, letters: list[str], meanings: dict[int, Phrase]
+) -> None:
+    """Give letters to what has a meaning only right behind digits: 5m, 3rd, 8pm."""
+    last = len(letters) - 1
+    for match in _DIGITS.finditer(tokens.letters):
+        at = match.start() + 1
+        if at > last:
+            return
+        unit = _short_unit(tokens, at)
+        ending = _ending(tokens, at, is_unit=unit is not None)
+        if ending:
+            letters[at] = ending
+        elif unit is not None:
+            letters[at : at + 1 + len(unit.rest)] = ["b", *"~" * len(unit.rest)]
+            meanings[at] = unit
+
+
+def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
+    """Read the ending of a number; "m" is a million only of money."""
+    low, lexicon = tokens.lower[at], tokens.lexicon
+    if low in _CLOCK_ENDINGS:
+        return "C"
+    if not tokens.glued(at):
+        return ""
+    if low in _ORDINAL_ENDINGS:
+        return "o"
+    if low in ("s", "'s", "’s"):
+        return "z"
+    money = at >= 2 and tokens.lower[at - 2] in lexicon.units.before  # noqa: PLR2004
+    times = low in lexicon.language.suffixes and (money or not is_unit)
+    return "q" if times else ""
+
+
+def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
+    """Find the longest abbreviation of a unit that starts at a token."""
+    printed, glued = tokens.printed, tokens.glued(at)
+    for phrase in tokens.lexicon.short.get(printed[at], ()):
+        whole = tuple(printed[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest
+        closed_up = printed[at] in tokens.lexicon.units.glued
+        if whole and (glued or not (closed_up or tokens.letters[at] == '"')):
+            return phrase
+    return None
+
+
+def _read_phrases(
+    tokens: Tokens, letters: list[str], meanings: dict[int, Phrase]
+) -> None:
+    """Find the longest phrase at every token, left to right."""
+    phrases, lower = tokens.lexicon.phrases, tokens.lower
+    free = 0
+    for at in [index for index, word in enumerate(lower) if word in phrases]:
+        if at < free:
+            continue
+        for phrase in phrases[lower[at]]:
+            after = at + 1 + len(phrase.rest)
+            if tuple(lower[at + 1 : after]) == phrase.rest:
+                if _is_taken(letters[at], phrase):
+                    break
+                letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
+                meanings[at] = phrase
+                free = after
+                break
+
+
+def _is_taken(letter: str, phrase: Phrase) -> bool:
+    """Say whether the token belongs to the number before it: 5m, but not 5 km/h."""
+    return letter in "qozC" or (letter == "b" and not phrase.rest)

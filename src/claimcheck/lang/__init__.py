@@ -1,0 +1,6 @@
+"""Words of a language, read from its TOML files."""
+
+from claimcheck.lang.language import HedgePhrase, Language, Vague
+from claimcheck.lang.loading import load_language, parse_language
+
+__all__ = ["HedgePhrase", "Language", "Vague", "load_language", "parse_language"]

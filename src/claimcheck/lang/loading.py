@@ -1,0 +1,169 @@
+"""From a language's TOML file to a Language; errors name the file and the key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.language import HedgePhrase, Language, Vague
+from claimcheck.model import Bounds, CalendarUnit, Hedge, Weekday
+
+T = TypeVar("T")
+
+
+@cache
+def load_language(code: str = "en") -> Language:
+    """Read a built-in language.
+
+    >>> load_language("en").months["march"]
+    3
+    """
+    name = f"{code}.toml"
+    try:
+        text = (files("claimcheck.lang") / name).read_text("utf-8")
+    except FileNotFoundError:
+        raise ClaimcheckError(f"No language has the code {code!r}; known: en") from None
+    return parse_language(text, origin=name)
+
+
+def parse_language(text: str, origin: str = "language file") -> Language:
+    """Read a language from TOML.
+
+    Raises :class:`~claimcheck.errors.ClaimcheckError` with *origin* and the path of
+    the key for anything missing, unknown or of the wrong kind.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ClaimcheckError(f"{origin}: {error}") from None
+    try:
+        return _language(raw)
+    except ClaimcheckError as error:
+        raise ClaimcheckError(f"{origin}: {error}") from None
+
+
+def _language(raw: dict[str, Any]) -> Language:
+    known = {"code", "hedges", "furniture", "abbreviations", "words", "events"}
+    for key in raw:
+        if key not in known | set(_TABLES) | {"vague"}:
+            raise ClaimcheckError(f"$.{key}: no such key")
+    tables = {key: _table(raw, key, convert) for key, convert in [*_TABLES.items()]}
+    return Language(
+        code=_need(raw, "code", str, "$"),
+        vague=_table(raw, "vague", _vague),
+        hedges=tuple(
+            _hedge(row, f"$.hedges[{n}]")
+            for n, row in enumerate(_need(raw, "hedges", list, "$"))
+        ),
+        words=_table(raw, "words", _word_set),
+        events=_table(raw, "events", _word_set),
+        furniture=tuple(_table(raw, "furniture", tuple)["starts"]),
+        abbreviations=_table(raw, "abbreviations", _word_set)["words"],
+        **tables,
+    )
+
+
+def _table(
+    raw: Mapping[str, Any], key: str, convert: Callable[[Any], T]
+) -> Mapping[str, T]:
+    rows = _need(raw, key, dict, "$")
+    made: dict[str, T] = {}
+    for word, value in rows.items():
+        if word != word.lower():
+            raise ClaimcheckError(f"$.{key}.{word}: words are written in lower case")
+        try:
+            made[word] = convert(value)
+        except (TypeError, ValueError, ZeroDivisionError) as error:
+            raise ClaimcheckError(f"$.{key}.{word}: {error}") from None
+    return MappingProxyType(made)
+
+
+def _need(raw: Mapping[str, Any], key: str, kind: type[T], path: str) -> T:
+    value = raw.get(key)
+    if not isinstance(value, kind):
+        given = "nothing" if value is None else repr(value)
+        raise ClaimcheckError(f"{path}.{key}: expected a {_NAMES[kind]}, not {given}")
+    return value
+
+
+_NAMES: dict[type, str] = {
+    str: "string",
+    list: "list",
+    dict: "table",
+    int: "whole number",
+    bool: "true or false",
+}
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ClaimcheckError(f"expected a whole number, not {value!r}")
+    return value
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise ClaimcheckError(f"expected a word, not {value!r}")
+    return value
+
+
+def _word_set(value: object) -> frozenset[str]:
+    if not isinstance(value, list) or not all(isinstance(w, str) for w in value):
+        raise ClaimcheckError(f"expected a list of words, not {value!r}")
+    return frozenset(value)
+
+
+def _vague(value: object) -> Vague:
+    if not isinstance(value, list) or len(value) != _VAGUE_ENDS:
+        raise ClaimcheckError(f"expected four whole numbers, not {value!r}")
+    low, high, usual_low, usual_high = (_whole(end) for end in value)
+    return Vague(Bounds(low, high), Bounds(usual_low, usual_high))
+
+
+_VAGUE_ENDS = 4
+
+
+def _hedge(row: object, path: str) -> HedgePhrase:
+    if not isinstance(row, dict):
+        raise ClaimcheckError(f"{path}: expected a table, not {row!r}")
+    for key in row:
+        if key not in _HEDGE_KEYS:
+            raise ClaimcheckError(f"{path}.{key}: no such key")
+    effect = _need(row, "effect", str, path)
+    if effect not in list(Hedge):
+        known = ", ".join(Hedge)
+        raise ClaimcheckError(
+            f"{path}.effect: no hedge has the effect {effect!r}; known: {known}"
+        )
+    return HedgePhrase(
+        phrases=tuple(_need(row, "phrases", list, path)),
+        effect=Hedge(effect),
+        example=_need(row, "example", str, path),
+        literal=_need(row, "literal", str, path),
+        usual=_need(row, "usual", str, path),
+        after=row.get("after", False),
+        not_in=tuple(row.get("not", ())),
+    )
+
+
+_HEDGE_KEYS = {"phrases", "effect", "example", "literal", "usual", "after", "not"}
+
+_TABLES: dict[str, Callable[[Any], Any]] = {
+    "numbers": _whole,
+    "multipliers": _whole,
+    "suffixes": _whole,
+    "fractions": Fraction,
+    "ordinals": _whole,
+    "months": _whole,
+    "weekdays": Weekday,
+    "calendar": CalendarUnit,
+    "deictics": _whole,
+    "relatives": _whole,
+    "irregular": _word,
+}
