@@ -1,0 +1,6 @@
+"""Ties what is said to who says so."""
+
+from claimcheck.attribute.attributing import attributions_in
+from claimcheck.attribute.claims import attribute
+
+__all__ = ["attribute", "attributions_in"]

@@ -1,0 +1,297 @@
+"""Whom a noun phrase beside a cue means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from attrs import define, field
+
+from claimcheck.attribute.phrases import Phrase, before, subject_of_sentence
+from claimcheck.attribute.tags import Range, Tagged
+from claimcheck.model import Source, SourceKind
+
+_NAME = re.compile(r"X[X._]*X")
+_LAST_NAME = re.compile(r"X(?:[X._]*X)?$")
+_PREPOSITION = re.compile(r"(?<!^)[opT]")
+_FAR = 4
+"""How many sentences back a pronoun's antecedent is sought."""
+
+
+@define
+class Figure:
+    """Somebody or something cited, as far as the text was read."""
+
+    name: str
+    kind: SourceKind
+    role: str = ""
+    aliases: dict[str, None] = field(factory=dict)
+
+    def add(self, name: str) -> None:
+        """Keep another form of the name."""
+        if name != self.name:
+            self.aliases[name] = None
+
+    def source(self) -> Source:
+        """Give the value that stays."""
+        return Source(self.name, self.kind, self.role, tuple(self.aliases))
+
+
+class Cast:
+    """Everybody cited in a text; phrases are given to it in the order of the text."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        """Start with nobody."""
+        self.tagged = tagged
+        self.figures: dict[Range, Figure] = {}
+        self.by_name: dict[str, Figure] = {}
+        self.by_head: dict[str, Figure] = {}
+        self.latest: dict[SourceKind, tuple[int, Figure]] = {}
+        self.full_names: dict[str, list[Range]] | None = None
+
+    def figure(self, phrase: Phrase) -> Figure:
+        """Give whom a phrase means."""
+        known = self.figures.get(phrase.core)
+        if known is not None:
+            return known
+        first, after = phrase.core
+        if after - first == 1 and self.tagged.tags[first] in "rR":
+            figure = self._of_pronoun(first)
+        else:
+            figure = self._of_words(phrase)
+        self.figures[phrase.core] = figure
+        at = self.latest.get(figure.kind)
+        if at is None or at[0] <= first:
+            self.latest[figure.kind] = (first, figure)
+        return figure
+
+    def _of_pronoun(self, at: int) -> Figure:
+        word = self.tagged.lower[at]
+        kind = self.tagged.cues.pronouns.get(word, SourceKind.UNKNOWN)
+        found: Figure | None = None
+        if self.tagged.tags[at] == "R":
+            found = self._antecedent(at)
+        elif word not in self.tagged.cues.words["speakers"]:
+            found = self._person(at) if kind is SourceKind.PERSON else self._thing(kind)
+        return found or Figure(word, kind)
+
+    def _antecedent(self, at: int) -> Figure | None:
+        """Give whom "who" stands for: what is named right before it."""
+        tagged = self.tagged
+        low = tagged.sentences[tagged.sentence_of(at)][0]
+        end = at - (tagged.outer[at - 1 : at] == ",")
+        phrase = before(tagged, tagged.outer, low, end) if end > low else None
+        if phrase is None or tagged.outer[phrase.core[0]] in "rR":
+            return None
+        return self.figure(phrase)
+
+    def _person(self, at: int) -> Figure | None:
+        """Give the person last cited or last named at the start of a sentence."""
+        tagged = self.tagged
+        cited = self.latest.get(SourceKind.PERSON)
+        number = tagged.sentence_of(at)
+        for sentence in range(number, max(number - _FAR, -1), -1):
+            low, high = tagged.sentences[sentence]
+            subject = subject_of_sentence(tagged, tagged.outer, low, min(high, at))
+            if subject and subject.after <= at and self._is_name(subject.core):
+                figure = self.figure(subject)
+                if figure.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
+                    return figure
+            if cited and low <= cited[0] < at:
+                return cited[1]
+        return None
+
+    def _is_name(self, core: Range) -> bool:
+        letters = self.tagged.outer[slice(*core)]
+        return letters[-1:] == "X" and "t" not in letters
+
+    def _thing(self, kind: SourceKind) -> Figure | None:
+        kinds = _STAND_FOR.get(kind, ())
+        cited = [self.latest[one] for one in kinds if one in self.latest]
+        return max(cited, key=_place)[1] if cited else None
+
+    def _of_words(self, phrase: Phrase) -> Figure:
+        """Give whom a phrase with a noun means."""
+        first, after = phrase.core
+        letters = self.tagged.outer
+        if phrase.role and letters[first:after].strip("tx_") == "":
+            name = letters[slice(*phrase.role)]
+            if name.strip("X._") == "" and name.count("X") > 1:
+                figure = self._named(*phrase.role)
+                figure.role = figure.role or self._surface(first, after)
+                self._know_role(figure)
+                return figure
+        cut = _PREPOSITION.search(letters[first:after])
+        end = first + cut.start() if cut else after
+        while end > first + 1 and letters[end - 1] in ".'t&":
+            end -= 1
+        if letters[end - 1] == "X":
+            figure = self._named(first, end)
+        else:
+            figure = self._described(phrase.core, end - 1)
+        role = self._role(phrase)
+        if role and not figure.role:
+            figure.role = role
+        self._know_role(figure)
+        return figure
+
+    def _role(self, phrase: Phrase) -> str:
+        if phrase.role is None or self.tagged.outer[phrase.role[0]] in "R#":
+            return ""
+        return self.tagged.tokens.words(*phrase.role)
+
+    def _know_role(self, figure: Figure) -> None:
+        """Let "the deputy" find whoever was called a deputy."""
+        kinds = self.tagged.cues.kinds
+        for word in figure.role.lower().split():
+            if kinds.get(word) is SourceKind.PERSON:
+                self.by_head[word] = figure
+
+    def _named(self, first: int, end: int) -> Figure:
+        tagged = self.tagged
+        start, titled = self._without_titles(first, end)
+        kind = self._kind_of_name(first, start, end, titled=titled)
+        if start >= end:
+            return self._described((first, end), end - 1)
+        name = tagged.tokens.words(start, end)
+        key = name.lower()
+        figure = self.by_name.get(key)
+        if figure is None and "X" not in tagged.outer[start : end - 1]:
+            figure = self._by_last_name(start, kind)
+        if figure is None:
+            figure = self._longer(start, end, kind) or Figure(name, kind)
+        if figure.kind is SourceKind.UNKNOWN:
+            figure.kind = kind
+        figure.add(name)
+        if titled and not figure.role and start > first:
+            figure.role = self._title(first, start)
+        self.by_name[key] = figure
+        if figure.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
+            self.by_name[tagged.lower[end - 1]] = figure
+        return figure
+
+    def _longer(self, start: int, end: int, kind: SourceKind) -> Figure | None:
+        """Give a figure known by this last name alone its full name."""
+        known = self.by_name.get(self.tagged.lower[end - 1])
+        if known is None or " " in known.name or kind is not SourceKind.PERSON:
+            return None
+        known.aliases = {known.name: None, **known.aliases}
+        known.name = self.tagged.tokens.words(start, end)
+        known.kind = kind
+        return known
+
+    def _title(self, first: int, start: int) -> str:
+        """Give "Harbour master" of "Harbour master Ada Quill"."""
+        tagged = self.tagged
+        first += tagged.outer[first] == "t"
+        if first >= start or tagged.outer[start - 1] == "S":
+            return ""
+        return tagged.tokens.words(first, start)
+
+    def _without_titles(self, first: int, end: int) -> tuple[int, bool]:
+        """Give where a name starts, and whether a title stands before it."""
+        tagged = self.tagged
+        match = _LAST_NAME.search(tagged.outer, first, end)
+        start = match.start() if match else first
+        titles, kinds = tagged.cues.words["titles"], tagged.cues.kinds
+        titled = start > first and tagged.outer[first:start].strip("t") != ""
+        for at in range(start, end - 1):
+            word = tagged.lower[at]
+            if word in titles or kinds.get(word) is SourceKind.PERSON:
+                start = at + 1
+                start += tagged.outer[start] == "."
+                titled = True
+        return start, titled
+
+    def _kind_of_name(
+        self, first: int, start: int, end: int, *, titled: bool
+    ) -> SourceKind:
+        tagged = self.tagged
+        letters = tagged.outer[first:end]
+        known = tagged.cues.kinds.get(tagged.lower[end - 1])
+        if known:
+            return known
+        if "&" in letters:
+            return SourceKind.GROUP
+        if titled:
+            return SourceKind.PERSON
+        printed = tagged.tokens.printed[end - 1]
+        if letters[0] == "t" or (printed.isupper() and len(printed) > 1):
+            return SourceKind.ORGANISATION
+        many = tagged.outer.count("X", start, end)
+        return SourceKind.PERSON if many > 1 else SourceKind.UNKNOWN
+
+    def _by_last_name(self, at: int, kind: SourceKind) -> Figure | None:
+        """Give whoever was last named in full before, in the text or as a source."""
+        if kind not in (SourceKind.PERSON, SourceKind.UNKNOWN):
+            return None
+        word = self.tagged.lower[at]
+        if self.full_names is None:
+            self.full_names = _full_names(self.tagged)
+        places = self.full_names.get(word, [])
+        before_it = bisect_left(places, (at, at)) - 1
+        if before_it < 0:
+            return None
+        start, _ = self._without_titles(*places[before_it])
+        name = self.tagged.tokens.words(start, places[before_it][1])
+        if " " not in name:
+            return None
+        figure = self.by_name.get(name.lower())
+        if figure is None:
+            figure = Figure(name, SourceKind.PERSON)
+            self.by_name[name.lower()] = figure
+        return figure
+
+    def _described(self, core: Range, head: int) -> Figure:
+        """Give what a phrase without a name describes."""
+        tagged = self.tagged
+        first, after = core
+        word = tagged.lower[head]
+        bare = first + (tagged.outer[first] == "t" and after - first > 1)
+        key = " ".join(tagged.lower[bare:after])
+        definite = tagged.lower[first] in tagged.tokens.lexicon.language.words["definite"]
+        figure = self.by_name.get(key)
+        if figure is None and definite and after - bare == 1:
+            figure = self.by_head.get(word)
+        if figure is None:
+            kind = tagged.cues.kinds.get(word, SourceKind.UNKNOWN)
+            if kind is SourceKind.UNKNOWN and (
+                word.endswith("s") or tagged.outer[head] == "#"
+            ):
+                kind = SourceKind.GROUP
+            figure = Figure(self._surface(first, after), kind)
+        figure.add(self._surface(first, after))
+        self.by_name[key] = self.by_head[word] = figure
+        return figure
+
+    def _surface(self, first: int, after: int) -> str:
+        """Give a phrase as printed, but without the capital of its first article."""
+        tokens = self.tagged.tokens
+        text = tokens.words(first, after)
+        if self.tagged.outer[first] in "tx#":
+            return text[0].lower() + text[1:]
+        return text
+
+
+def _place(cited: tuple[int, Figure]) -> int:
+    return cited[0]
+
+
+_STAND_FOR = {
+    SourceKind.GROUP: (SourceKind.GROUP,),
+    SourceKind.ORGANISATION: (
+        SourceKind.ORGANISATION,
+        SourceKind.DOCUMENT,
+        SourceKind.PUBLICATION,
+    ),
+}
+"""The kinds of source that a pronoun of a kind can stand for."""
+
+
+def _full_names(tagged: Tagged) -> dict[str, list[Range]]:
+    """Give the places of names of two words or more, by their last word."""
+    found: dict[str, list[Range]] = {}
+    lower = tagged.lower
+    for match in _NAME.finditer(tagged.outer):
+        found.setdefault(lower[match.end() - 1], []).append(match.span())
+    return found

@@ -1,0 +1,6 @@
+"""From mentions to claims: frames whose roles are mentions."""
+
+from claimcheck.relate.claims import dateline, relate
+from claimcheck.relate.things import thing
+
+__all__ = ["dateline", "relate", "thing"]

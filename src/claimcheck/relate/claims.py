@@ -1,0 +1,193 @@
+"""From mentions to claims: which role each value plays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+from attrs import evolve
+
+from claimcheck.extract import Reading
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import (
+    Age,
+    AgeClaim,
+    CalendarDate,
+    CalendarUnit,
+    Claim,
+    Clock,
+    CountClaim,
+    DateClaim,
+    DateRange,
+    Duration,
+    DurationClaim,
+    Kind,
+    MeasureClaim,
+    Mention,
+    MoneyClaim,
+    PartialDate,
+    Published,
+    Quantity,
+    QuantityClaim,
+    Span,
+    Thing,
+)
+from claimcheck.relate.clauses import Clause, place_of
+from claimcheck.relate.contexts import Contexts
+from claimcheck.relate.conversions import conversions_in
+from claimcheck.relate.elapsed import elapsed_in, event_dates_in
+from claimcheck.relate.sameness import same_things
+from claimcheck.relate.things import counted, priced
+
+
+def dateline(reading: Reading) -> Mention[PartialDate] | None:
+    """Give the date an article says it is of: a full date that is its first line."""
+    tokens = reading.tokens
+    if not reading.mentions or not reading.sentences:
+        return None
+    first, after = reading.sentences[0]
+    mention = reading.mentions[0]
+    value = mention.value
+    alone = mention.span == tokens.span(first, after)
+    if not alone or not isinstance(value, PartialDate):
+        return None
+    said = value.said
+    if not isinstance(said, CalendarDate) or said.unit is not CalendarUnit.DAY:
+        return None
+    return mention if said.year is not None and said.month is not None else None
+
+
+def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim, ...]:
+    """Give the claims that *mentions* make in their sentences, first to last.
+
+    A sentence that is printed again makes its claims once; they are told where else.
+    """
+    contexts = Contexts(reading)
+    again = _printed_again(reading)
+    date_line = dateline(reading)
+    claims: list[Claim] = []
+    for number, clause in _clauses(reading, mentions):
+        if number in again.repeats:
+            continue
+        for claim in _claims_of(clause, date_line):
+            span = place_of(claim)
+            shifts = again.shifts.get(number, ())
+            also = tuple(_shifted(span, shift) for shift in shifts)
+            context = contexts.at(span.start)
+            claims.append(evolve(claim, context=context, also=also))
+    return (*claims, *same_things(claims, reading))
+
+
+class _Again:
+    """Sentences that repeat an earlier one, and how far behind it they stand."""
+
+    def __init__(self) -> None:
+        self.repeats: set[int] = set()
+        self.shifts: dict[int, list[int]] = {}
+
+
+def _printed_again(reading: Reading) -> _Again:
+    again = _Again()
+    tokens = reading.tokens
+    seen: dict[str, int] = {}
+    for number, (first, after) in enumerate(reading.sentences):
+        words = tokens.words(first, after)
+        earlier = seen.setdefault(words, number)
+        if earlier != number:
+            shift = tokens.starts[first] - tokens.starts[reading.sentences[earlier][0]]
+            again.repeats.add(number)
+            again.shifts.setdefault(earlier, []).append(shift)
+    return again
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _clauses(
+    reading: Reading, mentions: tuple[Mention[Any], ...]
+) -> Iterator[tuple[int, Clause]]:
+    """Yield the sentences that have mentions, with these by token."""
+    tokens = reading.tokens
+    placed: dict[int, list[tuple[Mention[Any], int, int]]] = {}
+    for mention in mentions:
+        span = place_of(mention)
+        first = tokens.at(span.start)
+        after = bisect_left(tokens.starts, span.end)
+        number = reading.sentence_of(first)
+        placed.setdefault(number, []).append((mention, first, after))
+    for number, places in placed.items():
+        first, after = reading.sentences[number]
+        yield number, Clause(tokens, first, after, tuple(places))
+
+
+def _claims_of(
+    clause: Clause, date_line: Mention[PartialDate] | None
+) -> Iterator[Claim]:
+    """Yield frames of several mentions, then claims of those left over."""
+    frames: list[Claim] = [*elapsed_in(clause), *event_dates_in(clause)]
+    lengths = {id(m) for frame in frames for m in frame.mentions}
+    frames += conversions_in(clause)
+    singles = [
+        claim
+        for mention, first, after in clause.placed
+        if not (isinstance(mention.value, Duration) and id(mention) in lengths)
+        for claim in _single(clause, mention, first, after)
+    ]
+    if date_line is not None:
+        singles = [_published(claim, date_line) for claim in singles]
+    yield from sorted([*frames, *singles], key=place_of)
+
+
+def _published(claim: Claim, date_line: Mention[PartialDate]) -> Claim:
+    if isinstance(claim, DateClaim) and claim.span == date_line.span:
+        return Published(date=claim.date, span=claim.span)
+    return claim
+
+
+def _single(
+    clause: Clause, mention: Mention[Any], first: int, after: int
+) -> Iterator[Claim]:
+    value, span = mention.value, mention.span
+    if isinstance(value, Quantity):
+        yield _quantity_claim(clause, mention, first, after)
+    elif isinstance(value, Duration):
+        yield DurationClaim(duration=mention, span=span)
+    elif isinstance(value, Age):
+        yield AgeClaim(age=mention, span=span)
+    elif isinstance(value, PartialDate | DateRange | Clock):
+        yield DateClaim(date=mention, span=span)
+
+
+def _quantity_claim(
+    clause: Clause, mention: Mention[Quantity], first: int, after: int
+) -> Claim:
+    tokens = clause.tokens
+    kind = mention.value.unit.kind
+    frame, read_thing = _FRAMES.get(kind, (MeasureClaim, None))
+    found = read_thing and read_thing(tokens, first, after)
+    if not found:
+        return frame(quantity=mention, span=mention.span)
+    thing, stop = found
+    return frame(
+        quantity=mention,
+        thing=thing,
+        predicate=_predicate(tokens, stop, clause.after),
+        span=tokens.span(first, stop),
+    )
+
+
+_ReadThing: TypeAlias = Callable[[Tokens, int, int], tuple[Thing, int] | None]
+
+_FRAMES: dict[Kind, tuple[type[QuantityClaim], _ReadThing | None]] = {
+    Kind.COUNT: (CountClaim, counted),
+    Kind.MONEY: (MoneyClaim, priced),
+}
+
+
+def _predicate(tokens: Tokens, at: int, after: int) -> str:
+    """Give the word of the verb behind a noun phrase, auxiliaries left out."""
+    while at < after and tokens.letters[at] in "vk":
+        at += 1
+    return tokens.lower[at] if at < after and tokens.letters[at] == "x" else ""

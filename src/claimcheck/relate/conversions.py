@@ -1,0 +1,44 @@
+"""One measurement printed in two units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Conversion, Kind, Mention, Quantity
+from claimcheck.relate.clauses import Clause
+
+_BRACKET = re.compile(r"[xX]{0,2}\(")
+_OR = re.compile(r",?c|/")
+_NOT_MEASURES = frozenset({Kind.COUNT, Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.TIME})
+
+
+def conversions_in(clause: Clause) -> Iterator[Conversion]:
+    """Yield pairs of measurements of which one explains the other."""
+    measures = [place for place in clause.placed if _is_measure(place[0])]
+    for first, second in pairwise(measures):
+        if _explains(clause.tokens, first, second):
+            yield Conversion(
+                first=first[0],
+                second=second[0],
+                span=clause.tokens.span(first[1], second[2]),
+            )
+
+
+def _is_measure(mention: Mention[Any]) -> bool:
+    value = mention.value
+    return isinstance(value, Quantity) and value.unit.kind not in _NOT_MEASURES
+
+
+def _explains(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bool:
+    one, two = first[0].value.unit, second[0].value.unit
+    if one.kind is not two.kind or one == two:
+        return False
+    between = tokens.letters[first[2] : second[1]]
+    if _BRACKET.fullmatch(between):
+        behind = tokens.letters[second[2] : second[2] + 1]
+        return behind in (")", ",", ";", "")
+    return bool(_OR.fullmatch(between)) and tokens.lower[second[1] - 1] in ("or", "/")

@@ -1,0 +1,264 @@
+"""The timeline of an article: what its claims and the facts say of when.
+
+Points are publication, the origin of the calendar, and the starts and ends of events.
+Every claim about time puts bounds on the days between two of them. Where one end of a
+length is known to the day, the length is exact in the calendar, so that the bounds
+depend on which other members are present; a conflict is therefore found in the whole
+network and made minimal by building the network anew for fewer members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from claimcheck.model import (
+    CalendarDate,
+    Claim,
+    DateRange,
+    Duration,
+    Elapsed,
+    End,
+    EventDate,
+    Fact,
+    Mention,
+    PartialDate,
+    Published,
+    Thing,
+    literal,
+)
+from claimcheck.model.hedge import Reading
+from claimcheck.timeline.network import ORIGIN, Constraint, Network
+
+PUBLICATION = "publication"
+_SLACK = 2
+"""Days by which the day of publication, known from outside, may miss the date line:
+morning papers are written the day before."""
+
+
+@frozen(eq=False)
+class Member:
+    """Somebody who says when: a claim, a fact, or who published the text.
+
+    *slack* are the days by which its date may be off without a contradiction.
+    """
+
+    claim: Claim
+    number: int
+    fact: Fact | None = None
+    slack: int = 0
+
+    @property
+    def trusted(self) -> bool:
+        """Whether it comes from outside the text, so that it is not blamed first."""
+        return self.fact is not None or self.slack > 0
+
+
+Pair: TypeAlias = tuple[str, str]
+
+
+@frozen(eq=False)
+class Timeline:
+    """Members, and the names of each event they speak of."""
+
+    members: tuple[Member, ...]
+    events: tuple[frozenset[Thing], ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        claims: Iterable[Claim],
+        facts: Iterable[Fact] = (),
+        published: date | None = None,
+    ) -> Timeline:
+        """Take the claims and facts that say when, and the known day of publication."""
+        said = [(claim, None, 0) for claim in claims if isinstance(claim, _TEMPORAL)]
+        known = [
+            (fact.claim, fact, 0) for fact in facts if isinstance(fact.claim, _TEMPORAL)
+        ]
+        outside = [(claim, None, _SLACK) for claim in _outside(published, said)]
+        members = tuple(
+            Member(claim, number, fact, slack)
+            for number, (claim, fact, slack) in enumerate([*outside, *said, *known])
+        )
+        return cls(members, events_of(members))
+
+    def pair(self, member: Member) -> Pair | None:
+        """Give the two points between which a member puts bounds."""
+        claim = member.claim
+        if isinstance(claim, Published):
+            return (ORIGIN, PUBLICATION)
+        if isinstance(claim, EventDate):
+            before = PUBLICATION if claim.date.value.is_relative else ORIGIN
+            return (before, self._event_point(claim.event, claim.end))
+        if isinstance(claim, Elapsed):
+            start = self._point(member, claim, End.START)
+            end = self._point(member, claim, End.END)
+            return (start, end) if start and end else None
+        return None
+
+    def network(
+        self, members: Sequence[Member] | None = None, reading: Reading = literal
+    ) -> Network:
+        """Give the network of some members, or of all, lengths read by *reading*."""
+        chosen = self.members if members is None else members
+        pins = self.pins(chosen)
+        return Network(
+            tuple(
+                constraint
+                for member in chosen
+                for constraint in self._constraints(member, pins, reading)
+            )
+        )
+
+    def _constraints(
+        self, member: Member, pins: Mapping[str, date], reading: Reading
+    ) -> Iterator[Constraint]:
+        claim, pair = member.claim, self.pair(member)
+        if pair is None:
+            return
+        if isinstance(claim, Published | EventDate):
+            yield from _dated(claim.date.value, pair, member)
+        elif isinstance(claim, Elapsed):
+            yield from self._told_ends(member, claim)
+            yield _length(claim.duration.value, pair, pins, (reading, member))
+
+    def _point(self, member: Member, claim: Elapsed, end: End) -> str | None:
+        told = claim.start if end is End.START else claim.end
+        if told is not None:
+            return f"{end} of claim {member.number}"
+        if end is End.END and claim.until_now:
+            return PUBLICATION
+        return None if claim.event is None else self._event_point(claim.event, end)
+
+    def _event_point(self, event: Thing, end: End) -> str:
+        number = next(n for n, names in enumerate(self.events) if event in names)
+        return f"{end} of event {number}"
+
+    def _told_ends(self, member: Member, claim: Elapsed) -> Iterator[Constraint]:
+        for told, end in ((claim.start, End.START), (claim.end, End.END)):
+            point = self._point(member, claim, end)
+            if told is not None and point is not None:
+                relative = told.value.is_relative
+                before = PUBLICATION if relative else ORIGIN
+                yield from _dated(told.value, (before, point), member)
+
+    def pins(self, members: Iterable[Member]) -> dict[str, date]:
+        """Give the points that a member fixes to a day."""
+        pins: dict[str, date] = {}
+        for member in members:
+            claim, pair = member.claim, self.pair(member)
+            if isinstance(claim, Published | EventDate) and pair and pair[0] == ORIGIN:
+                days = claim.date.value.days
+                if days and days[0] == days[1] and not member.slack:
+                    pins.setdefault(pair[1], days[0])
+        return pins
+
+
+_TEMPORAL = (Published, EventDate, Elapsed)
+
+
+def _outside(
+    published: date | None, said: Iterable[tuple[Claim, None, int]]
+) -> Iterator[Published]:
+    """Yield the known day of publication, where the text does not give just that."""
+    printed = {
+        claim.date.value.earliest for claim, *_ in said if isinstance(claim, Published)
+    }
+    if published is not None and published not in printed:
+        day = CalendarDate(published.year, published.month, published.day)
+        yield Published(date=Mention(PartialDate(day)))
+
+
+def events_of(members: Iterable[Member]) -> tuple[frozenset[Thing], ...]:
+    """Group the names of events; each group is one event.
+
+    A name that could be either of two events is left by itself.
+
+    >>> from claimcheck.model import CalendarUnit
+    >>> war = Thing("the war", head="war", definite=True)
+    >>> long_war = Thing("the long war", head="war", words=frozenset({"long"}))
+    >>> week = Duration(1, CalendarUnit.WEEK)
+    >>> both = [Elapsed(duration=week, event=event) for event in (long_war, war)]
+    >>> len(events_of([Member(claim, 0) for claim in both]))
+    1
+    """
+    groups: list[_Names] = []
+    for member in sorted(members, key=lambda member: not member.trusted):
+        names = _names(member)
+        if not names:
+            continue
+        fits = [group for group in groups if group.fits(names, member)]
+        if len(fits) != 1:
+            fits = [_Names()]
+            groups += fits
+        (fits[0].trusted if member.trusted else fits[0].said).update(names)
+    return tuple(frozenset(group.trusted | group.said) for group in groups)
+
+
+@frozen
+class _Names:
+    """The names of one event, those of facts apart."""
+
+    trusted: set[Thing] = field(factory=set)
+    said: set[Thing] = field(factory=set)
+
+    def fits(self, names: Collection[Thing], member: Member) -> bool:
+        if member.trusted:
+            return any(name in self.trusted for name in names)
+        return any(
+            _is_named(name, known) for name in names for known in self.trusted
+        ) or any(_may_be_one(name, known) for name in names for known in self.said)
+
+
+def _names(member: Member) -> tuple[Thing, ...]:
+    claim = member.claim
+    event = claim.event if isinstance(claim, EventDate | Elapsed) else None
+    if event is None:
+        return ()
+    return (event, *(member.fact.aliases if member.fact else ()))
+
+
+def _is_named(said: Thing, known: Thing) -> bool:
+    """Say whether a text names the event of a fact: by all the words of a name.
+
+    A name without narrowing words ("the war") is meant only where the text has none.
+    """
+    if not known.words:
+        return said.head == known.head and not said.words
+    return said.narrows(known)
+
+
+def _may_be_one(one: Thing, other: Thing) -> bool:
+    """Say whether two names in a text are of one event, the shorter one definite."""
+    short, long = sorted((one, other), key=lambda name: len(name.words))
+    return one == other or (long.narrows(short) and short.definite)
+
+
+def _dated(value: PartialDate | DateRange, pair: Pair, member: Member) -> Iterator[Constraint]:
+    if pair[0] == PUBLICATION:
+        low, high = value.lag
+        yield Constraint(*pair, low, high, because=member)
+        return
+    days = value.days
+    if days:
+        low, high = (day.toordinal() for day in days)
+        slack = member.slack
+        yield Constraint(*pair, low - slack, high + slack, because=member)
+
+
+def _length(
+    duration: Duration,
+    pair: Pair,
+    pins: Mapping[str, date],
+    said: tuple[Reading, Member],
+) -> Constraint:
+    reading, member = said
+    since, until = pins.get(pair[0]), pins.get(pair[1])
+    bounds = duration.days(reading, since=since, until=until)
+    low = None if bounds.low is None else int(bounds.low)
+    high = None if bounds.high is None else int(bounds.high)
+    return Constraint(*pair, low, high, because=member)
