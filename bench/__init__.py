@@ -1,0 +1,1 @@
+"""Measuring claimcheck: predictions for scoring, and speed."""

@@ -1,0 +1,129 @@
+"""Write claimcheck's predictions for a task, to be scored by an outside scorer.
+
+    python -m bench.predict TASK IN.jsonl OUT.jsonl
+
+TASK is one of timexes, quantities, attributions, findings, groundings. Only the
+fields that a task is given (id, text, a date, a title, a source) are looked at; gold
+labels in the same rows are not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.values import quantity_item, timex_item
+from claimcheck import Article, Report, annotate, check, compare
+
+Row = dict[str, Any]
+
+
+def timexes(row: Row) -> Row:
+    """Give the TIMEX3 expressions of a text."""
+    article = annotate(row["text"], row.get("dct"))
+    items = [
+        {"start": m.span.start, "end": m.span.end, "text": m.text, **item}
+        for m in article.mentions
+        if m.span and (item := timex_item(m.value))
+    ]
+    return {"timexes": items}
+
+
+def quantities(row: Row) -> Row:
+    """Give every value of a text with its kind, unit and modifier."""
+    article = annotate(row["text"], row.get("ref_date"))
+    items = [
+        {"start": m.span.start, "end": m.span.end, **item}
+        for m in article.mentions
+        if m.span and (item := quantity_item(m.value, counted(article, m)))
+    ]
+    return {"predicted": items}
+
+
+def counted(article: Article, mention: object) -> str | None:
+    """Give the noun that a mention counts, where a claim says so."""
+    for claim in article.claims:
+        if getattr(claim, "quantity", None) is mention:
+            thing = getattr(claim, "thing", None)
+            return thing.name if thing else None
+    return None
+
+
+def attributions(row: Row) -> Row:
+    """Give sources, cues and contents."""
+    found = [
+        {
+            "source": [[a.mention.start, a.mention.end]] if a.mention else [],
+            "cue": [[a.cue.start, a.cue.end]] if a.cue else [],
+            "content": [[span.start, span.end] for span in a.content],
+        }
+        for a in annotate(row["text"]).attributions
+    ]
+    return {"attributions": found}
+
+
+def findings(row: Row) -> Row:
+    """Give what the text says that cannot all be true."""
+    article = annotate(row["text"], row.get("published"), row.get("title") or "")
+    return _found(check(article))
+
+
+def groundings(row: Row) -> Row:
+    """Give what the text says that its source does not bear out."""
+    return _found(compare(annotate(row["text"]), [annotate(row["source"])]))
+
+
+def _found(report: Report) -> Row:
+    return {
+        "findings": [
+            {
+                "code": found.code,
+                "rule": found.name,
+                "severity": str(found.severity),
+                "message": found.message,
+                "spans": [
+                    {"field": "text", "start": span.start, "end": span.end}
+                    for span in found.spans
+                ],
+            }
+            for found in report.findings
+        ]
+    }
+
+
+TASKS: dict[str, Callable[[Row], Row]] = {
+    task.__name__: task
+    for task in (timexes, quantities, attributions, findings, groundings)
+}
+
+
+def predictions(task: str, rows: Iterator[Row]) -> Iterator[Row]:
+    """Give a task's prediction for each row."""
+    for row in rows:
+        yield {"id": row["id"], **TASKS[task](row)}
+
+
+def main() -> None:
+    """Read the rows and write the predictions."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("rows", type=Path, help="JSON Lines to read")
+    parser.add_argument("out", type=Path, help="JSON Lines to write")
+    given = parser.parse_args()
+    with (
+        given.rows.open(encoding="utf-8") as lines,
+        given.out.open("w", encoding="utf-8") as out,
+    ):
+        rows = (json.loads(line) for line in lines if line.strip())
+        written = [
+            out.write(json.dumps(made) + "\n") for made in predictions(given.task, rows)
+        ]
+    sys.stdout.write(f"{len(written)} rows written to {given.out}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""What each kind of claim and value is called, and the roles that are shown of it.
+
+The names are part of the JSON format: they are written here, not taken from the
+names of classes, so that no renaming changes what other programs read.
+"""
+
+from __future__ import annotations
+
+from claimcheck.model import (
+    Age,
+    AgeClaim,
+    Claim,
+    Clock,
+    Conversion,
+    CountClaim,
+    DateClaim,
+    DateRange,
+    Duration,
+    DurationClaim,
+    Elapsed,
+    EventDate,
+    MeasureClaim,
+    MoneyClaim,
+    Ordinal,
+    PartialDate,
+    Published,
+    Quantity,
+    QuantityClaim,
+    Same,
+    Value,
+)
+
+CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
+    CountClaim: ("count", ("quantity", "thing")),
+    MeasureClaim: ("measure", ("quantity", "thing")),
+    MoneyClaim: ("money", ("quantity", "thing")),
+    QuantityClaim: ("quantity", ("quantity", "thing")),
+    DurationClaim: ("duration", ("duration", "thing")),
+    AgeClaim: ("age", ("age", "thing")),
+    DateClaim: ("date", ("date", "thing")),
+    Published: ("published", ("date",)),
+    EventDate: ("event-date", ("event", "end", "date")),
+    Elapsed: (
+        "elapsed",
+        ("duration", "event", "start", "end", "until_now", "since", "inclusive"),
+    ),
+    Conversion: ("conversion", ("first", "second")),
+    Same: ("same", ("claims",)),
+    Claim: ("claim", ()),
+}
+
+VALUES: dict[type[Value], str] = {
+    Quantity: "quantity",
+    Duration: "duration",
+    PartialDate: "date",
+    DateRange: "date-range",
+    Clock: "clock",
+    Age: "age",
+    Ordinal: "ordinal",
+}
+
+
+def kind_of(claim: Claim) -> tuple[str, tuple[str, ...]]:
+    """Give the name of a claim's kind and its roles.
+
+    A kind that somebody else has derived is shown as what it is derived from.
+
+    >>> kind_of(CountClaim(Quantity(3)))
+    ('count', ('quantity', 'thing'))
+    """
+    return next(CLAIMS[kind] for kind in type(claim).__mro__ if kind in CLAIMS)

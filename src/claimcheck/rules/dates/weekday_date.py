@@ -1,0 +1,118 @@
+"""D101: a printed weekday held against the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck.model import (
+    CalendarDate,
+    DateClaim,
+    Direction,
+    Finding,
+    PartialDate,
+    Reason,
+    Repair,
+    Severity,
+    Unchecked,
+    Weekday,
+    weekday_of,
+)
+from claimcheck.rules import wording
+from claimcheck.rules.registry import Case, Example, Outcome, Rule
+
+_NEAR = 60
+"""Days from publication within which a date without a year can be told."""
+
+_GREGORIAN = 1753
+"""The first whole year in which Britain and its colonies used our calendar."""
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Yield a finding for every date whose weekday is another one's."""
+    for claim in case.claims_of(DateClaim):
+        value = claim.date.value
+        if not isinstance(value, PartialDate):
+            continue
+        said = value.said
+        if not isinstance(said, CalendarDate) or said.weekday is None:
+            continue
+        if said.day is None or not said.exists:
+            continue
+        told = _day(value, said)
+        if told is None:
+            why = "neither the text nor its date fixes the year"
+            yield Unchecked(wording.quoted(str(claim.date)), why, claim.span)
+        elif weekday_of(told) is not said.weekday:
+            yield _finding(claim, told, said.weekday, by_year=said.year is not None)
+
+
+def _day(value: PartialDate, said: CalendarDate) -> date | None:
+    if said.year is not None:
+        return said.full if said.year >= _GREGORIAN else None
+    if value.direction is Direction.NEAREST or value.anchor is None:
+        return None
+    earliest = value.earliest
+    near = earliest and abs((earliest - value.anchor).days) <= _NEAR
+    return earliest if near else None
+
+
+def _finding(
+    claim: DateClaim, told: date, printed: Weekday, *, by_year: bool
+) -> Finding:
+    actual = weekday_of(told)
+    reasons = [Reason(f"the text says {printed}", claim.span)]
+    if not by_year:
+        reasons.append(Reason(f"reckoned from publication, that is in {told.year}"))
+    reasons.append(Reason(f"the calendar gives {actual} for {wording.day(told)}"))
+    nearby = [
+        date.fromordinal(told.toordinal() + step)
+        for step in range(-3, 4)
+        if (actual + step) % 7 == printed
+    ]
+    return Finding(
+        span=claim.span,
+        message=f"{wording.day(told)} was a {actual}, not a {printed}",
+        because=tuple(reasons),
+        repairs=(
+            Repair("the weekday", str(actual), claim.span),
+            Repair("the day", wording.each(nearby), claim.span),
+            Repair("the year", _years(told, printed), claim.span),
+        ),
+    )
+
+
+def _years(told: date, printed: Weekday) -> str:
+    """Name the nearest years in which the day falls on the printed weekday."""
+    fits = []
+    for year in range(told.year - 11, told.year + 12):
+        day = CalendarDate(year, told.month, told.day).full
+        if day and weekday_of(day) is printed:
+            fits.append(year)
+    nearest = sorted(fits, key=lambda year: abs(year - told.year))[:2]
+    return wording.listed([str(year) for year in sorted(nearest)])
+
+
+RULE = Rule(
+    code="D101",
+    name="weekday-date",
+    severity=Severity.ERROR,
+    summary="A weekday stands beside a date that fell on another day.",
+    why="One of the two is wrong, and readers plan by either. A date without a year "
+    "is checked only where the tense of its verb and the day of publication fix the "
+    "year.",
+    check=check,
+    flagged=(
+        "The vote was held on Friday, March 3, 2011.",
+        Example(
+            "The clinic will reopen on Thursday, May 14.", published=date(2024, 5, 10)
+        ),
+    ),
+    passed=(
+        "The vote was held on Thursday, March 3, 2011.",
+        "It is on Friday, March 3.",
+        Example(
+            "The safe was emptied on Saturday, December 28.", published=date(2025, 1, 6)
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules about things that are said twice."""

@@ -1,0 +1,73 @@
+"""Two quantities of one thing, held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import (
+    Bounds,
+    Finding,
+    Hedge,
+    QuantityClaim,
+    Reason,
+    Repair,
+    Same,
+    Truth,
+)
+from claimcheck.rules import wording
+from claimcheck.rules.registry import Case
+
+_PLAIN = frozenset({Hedge.BARE, Hedge.EXACT})
+
+
+def clashes(case: Case, *, hedged: bool) -> Iterator[Finding]:
+    """Yield pairs that cannot both be true; *hedged* chooses those with a hedge."""
+    for same in case.claims_of(Same):
+        for first, second in zip(same.claims, same.claims[1:], strict=False):
+            plain = {first.quantity.value.hedge, second.quantity.value.hedge} <= _PLAIN
+            comparable = plain is not hedged and _one_source(first, second)
+            if comparable and _clash(first, second):
+                yield _finding(first, second)
+
+
+def _one_source(first: QuantityClaim, second: QuantityClaim) -> bool:
+    """Two sources may differ; that is not the article's contradiction."""
+    sources = [each.attribution and each.attribution.source for each in (first, second)]
+    return sources[0] == sources[1]
+
+
+def _clash(first: QuantityClaim, second: QuantityClaim) -> bool:
+    one, two = first.quantity.value, second.quantity.value
+    if not one.unit.comparable_with(two.unit):
+        return False
+    bounds: list[Bounds] = [
+        quantity.repeated.scale(quantity.unit.factor) for quantity in (one, two)
+    ]
+    return bounds[0].allows(bounds[1]) is Truth.NO
+
+
+def _finding(first: QuantityClaim, second: QuantityClaim) -> Finding:
+    thing = first.thing or second.thing
+    words = [_words(first), _words(second)]
+    return Finding(
+        span=second.span,
+        message=f"{words[0]} and {words[1]} cannot both be right of one thing",
+        because=(
+            Reason(f"the text says {words[0]}: {_means(first)}", first.span),
+            Reason(f"then it says {words[1]}: {_means(second)}", second.span),
+            Reason(f"both are of {wording.quoted(str(thing))}"),
+        ),
+        repairs=(
+            Repair(words[0], _means(second), first.span),
+            Repair(words[1], _means(first), second.span),
+        ),
+    )
+
+
+def _words(claim: QuantityClaim) -> str:
+    return wording.quoted(f"{claim.quantity} {claim.thing or ''}".strip())
+
+
+def _means(claim: QuantityClaim) -> str:
+    quantity = claim.quantity.value
+    return wording.between(quantity.repeated, quantity.unit.name)

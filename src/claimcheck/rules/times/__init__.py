@@ -1,0 +1,1 @@
+"""Rules about lengths of time and the order of events."""

@@ -1,0 +1,30 @@
+"""U102: a bound that an exact figure for the same thing breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Severity
+from claimcheck.rules.registry import Case, Outcome, Rule
+from claimcheck.rules.repeats.pairs import clashes
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Yield a finding for every bound and exact figure that exclude each other."""
+    return clashes(case, hedged=True)
+
+
+RULE = Rule(
+    code="U102",
+    name="bound-violated",
+    severity=Severity.WARNING,
+    summary="A bound is broken by an exact figure for the same thing.",
+    why="More than 200 cannot be 180. The bound is read literally, so that a loose "
+    "hedge is never blamed.",
+    check=check,
+    flagged=("More than 200 stewards signed up. The 180 stewards wore yellow.",),
+    passed=(
+        "More than 200 stewards signed up. The 214 stewards wore yellow.",
+        "Up to 200 stewards may sign up. The 214 stewards of last year wore yellow.",
+    ),
+)

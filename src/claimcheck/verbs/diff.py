@@ -1,0 +1,283 @@
+"""The verb that tells which claims two versions of a text do not share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator
+from typing import TypeAlias
+
+from attrs import frozen
+
+from claimcheck.model import (
+    Article,
+    Bounds,
+    DateRange,
+    Finding,
+    PartialDate,
+    Reason,
+    Report,
+    Source,
+    Span,
+    Value,
+)
+from claimcheck.verbs.alignment import Passages, align, pair_up
+from claimcheck.verbs.codes import CLAIM_ADDED, CLAIM_CHANGED, CLAIM_LOST
+from claimcheck.verbs.scales import Measured, measured, parts
+from claimcheck.verbs.told import Told, told_in
+
+
+def diff(before: Article, after: Article) -> Report:
+    """Tell which figures were changed (C101), lost (C102) and added (C103).
+
+    The report is on *after*; what was lost has no place in it and is quoted. A figure
+    that is printed in another way or only moved is the same: 30 and thirty, 5 km and
+    5,000 metres. One under another hedge, or said by somebody else, is changed.
+
+    >>> from claimcheck.model import CountClaim, Hedge, Quantity, Thing
+    >>> more = CountClaim(Quantity(30, hedge=Hedge.ABOVE), Thing("boats"))
+    >>> bare = CountClaim(Quantity(30), Thing("boats"))
+    >>> old, new = (Article(claims=(claim,)) for claim in (more, bare))
+    >>> [finding.message for finding in diff(old, new).findings]
+    ['another hedge: “above: 30 boats” became “30 boats”']
+    """
+    versions = _Versions(before, after)
+    pairs = list(versions.pairs())
+    findings = [
+        *filter(None, (_changed(one, two) for one, two in pairs)),
+        *map(_added, versions.added),
+        *map(_lost, versions.lost),
+    ]
+    return Report(after, tuple(sorted(findings, key=_place)))
+
+
+def _place(finding: Finding) -> tuple[bool, Span]:
+    """Order by place in the text; what has none comes last, as it came."""
+    return (finding.span is None, finding.span or Span(0, 0))
+
+
+@frozen(eq=False)
+class _Item:
+    """A value of one version; *pair* numbers the passages that belong together."""
+
+    told: Told
+    measured: Measured | None
+    value: Hashable
+    passage: str
+    pair: int | None
+
+    @property
+    def head(self) -> str | None:
+        return self.told.thing.head if self.told.thing else None
+
+    @property
+    def family(self) -> str:
+        """Within what it can be changed: counts, amounts of money, dates."""
+        return self.measured.scale[0] if self.measured else "day"
+
+    @property
+    def figure(self) -> Bounds | None:
+        return self.measured.in_unit if self.measured else None
+
+    @property
+    def source(self) -> Source | None:
+        attribution = self.told.claim.attribution
+        return attribution.source if attribution else None
+
+
+class _Version:
+    """The values of one version and the passages they stand in."""
+
+    def __init__(self, article: Article) -> None:
+        self.passages = Passages(article.text)
+        self._places = [
+            (told, self.passages.number_of(told.span)) for told in told_in(article)
+        ]
+
+    def items(
+        self, pairs: dict[int, int], value_of: Callable[[Value], Hashable]
+    ) -> list[_Item]:
+        """Give the values; *pairs* are the numbers that passages share by version."""
+        return [
+            _Item(
+                told,
+                measured(told.mention.value),
+                value_of(told.mention.value),
+                self.passages.passages[at].text,
+                pairs.get(at),
+            )
+            for told, at in self._places
+        ]
+
+
+class _Versions:
+    """The values of two versions; once paired, those that are lost and added."""
+
+    def __init__(self, before: Article, after: Article) -> None:
+        old, new = _Version(before), _Version(after)
+        became = align(old.passages.passages, new.passages.passages)
+        value_of = _days if before.published and after.published else _as_printed
+        self.lost = old.items({one: one for one in became}, value_of)
+        self.added = new.items({two: one for one, two in became.items()}, value_of)
+
+    def pairs(self) -> Iterator[tuple[_Item, _Item]]:
+        """Yield values that are one; those that are alike in more ways come first."""
+        for key in _KEYS:
+            found = list(pair_up(self.lost, self.added, key, key))
+            yield from self._take(found)
+        yield from self._take(self._only_ones())
+
+    def _take(self, found: list[tuple[_Item, _Item]]) -> list[tuple[_Item, _Item]]:
+        taken = {id(each) for pair in found for each in pair}
+        self.lost = [each for each in self.lost if id(each) not in taken]
+        self.added = [each for each in self.added if id(each) not in taken]
+        return found
+
+    def _only_ones(self) -> list[tuple[_Item, _Item]]:
+        """Pair the values of a thing that each version has one left of."""
+        lonely = _lonely(self.lost) & _lonely(self.added)
+
+        def key(item: _Item) -> _Key:
+            name = (item.family, item.head)
+            return name if name in lonely else ()
+
+        return list(pair_up(self.lost, self.added, key, key))
+
+
+def _lonely(items: list[_Item]) -> set[tuple[str, str | None]]:
+    counts = Counter((item.family, item.head) for item in items if item.head)
+    return {name for name, count in counts.items() if count == 1}
+
+
+_Key: TypeAlias = tuple[object, ...]
+
+
+def _here(item: _Item, *more: Hashable) -> _Key:
+    return () if item.pair is None or None in more else (item.pair, *more)
+
+
+_KEYS: tuple[Callable[[_Item], _Key], ...] = (
+    lambda item: _here(item, (item.value, item.head)),
+    lambda item: _here(item, item.family, item.head),
+    lambda item: (item.value, item.head),
+    lambda item: _here(item, item.value),
+    lambda item: _here(item, item.figure),
+    lambda item: _here(item, item.family),
+)
+"""What two values have in common if they are one, the surest signs first: all of it in
+one passage; the thing; all of it anywhere, for what was moved; then the value alone,
+the figure in another unit, or no more than the kind."""
+
+
+def _days(value: Value) -> Hashable:
+    """Give what a value stands for; dates are the days they mean."""
+    on_scale = measured(value)
+    if on_scale is None:
+        return parts(value) or value
+    return (on_scale.scale, on_scale.printed, on_scale.hedge)
+
+
+def _as_printed(value: Value) -> Hashable:
+    """Give what a value stands for; relative dates are what is printed of them.
+
+    Where a day of publication is unknown, "on Monday" can only be held against "on
+    Monday".
+    """
+    if _is_relative(value):
+        return parts(value)
+    return _days(value)
+
+
+def _is_relative(value: Value) -> bool:
+    if isinstance(value, DateRange):
+        return value.start.is_relative or value.end.is_relative
+    return isinstance(value, PartialDate) and value.is_relative
+
+
+def _changed(one: _Item, two: _Item) -> Finding | None:
+    """Report what differs between two values that are one, if anything does."""
+    what = [*filter(None, (_difference(one, two),))]
+    sources = ""
+    if not _same_source(one.source, two.source):
+        what.append("source")
+        sources = (
+            f"{one.source or _NOBODY} was cited for it, now {two.source or _NOBODY}"
+        )
+    if not what:
+        return None
+    old, new = one.told, two.told
+    reasons = [
+        Reason(f"the version before says “{old.words}”"),
+        Reason(f"this version says “{new.words}”", new.span),
+    ]
+    reasons += [Reason(each) for each in (_days_told(one, two), sources) if each]
+    return CLAIM_CHANGED.finding(
+        new.span,
+        f"another {' and '.join(what)}: “{old.words}” became “{new.words}”",
+        tuple(reasons),
+    )
+
+
+_NOBODY = "nobody"
+
+
+def _days_told(one: _Item, two: _Item) -> str:
+    """Tell the days where the words are the same and cannot show the change."""
+    old, new = one.told, two.told
+    if one.value == two.value or old.words != new.words:
+        return ""
+    days = [getattr(each.mention.value, "earliest", None) for each in (old, new)]
+    return f"it was {days[0]} and is now {days[1]}" if all(days) else ""
+
+
+def _difference(one: _Item, two: _Item) -> str:
+    """Name what is different about the values or the things."""
+    if one.value == two.value:
+        renamed = one.head and two.head and one.head != two.head
+        return "thing" if renamed else ""
+    here, there = one.measured, two.measured
+    if here is None or there is None:
+        return "value"
+    if (here.scale, here.printed) == (there.scale, there.printed):
+        return "hedge"
+    if here.in_unit is not None and here.in_unit == there.in_unit:
+        return "unit"
+    return "value"
+
+
+def _same_source(one: Source | None, two: Source | None) -> bool:
+    """Say whether two sources share a name, in full or in part."""
+    if one is None or two is None:
+        return one is two
+    ours, theirs = ([*map(_name, (s.name, *s.aliases))] for s in (one, two))
+    return any(mine <= other or other <= mine for mine in ours for other in theirs)
+
+
+def _name(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
+
+
+def _lost(item: _Item) -> Finding:
+    sentence = item.passage or item.told.words
+    return CLAIM_LOST.finding(
+        None,
+        f"“{item.told.words}” is gone",
+        (Reason(f"the version before says: {_clipped(sentence)}"),),
+    )
+
+
+def _added(item: _Item) -> Finding:
+    return CLAIM_ADDED.finding(
+        item.told.span,
+        f"“{item.told.words}” is new",
+        (Reason("the version before has no such claim", item.told.span),),
+    )
+
+
+def _clipped(sentence: str) -> str:
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return sentence
+    return f"{sentence[:_LONGEST_SENTENCE].rstrip()} …"
+
+
+_LONGEST_SENTENCE = 200
+"""Characters of a lost sentence that are quoted."""

@@ -1,0 +1,231 @@
+"""A source document, with its values where they are looked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any, TypeAlias
+
+from attrs import evolve, frozen
+
+from claimcheck.model import Article, Bounds, Clock, Hedge, Kind, Span
+from claimcheck.verbs.ranges import Ranges
+from claimcheck.verbs.scales import Measured, Parts, Scale, measured, parts
+from claimcheck.verbs.told import Told, told_in
+
+
+@frozen
+class Found:
+    """Words of a document, where they stand, and why they do not decide."""
+
+    place: Span | None = None
+    words: str = ""
+    why: str = ""
+
+    def because(self, why: str) -> Found:
+        """Give the same with a reason."""
+        return evolve(self, why=why)
+
+
+@frozen(eq=False)
+class Sought:
+    """A value that is looked for, on its scale or as the parts of a date."""
+
+    told: Told
+    measured: Measured | None
+    parts: Parts | None
+
+    @classmethod
+    def of(cls, told: Told) -> Sought | None:
+        """Take a value; there is none where it has neither scale nor parts."""
+        value = told.mention.value
+        on_scale, in_parts = measured(value), parts(value)
+        if on_scale is None and in_parts is None:
+            return None
+        return cls(told, on_scale, in_parts)
+
+    def found(self, why: str = "") -> Found:
+        """Give the words and their place."""
+        return Found(self.told.span, self.told.words, why)
+
+
+_Key: TypeAlias = tuple[Scale, Any]
+_Placed: TypeAlias = defaultdict[_Key, list[tuple[Bounds, Sought]]]
+
+
+class Document:
+    """The values of a text by scale, by thing, by figure and by date.
+
+    Every question takes no longer than the logarithm of their number.
+    """
+
+    def __init__(self, article: Article) -> None:
+        """Index the values of an article's claims."""
+        self._figures: defaultdict[_Key, dict[Hedge, Sought]] = defaultdict(dict)
+        self._things: defaultdict[_Key, list[Sought]] = defaultdict(list)
+        self._alone: dict[Bounds, Sought] = {}
+        self._dates: dict[Parts, Sought] = {}
+        self._open_dates: dict[Parts, Sought] = {}
+        placed: _Placed = defaultdict(list)
+        ends: _Placed = defaultdict(list)
+        printed: _Placed = defaultdict(list)
+        for each in told_in(article):
+            sought = Sought.of(each)
+            if sought is not None:
+                self._put_date(sought)
+                self._put_measure(sought, placed, ends)
+                self._put_printed(sought, printed)
+        self._ranges = {key: Ranges(items) for key, items in placed.items()}
+        self._ends = {key: Ranges(items) for key, items in ends.items()}
+        self._printed = {key: Ranges(items) for key, items in printed.items()}
+        self._digits = dict(_unread_digits(article))
+
+    def _put_measure(self, sought: Sought, placed: _Placed, ends: _Placed) -> None:
+        value, thing = sought.measured, sought.told.thing
+        if value is None:
+            return
+        scale = value.scale
+        self._figures[scale, value.printed].setdefault(value.hedge, sought)
+        for end in value.ends or ((value.printed,) if _is_bare(value) else ()):
+            ends[scale, None].append((end, sought))
+        if thing is not None:
+            self._things[scale, (thing.head, thing.words)].append(sought)
+        elif scale == _COUNT:
+            self._alone.setdefault(value.printed, sought)
+        if not value.is_open:
+            for head in _heads(sought):
+                placed[scale, head].append((value.told, sought))
+
+    def _put_printed(self, sought: Sought, printed: _Placed) -> None:
+        value = sought.measured
+        if value is not None and value.hedge is not Hedge.VAGUE:
+            for head in _heads(sought):
+                printed[value.scale, head].append((value.printed, sought))
+
+    def _put_date(self, sought: Sought) -> None:
+        if sought.parts is None:
+            return
+        for some in _subsets(sought.parts):
+            self._dates.setdefault(some, sought)
+            if sought.measured is None:
+                self._open_dates.setdefault(some, sought)
+
+    def inside(
+        self, scale: Scale, bounds: Bounds, head: str | None = None
+    ) -> Found | None:
+        """Find a value, perhaps of a thing with this head, that lies inside."""
+        return _in(self._ranges.get((scale, head)), bounds)
+
+    def end(self, scale: Scale, bounds: Bounds) -> Found | None:
+        """Find a bare value or an end of a printed range that lies inside."""
+        return _in(self._ends.get((scale, None)), bounds)
+
+    def same_figure(self, value: Measured) -> Iterable[Sought]:
+        """Give values with the same figure, one for each hedge that it has."""
+        return self._figures.get((value.scale, value.printed), {}).values()
+
+    def counts(self, sought: Sought) -> bool:
+        """Say whether things of this name are counted, other than vaguely."""
+        value, thing = sought.measured, sought.told.thing
+        return bool(value and thing and (value.scale, thing.head) in self._printed)
+
+    def only_claim_about(self, sought: Sought) -> Sought | None:
+        """Find the claim about the very same thing, where there is one and no more."""
+        value, thing = sought.measured, sought.told.thing
+        if value is None or thing is None:
+            return None
+        same = self._things.get((value.scale, (thing.head, thing.words)), ())
+        return same[0] if len(same) == 1 else None
+
+    def date(self, sought: Sought) -> Found | None:
+        """Find a date that is printed with all these parts, and maybe more."""
+        return _found(self._dates.get(sought.parts or _NO_PARTS))
+
+    def date_as_printed(self, sought: Sought) -> Found | None:
+        """Find such a date among those whose days are not known."""
+        return _found(self._open_dates.get(sought.parts or _NO_PARTS))
+
+    def date_but_for_year(self, sought: Sought) -> Found | None:
+        """Find such a date that is printed without its year or weekday."""
+        for dropped in ({"year"}, {"weekday"}, {"year", "weekday"}):
+            rest = frozenset(p for p in sought.parts or () if p[0] not in dropped)
+            if rest in self._open_dates:
+                return self._open_dates[rest].found()
+        return None
+
+    def number_alone(self, sought: Sought) -> Found | None:
+        """Find the number without a unit or a thing: 7 for 7 p.m."""
+        value = sought.told.mention.value
+        if isinstance(value, Clock) and not value.minute:
+            hour = Bounds.exactly(value.hour % _NOON or _NOON)
+            return _found(self._alone.get(hour))
+        in_unit = sought.measured and sought.measured.in_unit
+        return _found(self._alone.get(in_unit)) if in_unit else None
+
+    def digits(self, sought: Sought) -> Found | None:
+        """Find all digits of a value where the document has no value."""
+        wanted = [_plain(m[0]) for m in _DIGITS.finditer(sought.told.mention.text)]
+        spans = [self._digits.get(each) for each in wanted]
+        if not spans or spans[0] is None or None in spans:
+            return None
+        return Found(spans[0], wanted[0])
+
+    def nearest(self, sought: Sought) -> Found | None:
+        """Find the nearest value of this kind, of the same thing if there is one."""
+        value = sought.measured
+        if value is None or value.printed.low is None:
+            return None
+        for head in _heads(sought):
+            ranges = self._printed.get((value.scale, head))
+            found = ranges and ranges.nearest(value.printed.low)
+            if found:
+                return found.found()
+        return None
+
+
+_COUNT: Scale = (str(Kind.COUNT),)
+_NO_PARTS: Parts = frozenset()
+_NOON = 12
+
+
+def _heads(sought: Sought) -> tuple[str | None, ...]:
+    """Give the keys that a value stands under: its thing's head, and all things."""
+    thing = sought.told.thing
+    return (None,) if thing is None else (thing.head, None)
+
+
+def _is_bare(value: Measured) -> bool:
+    return value.hedge in (Hedge.BARE, Hedge.EXACT)
+
+
+def _in(ranges: Ranges[Sought] | None, bounds: Bounds) -> Found | None:
+    return _found(ranges.inside(bounds)) if ranges else None
+
+
+def _found(sought: Sought | None) -> Found | None:
+    return sought.found() if sought else None
+
+
+def _subsets(whole: Parts) -> Iterator[Parts]:
+    for size in range(1, len(whole) + 1):
+        yield from map(frozenset, combinations(whole, size))
+
+
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _plain(digits: str) -> str:
+    return digits.replace(",", "")
+
+
+def _unread_digits(article: Article) -> Iterator[tuple[str, Span]]:
+    """Yield the numbers in digits that stand in no value, and where."""
+    spans = sorted(mention.span for mention in article.mentions if mention.span)
+    starts = [span.start for span in spans]
+    for match in _DIGITS.finditer(article.text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or match.start() >= spans[at].end:
+            yield _plain(match[0]), Span(*match.span())

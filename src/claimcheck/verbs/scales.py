@@ -1,0 +1,215 @@
+"""Values on scales, so that what is printed in different ways can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from attrs import evolve, frozen
+
+from claimcheck.model import (
+    Age,
+    Bounds,
+    CalendarDate,
+    CalendarUnit,
+    Clock,
+    DateRange,
+    Duration,
+    Exact,
+    Figure,
+    Hedge,
+    Kind,
+    PartialDate,
+    Quantity,
+    Value,
+    literal,
+    usual,
+)
+
+Scale: TypeAlias = tuple[str, ...]
+Parts: TypeAlias = frozenset[tuple[str, Any]]
+"""What is printed of a date whose days are not known: a month, a weekday …"""
+
+_DAY: Scale = ("day",)
+_CLOCK: Scale = ("clock",)
+_TIME: Scale = (str(Kind.TIME),)
+_SHARE: Scale = (str(Kind.SHARE),)
+_TWENTIETH, _HALF = Fraction(1, 20), Fraction(1, 2)
+
+
+@frozen
+class Measured:
+    """A value as bounds in the base unit of its scale.
+
+    *printed* holds the figure alone, *told* what the words are taken to mean, *fits*
+    what another text may print in their place, and *literal* what is not ruled out.
+    A printed range has what may stand for each of its *ends*. *in_unit* is the figure
+    before it is turned into base units.
+    """
+
+    scale: Scale
+    printed: Bounds
+    told: Bounds
+    fits: Bounds
+    literal: Bounds
+    hedge: Hedge = Hedge.BARE
+    ends: tuple[Bounds, ...] = ()
+    in_unit: Bounds | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the hedge leaves a side without an end, as "more than" does."""
+        return self.hedge in _OPEN
+
+
+_OPEN = (Hedge.ABOVE, Hedge.FROM, Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST)
+
+
+def measured(value: Value) -> Measured | None:
+    """Put a value on its scale, or give None where it has none.
+
+    Lengths and the like are on the scale of their kind, money on that of its
+    currency; a part of a whole is a share; durations and ages are days; dates are
+    days of the calendar, as soon as these are known.
+
+    >>> from claimcheck.model import PERCENT
+    >>> half, percent = measured(Quantity(_HALF)), measured(Quantity(50, PERCENT))
+    >>> half.printed == percent.printed and half.scale == percent.scale
+    True
+    """
+    match value:
+        case Quantity():
+            return _quantity(value)
+        case Duration():
+            return _duration(value)
+        case Age():
+            return _duration(value.duration)
+        case Clock():
+            return _point(_CLOCK, 60 * value.hour + value.minute)
+        case PartialDate() | DateRange():
+            days = value.days
+            return None if days is None else _days(*days)
+        case _:
+            return None
+
+
+def parts(value: Value) -> Parts | None:
+    """Give what is printed of a date, or None for what is none.
+
+    >>> sorted(parts(PartialDate(CalendarDate(month=3, day=5))))
+    [('day', 5), ('month', 3)]
+    """
+    if isinstance(value, DateRange):
+        return frozenset({("start", parts(value.start)), ("end", parts(value.end))})
+    if not isinstance(value, PartialDate):
+        return None
+    said = value.said
+    if isinstance(said, CalendarDate):
+        names = ("year", "month", "day", "weekday", "number")
+        slots = {name: getattr(said, name) for name in names}
+    else:
+        slots = {"offset": said.count}
+    slots["portion"] = value.portion
+    of = "" if said.unit in _PLAIN and "offset" not in slots else f"{said.unit} "
+    return frozenset((of + k, v) for k, v in slots.items() if v is not None)
+
+
+_PLAIN = (CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR)
+"""Units that the parts themselves tell: with a day it is a day."""
+
+
+def _point(scale: Scale, at: Exact) -> Measured:
+    bounds = Bounds.exactly(at)
+    return Measured(scale, bounds, bounds, bounds, bounds)
+
+
+def _days(first: date, last: date) -> Measured:
+    bounds = Bounds(first.toordinal(), last.toordinal())
+    return Measured(_DAY, bounds, bounds, bounds, bounds)
+
+
+def _quantity(value: Quantity) -> Measured:
+    unit, figure = value.unit, value.figure
+    scale: Scale = (str(unit.kind),)
+    if unit.kind is Kind.MONEY:
+        scale = (str(unit.kind), unit.code)
+    elif unit.kind is Kind.COUNT and 0 < figure.low < 1 and figure.high <= 1:
+        scale = _SHARE
+
+    def in_base(bounds: Bounds) -> Bounds:
+        if unit.factor == 1 and not unit.offset:
+            return bounds
+        return bounds.scale(unit.factor).shift(unit.offset)
+
+    return _on(scale, figure, value.hedge, in_base)
+
+
+def _duration(value: Duration) -> Measured:
+    before = sum((count * _in_days(unit) for count, unit in value.leading), Fraction(0))
+    each = _in_days(value.unit)
+    units = (value.unit, *(unit for _, unit in value.leading))
+    early, late = _DRIFT if any(unit.months for unit in units) else (0, 0)
+
+    def in_days(bounds: Bounds) -> Bounds:
+        low, high = bounds.low, bounds.high
+        return Bounds(
+            None if low is None else before + low * each - early,
+            None if high is None else before + high * each + late,
+            bounds.low_open,
+            bounds.high_open,
+        )
+
+    return _on(_TIME, value.figure, value.hedge, in_days)
+
+
+def _in_days(unit: CalendarUnit) -> Fraction:
+    return unit.months * _MEAN_MONTH or Fraction(unit.days)
+
+
+_MEAN_MONTH = Fraction(146_097, 4_800)
+"""Days in a month: 400 years of the Gregorian calendar are 146,097 days."""
+
+_DRIFT = (Fraction(5, 2), Fraction(2))
+"""Days by which months in a row fall short of their mean length, and go beyond it:
+the shortest month has 28 days, and seven months in a row can have 215."""
+
+
+def _on(
+    scale: Scale, figure: Figure, hedge: Hedge, in_base: Callable[[Bounds], Bounds]
+) -> Measured:
+    printed = Bounds(figure.low, figure.high)
+    fits = _fits(figure, hedge)
+    told = printed if hedge is Hedge.BARE else fits
+    ends = (figure.low, figure.high) if hedge is Hedge.BETWEEN else ()
+    return Measured(
+        scale,
+        printed=in_base(printed),
+        told=in_base(told),
+        fits=in_base(fits),
+        literal=in_base(literal(figure, hedge)),
+        hedge=hedge,
+        ends=tuple(
+            in_base(_fits(evolve(figure, low=n, high=n), Hedge.BARE)) for n in ends
+        ),
+        in_unit=printed,
+    )
+
+
+def _fits(figure: Figure, hedge: Hedge) -> Bounds:
+    """Give the numbers that another text may have where this one has the figure.
+
+    A bare figure stands for what rounds to it, within a twentieth; "up to 15" for
+    numbers close to 15, since far smaller ones say something else.
+    """
+    size = max(figure.high, -figure.high)
+    if hedge is Hedge.BARE:
+        width = min(_HALF * figure.place, _TWENTIETH * size)
+        return Bounds(figure.low - width, figure.high + width)
+    if hedge in (Hedge.UP_TO, Hedge.AT_MOST):
+        return Bounds(figure.low - min(figure.grain, _HALF * size), figure.high)
+    bounds = usual(figure, hedge)
+    if hedge is Hedge.JUST_BELOW:
+        return bounds.hull(Bounds.exactly(figure.high))
+    return bounds
