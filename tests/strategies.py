@@ -38,7 +38,6 @@ from claimcheck.model import (
     Weekday,
 )
 
-
 Said: TypeAlias = CalendarDate | Offset
 
 

@@ -44,7 +44,7 @@ def test_digits_may_be_grouped_and_units_written_out(number: int) -> None:
 @given(NUMBERS, NUMBERS)
 def test_numbers_of_six_digits_at_most_are_told_apart(one: int, two: int) -> None:
     article, source = (
-        annotate(f"It took {one} boats."),
-        annotate(f"He saw {two} boats."),
+        annotate(f"It took {one:,} boats."),
+        annotate(f"He saw {two:,} boats."),
     )
     assert bool(compare(article, [source]).findings) == (one != two)

@@ -32,6 +32,7 @@ from tests.strategies import (
 )
 
 DAY, MONTH, YEAR = CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR
+WEEKEND = CalendarUnit.WEEKEND
 THIRDS = (Portion.EARLY, Portion.MIDDLE, Portion.LATE)
 ONE = timedelta(days=1)
 
@@ -85,7 +86,7 @@ def first_from(day: date, step: timedelta, good: Callable[[date], bool]) -> date
 
 @given(partial_dates(st.one_of(OPEN, offsets(st.just(0))), DATES))
 def test_days_lie_on_the_right_side_of_the_anchor(when: PartialDate) -> None:
-    weekend = when.granularity is CalendarUnit.WEEKEND
+    weekend = when.granularity is WEEKEND
     offset = isinstance(when.said, Offset) and not weekend
     assume(not (offset and when.portion in THIRDS))
     anchor, earliest, latest = when.anchor, when.earliest, when.latest
@@ -166,7 +167,11 @@ def test_the_nearest_stretch_is_taken_whole(said: CalendarDate, anchor: date) ->
     assert not any(fits(said, anchor + ONE * n) for n in range(-gap.days + 1, gap.days))
 
 
-@given(partial_dates(st.one_of(ALL_OPEN, calendar_dates(st.none())), ANY_DATES))
+# Closer to its ends the calendar lacks some of the days that would be nearest.
+FAR_FROM_THE_ENDS = st.dates(date(20, 1, 1), date(9980, 1, 1))
+
+
+@given(partial_dates(st.one_of(ALL_OPEN, calendar_dates(st.none())), FAR_FROM_THE_ENDS))
 def test_the_lag_bounds_the_days_from_any_anchor(when: PartialDate) -> None:
     days = when.days
     assume(days is not None)
@@ -184,7 +189,7 @@ CLOSE_LAGS = [
     CalendarDate(month=2, unit=MONTH),
     CalendarDate(number=4, unit=CalendarUnit.SEASON),
     CalendarDate(number=1, unit=CalendarUnit.QUARTER),
-    Offset(0, CalendarUnit.WEEKEND),
+    Offset(0, WEEKEND),
     Offset(0, CalendarUnit.WEEK),
     Offset(-1, CalendarUnit.WEEK),
     Offset(-1, DAY),
@@ -226,7 +231,7 @@ def test_offsets_lie_side_by_side(when: PartialDate) -> None:
 def test_this_week_has_today_in_it(today: date, unit: CalendarUnit) -> None:
     days = PartialDate(Offset(0, unit), anchor=today).days
     assert days is not None
-    assert days[0] <= today <= days[1] or unit is CalendarUnit.WEEKEND
+    assert days[0] <= today <= days[1] or unit is WEEKEND
 
 
 @given(DATES, st.integers(-9, 9))
@@ -254,9 +259,9 @@ def test_a_third_lies_within_its_stretch(when: PartialDate) -> None:
     when = evolve(when, direction=Direction.NEAREST)
     part = when.days
     assert part is not None
-    short = evolve(when, anchor=part[0], portion=None).days
-    if isinstance(when.said, Offset):
-        short = evolve(when, portion=None).days
+    moves = isinstance(when.said, Offset) and when.said.count != 0
+    assume(not (moves and when.granularity is WEEKEND))
+    short = evolve(when, anchor=when.anchor if moves else part[0], portion=None).days
     assert short is not None
     assert short[0] <= part[0] <= part[1] <= short[1]
     assert when.portion is not Portion.EARLY or part[0] == short[0]
@@ -350,12 +355,12 @@ WEDNESDAY = date(2025, 1, 22)
             date(2025, 1, 19),
         ),
         (
-            PartialDate(Offset(0, CalendarUnit.WEEKEND), Direction.PAST),
+            PartialDate(Offset(0, WEEKEND), Direction.PAST),
             date(2025, 1, 18),
             date(2025, 1, 19),
         ),
         (
-            PartialDate(Offset(1, CalendarUnit.WEEKEND), Direction.FUTURE),
+            PartialDate(Offset(1, WEEKEND), Direction.FUTURE),
             date(2025, 2, 1),
             date(2025, 2, 2),
         ),

@@ -31,7 +31,8 @@ from claimcheck.model import (
     Weekday,
 )
 from claimcheck.model.unit import Kind
-from claimcheck.render.words import bounds_in_words, counted, value_in_words
+from claimcheck.render.words import counted, value_in_words
+from claimcheck.rules.wording import bounds_in_words
 
 TODAY = date(2025, 1, 22)
 NUMBERS = st.integers(-(10**9), 10**9) | st.fractions(max_denominator=1000)

@@ -41,7 +41,7 @@ def told(before: str, after: str) -> list[tuple[str, str]]:
         ("He was jailed for a decade.", "He was jailed for 10 years."),
         ("It opened on 3 March 2024.", "It opened on March 3, 2024."),
         ("It opened on Monday.", "On Monday it opened."),
-        ("Twelve boats sank.", "In all, some said, twelve big boats sank at sea."),
+        ("Twelve boats sank.", "In all, it is feared, twelve big boats sank at sea."),
         (
             "Twelve boats sank. The pier cost $45.",
             "The pier cost $45. Twelve boats sank.",
@@ -231,6 +231,15 @@ def test_ranges_of_dates_are_values_like_others() -> None:
     day = Article(claims=(DateClaim(date=DateRange(fixed, fixed)),))
     assert diff(day, day).findings == ()
     assert [each.code for each in diff(spring, day).findings] == ["C101"]
+
+
+def test_dates_that_no_calendar_has_are_held_as_printed() -> None:
+    old, new = (
+        annotate(f"It opened on {day} February.", published="2024-03-05")
+        for day in (30, 31)
+    )
+    assert diff(old, old).findings == ()
+    assert [each.code for each in diff(old, new).findings] == ["C101"]
 
 
 def test_claims_made_by_hand_need_no_text() -> None:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.finding import found_in
+from claimcheck.attribute.outline import Range
 from claimcheck.attribute.quotations import with_free_quotations
-from claimcheck.attribute.sources import Cast, Figure
-from claimcheck.attribute.tags import Range, Tagged, tag
+from claimcheck.attribute.sources import Cast
+from claimcheck.attribute.tags import Tagged, tag
 from claimcheck.extract import Reading
 from claimcheck.model import Attribution, Manner, Source, Span
 
 _OUTSIDE = re.compile(r"[^\"Q,.;:()&\-!?*']")
-_QUOTATION = re.compile("\"Q*")
+_QUOTATION = re.compile('"Q*')
 
 
 def attributions_in(reading: Reading) -> tuple[Attribution, ...]:

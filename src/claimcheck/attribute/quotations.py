@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from attrs import evolve
 
 from claimcheck.attribute.clauses import Found
-from claimcheck.attribute.tags import Range, Tagged
+from claimcheck.attribute.outline import Range
+from claimcheck.attribute.tags import Tagged
+
+_FEW = 6
+_PARAGRAPH = 2
+"""Line ends between two paragraphs, at most."""
 
 
-def with_free_quotations(tagged: Tagged, found: list[Found]) -> list[Found]:
-    """Give the quotations that stand free to the speaker before them.
-
-    A quotation that makes up a sentence goes on where the last one of its paragraph
-    ended.
-    """
-    if not tagged.quotations:
-        return [one for one in found if one.content]
+def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
+    """Give a quotation that is a sentence by itself to whoever was quoted before it."""
+    found = list(given)
     cues = [one.cue[0] for one in found]
+    more: dict[int, list[Range]] = {}
     for first, after in _free(tagged, found):
         at = bisect_right(cues, first) - 1
         if at < 0:
             continue
         at = _quoting(tagged, found, at)
-        speaker = found[at]
-        if _goes_on(tagged, speaker, first):
-            content = _joined(tagged, speaker.content, (first, after))
-            found[at] = evolve(speaker, content=content, waiting=False)
+        if _goes_on(tagged, found[at], more.get(at, []), first):
+            more.setdefault(at, []).append((first, after))
+    for at, added in more.items():
+        found[at] = evolve(found[at], content=(*found[at].content, *added))
     return [one for one in found if one.content]
 
 
 def _free(tagged: Tagged, found: list[Found]) -> Iterator[Range]:
     """Yield the quotations that start a sentence and are nobody's yet."""
+    if not tagged.quotations:
+        return
     changes = [0] * (len(tagged.tags) + 1)
     for one in found:
         for first, after in one.content:
@@ -53,29 +56,22 @@ def _quoting(tagged: Tagged, found: list[Found], last: int) -> int:
     for at in range(last, max(last - _FEW, -1), -1):
         if tagged.sentence_of(found[at].cue[0]) != sentence:
             break
-        if found[at].waiting or _has_quotation(tagged, found[at]):
+        if found[at].waiting or _quotes(tagged, found[at]):
             return at
     return last
 
 
-_FEW = 6
+def _quotes(tagged: Tagged, found: Found) -> bool:
+    return any(tagged.outer.find('"', *where) >= 0 for where in found.content)
 
 
-def _has_quotation(tagged: Tagged, found: Found) -> bool:
-    return any('"' in tagged.outer[first:after] for first, after in found.content)
-
-
-def _goes_on(tagged: Tagged, speaker: Found, first: int) -> bool:
-    """Say whether a quotation follows on what a speaker said."""
-    end = max([speaker.cue[1], *(after for _, after in speaker.content)])
-    between = tagged.sentence_of(first) - tagged.sentence_of(end - 1)
-    lines = tagged.outer.count("\n", end, first)
-    if speaker.waiting:
-        return lines > 0 and between == 1
-    return _has_quotation(tagged, speaker) and lines <= 2 and between == 1
-
-
-def _joined(
-    tagged: Tagged, content: tuple[Range, ...], more: Range
-) -> tuple[Range, ...]:
-    return (*content, more)
+def _goes_on(tagged: Tagged, found: Found, more: list[Range], first: int) -> bool:
+    """Say whether a quotation follows on what somebody said, and said *more*."""
+    ends = [found.cue[1], *(after for _, after in (*found.content, *more[-1:]))]
+    between = tagged.sentence_of(first) - tagged.sentence_of(max(ends) - 1)
+    if between != 1:
+        return False
+    lines = tagged.outer.count("\n", max(ends), first)
+    if found.waiting and not more:
+        return lines > 0
+    return lines <= _PARAGRAPH and (bool(more) or _quotes(tagged, found))

@@ -7,12 +7,15 @@ from bisect import bisect_left
 
 from attrs import define, field
 
-from claimcheck.attribute.phrases import Phrase, before, subject_of_sentence
-from claimcheck.attribute.tags import Range, Tagged
+from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrases import Phrase, before, opening
+from claimcheck.attribute.places import sentence, sentence_at
+from claimcheck.attribute.tags import Tagged
 from claimcheck.model import Source, SourceKind
 
-_NAME = re.compile(r"X[X._]*X")
 _LAST_NAME = re.compile(r"X(?:[X._]*X)?$")
+_OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
+_BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _PREPOSITION = re.compile(r"(?<!^)[opT]")
 _FAR = 4
 """How many sentences back a pronoun's antecedent is sought."""
@@ -47,7 +50,6 @@ class Cast:
         self.by_name: dict[str, Figure] = {}
         self.by_head: dict[str, Figure] = {}
         self.latest: dict[SourceKind, tuple[int, Figure]] = {}
-        self.full_names: dict[str, list[Range]] | None = None
 
     def figure(self, phrase: Phrase) -> Figure:
         """Give whom a phrase means."""
@@ -78,9 +80,8 @@ class Cast:
     def _antecedent(self, at: int) -> Figure | None:
         """Give whom "who" stands for: what is named right before it."""
         tagged = self.tagged
-        low = tagged.sentences[tagged.sentence_of(at)][0]
-        end = at - (tagged.outer[at - 1 : at] == ",")
-        phrase = before(tagged, tagged.outer, low, end) if end > low else None
+        place = sentence_at(tagged, at)
+        phrase = before(place, at - (place.letter(at - 1) == ","))
         if phrase is None or tagged.outer[phrase.core[0]] in "rR":
             return None
         return self.figure(phrase)
@@ -90,19 +91,22 @@ class Cast:
         tagged = self.tagged
         cited = self.latest.get(SourceKind.PERSON)
         number = tagged.sentence_of(at)
-        for sentence in range(number, max(number - _FAR, -1), -1):
-            low, high = tagged.sentences[sentence]
-            subject = subject_of_sentence(tagged, tagged.outer, low, min(high, at))
+        for back in range(number, max(number - _FAR, -1), -1):
+            place = sentence(tagged, back)
+            subject = opening(place, min(place.high, at))
             if subject and subject.after <= at and self._is_name(subject.core):
                 figure = self.figure(subject)
                 if figure.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
                     return figure
-            if cited and low <= cited[0] < at:
+            if cited and place.low <= cited[0] < at:
                 return cited[1]
         return None
 
     def _is_name(self, core: Range) -> bool:
         letters = self.tagged.outer[slice(*core)]
+        if letters == "X":
+            word = self.tagged.lower[core[0]]
+            return word in self.by_name or word in self.tagged.full_names
         return letters[-1:] == "X" and "t" not in letters
 
     def _thing(self, kind: SourceKind) -> Figure | None:
@@ -125,8 +129,10 @@ class Cast:
         end = first + cut.start() if cut else after
         while end > first + 1 and letters[end - 1] in ".'t&":
             end -= 1
-        if letters[end - 1] == "X":
-            figure = self._named(first, end)
+        if letters[end - 1] == "X" and "&" in letters[first:end]:
+            figure = self._pair(first, end)
+        elif letters[end - 1] == "X" and not self._is_common(end - 1):
+            figure = self._body(first, end, after) or self._named(first, end)
         else:
             figure = self._described(phrase.core, end - 1)
         role = self._role(phrase)
@@ -134,6 +140,33 @@ class Cast:
             figure.role = role
         self._know_role(figure)
         return figure
+
+    def _is_common(self, at: int) -> bool:
+        """Say whether a capital is a sentence's, not a name's: Officials said."""
+        tagged = self.tagged
+        if tagged.sentences[tagged.sentence_of(at)][0] != at:
+            return False
+        word = tagged.lower[at]
+        return word in tagged.cues.kinds and word not in tagged.full_names
+
+    def _body(self, first: int, end: int, after: int) -> Figure | None:
+        """Take the University of Vellmar for one name."""
+        tagged = self.tagged
+        kind = self._kind_of_word(end - 1)
+        if kind not in _BODIES and tagged.outer[first] != "t":
+            return None
+        match = _OF_NAME.match(tagged.outer, end, after)
+        if match is None:
+            return None
+        name = tagged.tokens.words(first + (tagged.outer[first] == "t"), match.end())
+        kind = kind if kind in _BODIES else SourceKind.ORGANISATION
+        return self.by_name.setdefault(name.lower(), Figure(name, kind))
+
+    def _pair(self, first: int, end: int) -> Figure:
+        """Give two that are cited together, or a firm of two names."""
+        name = self.tagged.tokens.words(first, end)
+        kind = SourceKind.ORGANISATION if "&" in name else SourceKind.GROUP
+        return self.by_name.setdefault(name.lower(), Figure(name, kind))
 
     def _role(self, phrase: Phrase) -> str:
         if phrase.role is None or self.tagged.outer[phrase.role[0]] in "R#":
@@ -156,8 +189,8 @@ class Cast:
         name = tagged.tokens.words(start, end)
         key = name.lower()
         figure = self.by_name.get(key)
-        if figure is None and "X" not in tagged.outer[start : end - 1]:
-            figure = self._by_last_name(start, kind)
+        if figure is None and " " not in name:
+            figure = self._by_last_name(end - 1, name, kind)
         if figure is None:
             figure = self._longer(start, end, kind) or Figure(name, kind)
         if figure.kind is SourceKind.UNKNOWN:
@@ -208,11 +241,9 @@ class Cast:
     ) -> SourceKind:
         tagged = self.tagged
         letters = tagged.outer[first:end]
-        known = tagged.cues.kinds.get(tagged.lower[end - 1])
-        if known:
+        known = self._kind_of_word(end - 1)
+        if known is not SourceKind.UNKNOWN:
             return known
-        if "&" in letters:
-            return SourceKind.GROUP
         if titled:
             return SourceKind.PERSON
         printed = tagged.tokens.printed[end - 1]
@@ -221,20 +252,23 @@ class Cast:
         many = tagged.outer.count("X", start, end)
         return SourceKind.PERSON if many > 1 else SourceKind.UNKNOWN
 
-    def _by_last_name(self, at: int, kind: SourceKind) -> Figure | None:
+    def _kind_of_word(self, at: int) -> SourceKind:
+        kinds, lower = self.tagged.cues.kinds, self.tagged.lower
+        two = f"{lower[at - 1]} {lower[at]}" if at else ""
+        return kinds.get(two) or kinds.get(lower[at], SourceKind.UNKNOWN)
+
+    def _by_last_name(self, at: int, short: str, kind: SourceKind) -> Figure | None:
         """Give whoever was last named in full before, in the text or as a source."""
         if kind not in (SourceKind.PERSON, SourceKind.UNKNOWN):
             return None
         word = self.tagged.lower[at]
-        if self.full_names is None:
-            self.full_names = _full_names(self.tagged)
-        places = self.full_names.get(word, [])
+        places = self.tagged.full_names.get(word, [])
         before_it = bisect_left(places, (at, at)) - 1
         if before_it < 0:
             return None
         start, _ = self._without_titles(*places[before_it])
         name = self.tagged.tokens.words(start, places[before_it][1])
-        if " " not in name:
+        if not name.endswith(f" {short}"):
             return None
         figure = self.by_name.get(name.lower())
         if figure is None:
@@ -249,12 +283,14 @@ class Cast:
         word = tagged.lower[head]
         bare = first + (tagged.outer[first] == "t" and after - first > 1)
         key = " ".join(tagged.lower[bare:after])
-        definite = tagged.lower[first] in tagged.tokens.lexicon.language.words["definite"]
+        definite = (
+            tagged.lower[first] in tagged.tokens.lexicon.language.words["definite"]
+        )
         figure = self.by_name.get(key)
         if figure is None and definite and after - bare == 1:
             figure = self.by_head.get(word)
         if figure is None:
-            kind = tagged.cues.kinds.get(word, SourceKind.UNKNOWN)
+            kind = self._kind_of_word(head)
             if kind is SourceKind.UNKNOWN and (
                 word.endswith("s") or tagged.outer[head] == "#"
             ):
@@ -268,7 +304,7 @@ class Cast:
         """Give a phrase as printed, but without the capital of its first article."""
         tokens = self.tagged.tokens
         text = tokens.words(first, after)
-        if self.tagged.outer[first] in "tx#":
+        if self.tagged.outer[first] in "tx#" or self._is_common(first):
             return text[0].lower() + text[1:]
         return text
 
@@ -286,12 +322,3 @@ _STAND_FOR = {
     ),
 }
 """The kinds of source that a pronoun of a kind can stand for."""
-
-
-def _full_names(tagged: Tagged) -> dict[str, list[Range]]:
-    """Give the places of names of two words or more, by their last word."""
-    found: dict[str, list[Range]] = {}
-    lower = tagged.lower
-    for match in _NAME.finditer(tagged.outer):
-        found.setdefault(lower[match.end() - 1], []).append(match.span())
-    return found

@@ -20,22 +20,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 
 from attrs import frozen
 
+from claimcheck.attribute.outline import Range, outline_of
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.cues import Cues, Form, load_cues
 from claimcheck.model import SourceKind, Span
 
-Range = tuple[int, int]
-"""Indexes of the first token and of the one behind the last."""
-
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys("iNYnmqFOoVzCub$lg%HhP~", "#"),
+        **dict.fromkeys("iNYnmqFOoVzCub$lg%HhP", "#"),
         **dict.fromkeys("atdL", "t"),
         **dict.fromkeys("MWD", "W"),
         **dict.fromkeys("EGe", "k"),
@@ -60,7 +58,69 @@ _WORDS = (
     ("to", "T"),
     ("according", "A"),
 )
+_FULL_NAME = re.compile(r"X[X._]*X")
+_INNER_DASH = re.compile(r"(?<=.)-(?=.)")
 _HYPHENS = "-‐‑"
+_NOUN = re.compile(r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B")
+_BEHIND_QUOTATION = re.compile(
+    r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(x)(?=[rXt,.;:pokWJTG&]|$)"
+)
+
+
+@frozen(eq=False)
+class Tagged:
+    """The letters of a text's tokens, and its quotations and sentences in tokens.
+
+    *outer* hides what is quoted: behind an opening mark every letter up to the end of
+    the quotation is Q. A quotation of several sentences lies in one of *sentences*.
+    """
+
+    tokens: Tokens
+    cues: Cues
+    tags: str
+    outer: str
+    quotations: tuple[Range, ...]
+    sentences: tuple[Range, ...]
+
+    @property
+    def lower(self) -> list[str]:
+        """The tokens in lower case."""
+        return self.tokens.lower
+
+    @cached_property
+    def full_names(self) -> Mapping[str, list[Range]]:
+        """Where names of two words or more stand, by their last word."""
+        found: dict[str, list[Range]] = {}
+        for match in _FULL_NAME.finditer(self.outer):
+            if "XX" in match[0] or ".X" in match[0]:
+                last = self.lower[match.end() - 1]
+                found.setdefault(last, []).append(match.span())
+        return found
+
+    def sentence_of(self, at: int) -> int:
+        """Give the number of the sentence that a token stands in."""
+        return max(bisect_right(self.sentences, (at, len(self.tags))) - 1, 0)
+
+    def span(self, where: Range) -> Span:
+        """Give the stretch of the text that tokens take."""
+        return self.tokens.span(*where)
+
+
+def tag(reading: Reading) -> Tagged:
+    """Give every token of a reading its letter."""
+    tokens = reading.tokens
+    cues = load_cues(tokens.lexicon.language.code)
+    known = _letters_of(cues).get
+    base = tokens.letters.translate(_LETTERS)
+    letters = [
+        (letter != "~" and known(printed)) or letter
+        for printed, letter in zip(tokens.printed, base, strict=True)
+    ]
+    tags = _with_hyphens(tokens, "".join(letters).replace("~", "#"))
+    tags = _with_nouns(tokens, cues, tags)
+    outline = outline_of(reading, tags)
+    outer = _with_other_verbs(tokens, tags, outline.outer)
+    return Tagged(tokens, cues, tags, outer, outline.quotations, outline.sentences)
 
 
 @cache
@@ -80,170 +140,47 @@ def _letters_of(cues: Cues) -> Mapping[str, str]:
     return letters
 
 
-@frozen(eq=False)
-class Tagged:
-    """The letters of a text's tokens, and its quotations and sentences in tokens.
-
-    *outer* hides what is quoted: behind an opening mark every letter up to the end of
-    the quotation is Q. *sentences* are those of *outer*: a quotation of several
-    sentences lies in one.
-    """
-
-    tokens: Tokens
-    cues: Cues
-    tags: str
-    outer: str
-    quotations: tuple[Range, ...]
-    sentences: tuple[Range, ...]
-
-    @property
-    def lower(self) -> list[str]:
-        """The tokens in lower case."""
-        return self.tokens.lower
-
-    def sentence_of(self, at: int) -> int:
-        """Give the number of the outer sentence that a token stands in."""
-        return max(bisect_right(self.sentences, (at, len(self.tags))) - 1, 0)
-
-    def span(self, where: Range) -> Span:
-        """Give the stretch of the text that tokens take."""
-        return self.tokens.span(*where)
-
-
-def tag(reading: Reading) -> Tagged:
-    """Give every token of a reading its letter."""
-    tokens = reading.tokens
-    cues = load_cues(tokens.lexicon.language.code)
-    known = _letters_of(cues).get
-    base = tokens.letters.translate(_LETTERS)
-    letters = [
-        known(printed) or letter
-        for printed, letter in zip(tokens.printed, base, strict=True)
-    ]
-    tags = "".join(letters)
-    at = tags.find("-")
-    if at >= 0:
-        tags = _with_hyphens(tokens, tags, letters, at)
-    tags = _with_nouns(tokens, cues, tags)
-    quotations = tuple(
-        (tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1)
-        for quote in reading.quotes
-    )
-    if "''" in tags:
-        quotations = _with_doubled(tokens, tags, quotations)
-    outer = _with_other_verbs(tokens, tags, _hide(tags, quotations))
-    sentences = tuple(_outer_sentences(tags, outer, reading.sentences))
-    return Tagged(tokens, cues, tags, outer, quotations, sentences)
-
-
-def _with_hyphens(tokens: Tokens, tags: str, letters: list[str], at: int) -> str:
+def _with_hyphens(tokens: Tokens, tags: str) -> str:
     """Tell hyphens from dashes, which stand free or are longer."""
-    last = len(letters) - 1
-    while at >= 0:
-        if tokens.printed[at] in _HYPHENS and 0 < at < last:
-            if tokens.glued(at) and tokens.glued(at + 1):
-                letters[at] = "_"
-        at = tags.find("-", at + 1)
-    return "".join(letters)
-
-
-_NOUN = re.compile(r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B")
+    found = [
+        at
+        for at in (match.start() for match in _INNER_DASH.finditer(tags))
+        if tokens.printed[at] in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+    ]
+    return _replaced(tags, dict.fromkeys(found, "_"))
 
 
 def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take "report" in "the new report said" for the noun that it is."""
-    letters: list[str] = []
+    found: dict[int, str] = {}
     for match in _NOUN.finditer(tags):
         at = match.start()
-        doubtful = cues.verbs[tokens.lower[at]].doubtful
+        noun = cues.verbs[tokens.lower[at]].doubtful
         if match[0] == "B" and tags[at - 1] == "x":
             word = tokens.lower[at - 1]
             plural = word.endswith("s") or cues.kinds.get(word) is SourceKind.GROUP
-            doubtful = doubtful and (not plural or tags[at + 1 : at + 2] in "vVDo")
-        if doubtful or (match[0] == "G" and tags[at - 1] in "tS"):
-            letters = letters or list(tags)
-            letters[at] = "x"
-    return "".join(letters) if letters else tags
-
-
-def _with_doubled(
-    tokens: Tokens, tags: str, quotations: tuple[Range, ...]
-) -> tuple[Range, ...]:
-    """Add what stands between doubled apostrophes, as old wires print quotations."""
-    found: list[Range] = []
-    opened = -1
-    for match in _DOUBLED.finditer(_hide(tags, quotations)):
-        at = match.start()
-        if match[0] == "\n":
-            opened = -1
-        elif not tokens.glued(at + 1):
-            continue
-        elif opened < 0:
-            opened = at
-        else:
-            found.append((opened, match.end()))
-            opened = -1
-    clear = [one for one in found if '"' not in tags[slice(*one)]]
-    return tuple(sorted([*quotations, *clear]))
-
-
-_DOUBLED = re.compile("''|\n")
-
-
-def _hide(tags: str, quotations: tuple[Range, ...]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for first, after in quotations:
-        pieces.append(tags[done:first] + '"')
-        pieces.append("Q" * (after - first - 1))
-        done = after
-    pieces.append(tags[done:])
-    return "".join(pieces)
-
-
-_BEHIND = re.compile(r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(x)(?=[rXt,.;:pokWJTG&]|$)")
+            noun = noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
+        if noun or (match[0] == "G" and tags[at - 1] in "tS"):
+            found[at] = "x"
+    return _replaced(tags, found)
 
 
 def _with_other_verbs(tokens: Tokens, tags: str, outer: str) -> str:
-    """Take any past verb for a reporting one behind a quotation that ends in a comma."""
+    """Take any past verb behind a quotation that ends in a comma for one of speech."""
     known = tokens.lexicon.language.words["past_verbs"]
-    letters: list[str] = []
-    for match in _BEHIND.finditer(outer):
-        word = tokens.lower[match.start(1)]
+    found: dict[int, str] = {}
+    for match in _BEHIND_QUOTATION.finditer(outer):
+        at = match.start(1)
+        word = tokens.lower[at]
         if tags[match.start() - 1] in ",?!" and (word.endswith("ed") or word in known):
-            letters = letters or list(outer)
-            letters[match.start(1)] = "D"
-    return "".join(letters) if letters else outer
+            found[at] = "D"
+    return _replaced(outer, found)
 
 
-_SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
-"""What goes on with a sentence that ended in a quotation: "Why?" Quill asked."""
-
-
-def _outer_sentences(
-    tags: str, outer: str, sentences: tuple[Range, ...]
-) -> Iterator[Range]:
-    """Join the sentences that a quotation runs through.
-
-    An opening mark belongs to the sentence that it opens, and a quotation that ends in
-    a question mark to the one that says whose it is.
-    """
-    first, after = 0, 0
-    for given, stop in sentences:
-        start = given
-        if outer[start] == "Q":
-            opening = outer.rfind('"', max(first + 1, start - 2), start)
-            start = opening if opening >= 0 else start
-            after = min(after, start)
-        if outer[start] == "Q" or (
-            first < after == start
-            and _SPEAKER.match(outer, start - 1, stop)
-            and tags[start - 2 - (tags[start - 1] == "'")] in "?!"
-        ):
-            after = stop
-            continue
-        if after > first:
-            yield first, after
-        first, after = start, stop
-    if after > first:
-        yield first, after
+def _replaced(tags: str, changes: Mapping[int, str]) -> str:
+    if not changes:
+        return tags
+    letters = list(tags)
+    for at, letter in changes.items():
+        letters[at] = letter
+    return "".join(letters)

@@ -10,6 +10,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    DateRange,
     Direction,
     Mention,
     Offset,
@@ -19,6 +20,7 @@ from claimcheck.model import (
 )
 
 Date = Mention[PartialDate]
+AnyDate = Mention[PartialDate] | Mention[DateRange]
 ValueT = TypeVar("ValueT", PartialDate, Clock)
 
 _LONGEST_MONTH = 31
@@ -39,21 +41,28 @@ _PORTIONS = {
 def printed(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a date whose month is a word: Friday, March 3, 2011 · 22 January."""
     if tokens.letters[first] == "W" and not _is_weekday(tokens, first):
-        first += 1
+        alone = weekday(tokens, first, first + 1)
+        if alone is not None:
+            return alone
+        first = _word_from(tokens, first + 1)
+    month_at = tokens.letters.index("M", first)
+    after = _before_stop(tokens, month_at, after)
     slots = _slots(tokens, range(first, after))
     day = slots.get("day")
     letters = tokens.letters[first:after]
     if day is not None and _counts_behind_month(tokens, after, day, letters):
-        return None
+        return month(tokens, month_at, month_at + 1)
     if "p" in letters and "of" not in tokens.lower[first:after]:
-        return None
+        return month(tokens, month_at, month_at + 1)
+    if letters.strip("t.") == "M":
+        return month(tokens, month_at, after)
     unit = CalendarUnit.DAY if day is not None else CalendarUnit.MONTH
-    weekday = slots.get("weekday")
+    on = slots.get("weekday")
     said = CalendarDate(
         slots.get("year"),
         slots["month"],
         day,
-        None if weekday is None else Weekday(weekday),
+        None if on is None else Weekday(on),
         unit,
     )
     first += letters.startswith("t")
@@ -69,15 +78,43 @@ def _is_weekday(tokens: Tokens, at: int) -> bool:
     before = tokens.letters[max(at - 2, 0) : at]
     listed = before.startswith("W") and before[1:] in ("&", "c", "T", "-")
     full = tokens.lower[at].endswith("day")
-    return not listed and (full or tokens.letters[at + 1] in ".,")
+    sign = tokens.letters[at + 1]
+    return not listed and (sign != "." if full else sign in ".,")
+
+
+def _word_from(tokens: Tokens, at: int) -> int:
+    while tokens.letters[at] in ".,":
+        at += 1
+    return at
+
+
+def _before_stop(tokens: Tokens, month_at: int, after: int) -> int:
+    """Cut a date at a full stop behind a whole month's name: it ends the sentence."""
+    months, word = tokens.lexicon.language.months, tokens.lower[month_at]
+    stopped = tokens.letters[month_at + 1 : month_at + 2] == "."
+    if not stopped or month_at + 1 >= after:
+        return after
+    short = any(
+        len(other) > len(word) and other.startswith(word) and months[other] == number
+        for number in (months[word],)
+        for other in months
+    )
+    return after if short else month_at + 1
 
 
 def _counts_behind_month(tokens: Tokens, after: int, day: int, letters: str) -> bool:
-    """Say whether the number is a count and no day: in June 31 people were hurt."""
+    """Say whether the number is a count and no day: in June 31 people were hurt.
+
+    Days have no "in" before their month.
+    """
     if day > _LARGEST_DAY:
         return True
+    if letters not in ("Mi", "M.i", "MN", "M.N"):
+        return False
     goes_on = tokens.letters[after : after + 1] in ("x", "X")
-    return day >= _LONGEST_MONTH and letters[-1] in "iN" and goes_on
+    begin = after - len(letters)
+    inside = begin > 0 and tokens.lower[begin - 1] == "in"
+    return goes_on and (day >= _LONGEST_MONTH or inside)
 
 
 def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
@@ -94,6 +131,43 @@ def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
         elif letter in "iN" and word.isdecimal():
             slots["day"] = int(word[:_LONGEST_YEAR])
     return slots
+
+
+def day_range(tokens: Tokens, first: int, after: int) -> AnyDate | None:
+    """Read 3-5 March 2020, March 3 to 5; of two days in a list the one with the month.
+
+    "And" makes a range of days only where one follows the other.
+    """
+    month_at = tokens.letters.index("M", first)
+    after = _before_stop(tokens, month_at, after)
+    digits = [at for at in range(first, after) if tokens.letters[at] in "iN"]
+    if len(digits) != _ENDS or not all(tokens.lower[at].isdecimal() for at in digits):
+        return None
+    begin, end = (int(tokens.lower[at]) for at in digits)
+    joined = tokens.letters[digits[0] + 1 : digits[1]].lstrip("o")
+    if joined[0] in "&c" and end != begin + 1:
+        alone = (first, digits[0] + 1) if month_at < digits[0] else (digits[1], after)
+        return printed(tokens, *alone)
+    if not 0 < begin < end <= _LONGEST_MONTH or _goes_on(tokens, after, month_at):
+        return None
+    first += tokens.letters[first] == "t"
+    slots = _slots(tokens, range(first, after))
+    side = Direction.NEAREST if "year" in slots else direction_at(tokens, first)
+    ends = [
+        PartialDate(CalendarDate(slots.get("year"), slots["month"], day), side)
+        for day in (begin, end)
+    ]
+    after -= tokens.letters[after - 1] == "."
+    value = DateRange(*ends)
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+
+
+_ENDS = 2
+
+
+def _goes_on(tokens: Tokens, after: int, month_at: int) -> bool:
+    """Say whether the number behind a month counts something: in May 3 to 5 boats."""
+    return month_at < after - 1 and tokens.letters[after : after + 1] in ("x", "u", "U")
 
 
 def iso(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -113,9 +187,9 @@ def clock(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
     """
     half = tokens.lower[after - 1] if tokens.letters[after - 1] == "C" else ""
     begin = after - 1
-    while begin > first and tokens.letters[begin] not in "T-H~":
+    while begin > first and tokens.letters[begin] not in "T-&cH~":
         begin -= 1
-    begin += tokens.letters[begin] in "T-H~"
+    begin += tokens.letters[begin] in "T-&cH~"
     digits = [
         tokens.lower[at] for at in range(begin, after) if tokens.letters[at] in "iNY"
     ]
@@ -145,7 +219,7 @@ def _is_time(hour: str, minute: str, half: str) -> bool:
 def relative(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read last week, earlier this year, next Monday, last June."""
     portion = _portion(tokens, first)
-    at = first + (tokens.letters[first] == "E")
+    at = first + (tokens.letters[first] in "Ee")
     count = tokens.lexicon.language.relatives.get(tokens.lower[at])
     if count is None or tokens.lower[at] == "past":
         return None
@@ -192,8 +266,11 @@ def weekend(tokens: Tokens, first: int, after: int) -> Date | None:
     return _mention(tokens, first, after, PartialDate(Offset(0, unit), direction))
 
 
-def deictic(tokens: Tokens, first: int, after: int) -> Date:
-    """Read today, yesterday, tomorrow."""
+def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read today, yesterday, tomorrow; USA Today is a name."""
+    capital = tokens.printed[first][0].isupper()
+    if capital and first and tokens.letters[first - 1] == "X":
+        return None
     days = tokens.lexicon.language.deictics[tokens.lower[first]]
     said = Offset(days, CalendarUnit.DAY)
     return _mention(tokens, first, after, PartialDate(said))
@@ -211,20 +288,53 @@ def decade(tokens: Tokens, first: int, after: int) -> Date | None:
 def year(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a year where a preposition, a bracket or "early" shows that it is one."""
     value = int(tokens.lower[after - 1])
-    before = tokens.lower[first - 1] if first else ""
-    behind = tokens.letters[after : after + 1]
-    shown = before in tokens.lexicon.language.words["before_year"] or after - first > 1
-    if not shown or (behind in ("x", "u", "%", "U", "m", "b") and behind):
+    if not _is_year(tokens, first, after):
         return None
     said = CalendarDate(value, unit=CalendarUnit.YEAR)
     return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def _is_year(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether digits are a year: in 1999, early 1999, the 1999 vote, 1999-2003.
+
+    In front of a plural they count something: in 2000 houses.
+    """
+    if after - first > 1:
+        return True
+    words = tokens.lexicon.language.words
+    behind = tokens.letters[after : after + 2]
+    if behind[:1] in ("u", "U", "m", "b"):
+        return False
+    if first and tokens.letters[first - 1] in "tdS" and behind[:1] in ("x", "X"):
+        plural = _counts_plural(tokens, after)
+        return int(tokens.lower[first]) >= _FIRST_BEFORE[plural]
+    if _counts_plural(tokens, after):
+        return False
+    before = tokens.lower[first - 1] if first else ""
+    if before in words["before_year"]:
+        return True
+    if behind not in ("-Y", "-i", "-N") or _counts_plural(tokens, after + 2):
+        return False
+    return tokens.glued(after) and tokens.glued(after + 1)
+
+
+def _counts_plural(tokens: Tokens, at: int) -> bool:
+    """Say whether what stands at a token are things that a number may count."""
+    if tokens.letters[at : at + 1] != "x":
+        return False
+    nouns = tokens.lexicon.language.words["year_nouns"]
+    return tokens.lexicon.is_plural(tokens.lower[at]) and tokens.lower[at] not in nouns
+
+
+_FIRST_BEFORE = {False: 1800, True: 1950}
+"""The first years told by an article before a noun: the 2022 storms."""
 
 
 def month(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a month alone, where a preposition or "early" shows that it is one."""
     before = tokens.lower[first - 1] if first else ""
     shown = before in tokens.lexicon.language.words["before_month"]
-    if after - first == 1 and not shown:
+    if tokens.letters[first] != "e" and not shown:
         return None
     name = after - 1 - (tokens.letters[after - 1] == ".")
     value = tokens.lexicon.language.months[tokens.lower[name]]
@@ -235,7 +345,8 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
 def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a weekday alone; "Sun" and "Sat" without a full stop are names too."""
     word = tokens.lower[first]
-    if not word.endswith("day"):
+    named = first and tokens.lower[first - 1] in tokens.lexicon.language.words["feasts"]
+    if not word.endswith("day") or named:
         return None
     said = CalendarDate(weekday=tokens.lexicon.language.weekdays[word])
     return _date(tokens, first, after, said)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.figures import FIGURE, figure_at, vague_figure
+from attrs import evolve
+
+from claimcheck.extract.figures import figure_from, vague_figure
 from claimcheck.extract.hedges import hedge_before, hedge_behind
 from claimcheck.extract.tokens import Tokens
-from claimcheck.lang import Vague
 from claimcheck.model import (
     Age,
     CalendarUnit,
@@ -16,36 +17,36 @@ from claimcheck.model import (
     Hedge,
     Mention,
 )
+from claimcheck.model.bounds import exact
 
-_FIGURE = re.compile(FIGURE)
-_STEP = re.compile(rf"({FIGURE})-?U")
+_JOINED = re.compile("-?T-?|[-c&]")
+_STEP = re.compile("[&,]?")
 _OLDEST = 150
 """Nobody and nothing in the news is aged more years than this without a unit."""
+_OLDEST_BESIDE_NAME = 115
+"""A larger number between commas behind a name is no age."""
 
 
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
     """Read up to 15 years, a decade, several months, two years and three months."""
     hedge, start = hedge_before(tokens, first, after)
-    behind, stop = hedge_behind(tokens, start, after)
-    if hedge is Hedge.BARE:
-        hedge = behind
     if _spans_time(tokens, first):
         hedge, first = Hedge.BARE, start
-    unit = tokens.lexicon.language.calendar.get(_unit_word(tokens, start, stop))
-    if unit is None or unit is CalendarUnit.WEEKEND:
-        return None
     letter = tokens.letters[start]
-    if letter == "a":
-        if tokens.letters[start:stop] == "aU" and not _counts(tokens, first, start):
-            return None
-        value: Duration | None = Duration(1, unit, hedge)
+    if letter == "a" and tokens.letters[start + 1] == "U":
+        read = _one(tokens, (first, start, after))
     elif letter == "V":
-        value = _vague(tokens, start, unit)
+        read = _vague(tokens, start, after)
     else:
-        value = _steps(tokens, start, stop, hedge)
-    if value is None:
+        read = _steps(tokens, start, after)
+    if read is None:
         return None
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    value, end = read
+    behind, end = hedge_behind(tokens, start, end, after)
+    hedge = behind if hedge is Hedge.BARE else hedge
+    if hedge is not Hedge.BARE and value.hedge is not Hedge.VAGUE:
+        value = evolve(value, hedge=hedge)
+    return Mention(value, tokens.words(first, end), tokens.span(first, end))
 
 
 def _spans_time(tokens: Tokens, first: int) -> bool:
@@ -65,54 +66,86 @@ def _counts(tokens: Tokens, first: int, start: int) -> bool:
     return before in words["before_length"] or behind in words["behind_length"]
 
 
-def _unit_word(tokens: Tokens, start: int, stop: int) -> str:
-    for at in range(stop - 1, start - 1, -1):
-        if tokens.letters[at] == "U":
-            return tokens.lower[at]
-    return ""
+_Length = tuple[Duration, int]
+"""A length of time, and the token behind it."""
 
 
-def _vague(tokens: Tokens, start: int, unit: CalendarUnit) -> Duration | None:
-    meaning = tokens.meanings[start].meaning
-    if not isinstance(meaning, Vague):
+def _one(tokens: Tokens, where: tuple[int, int, int]) -> _Length | None:
+    """Read "a year" and "a year and a half"."""
+    first, start, stop = where
+    unit = _unit_at(tokens, start + 1)
+    half = tokens.letters[start:stop] == "aU&aF"
+    if unit is None or not (half or _counts(tokens, first, start)):
         return None
-    return Duration(vague_figure(meaning), unit, Hedge.VAGUE)
+    if not half:
+        return Duration(1, unit), start + 2
+    part = tokens.lexicon.language.fractions[tokens.lower[stop - 1]]
+    return Duration(Figure(exact(1 + part), place=part), unit), stop
 
 
-def _steps(tokens: Tokens, start: int, stop: int, hedge: Hedge) -> Duration | None:
-    """Read a figure or a range with its unit, and a smaller step behind it."""
-    first = _FIGURE.match(tokens.letters, start, stop)
-    if first is None:
+def _unit_at(tokens: Tokens, at: int) -> CalendarUnit | None:
+    unit = tokens.lexicon.language.calendar[tokens.lower[at]]
+    return None if unit is CalendarUnit.WEEKEND else unit
+
+
+def _vague(tokens: Tokens, start: int, stop: int) -> _Length | None:
+    figure = vague_figure(tokens, start, stop)
+    unit = figure and _unit_behind(tokens, figure[1], stop)
+    if not figure or not unit:
         return None
-    figure = figure_at(tokens, *first.span())
-    after = first.end()
-    second = _FIGURE.match(tokens.letters, after + 1, stop)
-    joined = tokens.letters[after : after + 1]
-    if figure and second and joined in ("T", "-", "c", "&"):
-        high = figure_at(tokens, *second.span())
-        if joined == "&" or high is None or high.low < figure.low:
+    return Duration(figure[0], unit[0], Hedge.VAGUE), unit[1]
+
+
+def _unit_behind(tokens: Tokens, at: int, stop: int) -> tuple[CalendarUnit, int] | None:
+    """Give the unit behind a number and the token behind it: ten (working) days."""
+    while at < stop and tokens.letters[at] in "-h~":
+        at += 1
+    if at < stop and tokens.letters[at] in "xkp":
+        if tokens.lower[at] not in tokens.lexicon.language.words["before_unit"]:
             return None
-        figure, after = Figure(figure.low, high.low, place=high.place), second.end()
-        hedge = Hedge.BETWEEN if hedge is Hedge.BARE else hedge
-    word_at = tokens.letters.find("U", after, stop)
-    if figure is None or word_at < 0:
+        at += 1
+    unit = _unit_at(tokens, at) if at < stop and tokens.letters[at] == "U" else None
+    return None if unit is None else (unit, at + 1)
+
+
+def _steps(tokens: Tokens, start: int, stop: int) -> _Length | None:
+    """Read a figure or a range with its unit, and a smaller step behind it."""
+    figure = _figure_or_range(tokens, start, stop)
+    unit = figure and _unit_behind(tokens, figure[1], stop)
+    if not figure or not unit:
         return None
-    unit = tokens.lexicon.language.calendar[tokens.lower[word_at]]
-    return _with_smaller(tokens, (word_at + 1, stop), Duration(figure, unit, hedge))
+    hedge = Hedge.BETWEEN if figure[0].is_range else Hedge.BARE
+    return _with_smaller(tokens, unit[1], stop, Duration(figure[0], unit[0], hedge))
 
 
-def _with_smaller(tokens: Tokens, where: tuple[int, int], large: Duration) -> Duration:
+def _figure_or_range(
+    tokens: Tokens, start: int, stop: int
+) -> tuple[Figure, int] | None:
+    first = figure_from(tokens, start, stop)
+    joined = first and _JOINED.match(tokens.letters, first[1], stop)
+    second = joined and figure_from(tokens, joined.end(), stop)
+    if not first or not joined or not second:
+        return first
+    low, high = first[0], second[0]
+    between = tokens.lower[max(start - 1, 0)] in ("between", "ages")
+    between = between or tokens.lower[max(start - 2, 0) : start] == ["ages", "of"]
+    if (joined[0] == "&" and not between) or high.low < low.low:
+        return None
+    return Figure(low.low, high.low, place=high.place), second[1]
+
+
+def _with_smaller(tokens: Tokens, at: int, stop: int, large: Duration) -> _Length:
     """Add "and three months" to "two years"."""
-    at, stop = where
-    step = _STEP.search(tokens.letters, at, stop)
-    if step is None or not isinstance(large.figure.low, int):
-        return large
-    figure = figure_at(tokens, *step.span(1))
-    unit = tokens.lexicon.language.calendar[tokens.lower[step.end() - 1]]
-    if figure is None or _rank(unit) >= _rank(large.unit):
-        return large
-    leading = ((large.figure.low, large.unit),)
-    return Duration(figure, unit, large.hedge, leading)
+    joined = _STEP.match(tokens.letters, at, stop)
+    figure = joined and figure_from(tokens, joined.end(), stop)
+    unit = figure and _unit_behind(tokens, figure[1], stop)
+    count = large.figure.low
+    if not figure or not unit or large.figure.is_range or not isinstance(count, int):
+        return large, at
+    if _rank(unit[0]) >= _rank(large.unit):
+        return large, at
+    leading = ((count, large.unit),)
+    return Duration(figure[0], unit[0], large.hedge, leading), unit[1]
 
 
 def _rank(unit: CalendarUnit) -> int:
@@ -120,17 +153,28 @@ def _rank(unit: CalendarUnit) -> int:
 
 
 def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
-    """Read aged 52, 17-year-old, three months old."""
-    hedge, start = hedge_before(tokens, first, after)
-    unit = CalendarUnit.YEAR
+    """Read aged 52, ages 12 to 15, 17-year-old, three months old, (Ann Hale,) 52."""
+    start = first
+    named = after - first == 1
     if tokens.letters[start] == "g":
-        start += 1
-    found = _FIGURE.match(tokens.letters, start, after)
-    figure = figure_at(tokens, *found.span()) if found else None
-    if found is None or figure is None or figure.high > _OLDEST:
+        start += 1 + (tokens.letters[start + 1] == "p")
+    if start > first + 1 and tokens.lower[first + 1] not in _BEFORE_AGE:
         return None
-    unit_at = tokens.letters.find("U", found.end(), after)
-    if unit_at >= 0:
-        unit = tokens.lexicon.language.calendar[tokens.lower[unit_at]]
-    value = Age(Duration(figure, unit, hedge))
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    hedge, start = hedge_before(tokens, start, after)
+    figure = _figure_or_range(tokens, start, after) or figure_from(tokens, start, after)
+    oldest = _OLDEST_BESIDE_NAME if named else _OLDEST
+    if figure is None or not 0 < figure[0].high <= oldest:
+        return None
+    unit = _unit_behind(tokens, figure[1], after)
+    old = "l" in tokens.letters[start:after]
+    end = after if old else (unit or figure)[1]
+    behind, end = hedge_behind(tokens, start, end, after)
+    if hedge is Hedge.BARE:
+        hedge = behind
+    if figure[0].is_range and hedge is Hedge.BARE:
+        hedge = Hedge.BETWEEN
+    value = Duration(figure[0], unit[0] if unit else CalendarUnit.YEAR, hedge)
+    return Mention(Age(value), tokens.words(first, end), tokens.span(first, end))
+
+
+_BEFORE_AGE = frozenset({"of", "between", "from", "under", "over"})

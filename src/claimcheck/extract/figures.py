@@ -111,7 +111,9 @@ def _half(tokens: Tokens, first: int, letters: str) -> Figure | None:
         return None
     part = tokens.lexicon.language.fractions[tokens.lower[first]]
     alone = letters == "F" and tokens.letters[first + 1 : first + 2] not in ("u", "U")
+    words = tokens.lexicon.language.words["halves"]
     named = before[-1:] in _DEFINITE or before in _NAMING
+    named = named or tokens.lower[max(first - 1, 0)] in words
     if alone and (named or part != Fraction(1, 2)):
         return None
     return Figure(part, place=_WORD_FRACTION_PLACE)
@@ -176,7 +178,24 @@ def _with_half(value: int, half: Exact, compact: int) -> Figure:
     return Figure(exact(value + half), place=half or compact)
 
 
-def vague_figure(vague: Vague) -> Figure:
-    """Give the figure of a vague number word."""
-    low, high = vague.literal.low, vague.literal.high
-    return Figure(low or 0, high or 0, usual=vague.usual)
+def vague_figure(tokens: Tokens, at: int, stop: int) -> tuple[Figure, int] | None:
+    """Read dozens, a few, several hundred, and give the token behind it."""
+    phrase = tokens.meanings[at]
+    behind = at + 1 + len(phrase.rest)
+    meaning, words = phrase.meaning, tokens.lexicon.language.words
+    alone = tokens.lower[behind : behind + 1] != ["of"]
+    if not isinstance(meaning, Vague) or (
+        alone and tokens.lower[at] in words["with_of"]
+    ):
+        return None
+    times = 1
+    while behind < stop and tokens.letters[behind] == "m" and times < _LARGEST:
+        times *= tokens.lexicon.language.multipliers[tokens.lower[behind]]
+        behind += 1
+    low, high = (
+        times * (end or 0) for end in (meaning.literal.low, meaning.literal.high)
+    )
+    return Figure(low, high, place=times, usual=meaning.usual.scale(times)), behind
+
+
+_LARGEST = 10**15

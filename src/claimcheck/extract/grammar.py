@@ -18,14 +18,22 @@ from claimcheck.model import Mention
 Builder: TypeAlias = Callable[[Tokens, int, int], Mention[Any] | None]
 
 _HEDGE = r"(?:H~*){0,2}"
+_BEHIND = r"(?:-?h~*)?"
 _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
 _RANGE = rf"{FIGURE}(?:{_JOIN}\$?~*{FIGURE})?"
+_DAYS = rf"[iN]o?{_JOIN}[iN]o?"
 _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
+_LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
 _UNIT = r"(?:-?u~*|b~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("iso_date", r"Y-i-i", dates.iso),
+    (
+        "days",
+        rf"(?:t?{_DAYS}p?M(?!\.?,?[iN])\.?|M\.?{_DAYS}(?![iNYCMUu:%$-]))(?:,?Y)?",
+        dates.day_range,
+    ),
     ("month_day", rf"{_DAY}t?M\.?[iN]o?(?:,?Y)?", dates.printed),
     ("day_month", rf"{_DAY}t?[iN]o?(?:p?M)(?!\.?,?[iN])\.?(?:,?Y)?", dates.printed),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
@@ -34,20 +42,19 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("deictic", r"D", dates.deictic),
     (
         "age",
-        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?(?:h~*)?|{_HEDGE}{_RANGE}(?:-U-l|Ul)",
+        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_HEDGE}{_RANGE}(?:-U-l|Ul)",
         durations.age,
     ),
     ("named_age", r"(?<=X,)[iN](?=,(?![iNY]))", durations.age),
     (
         "duration",
-        rf"{_HEDGE}{_RANGE}-?[hxk]?U(?:(?:&|,)?{FIGURE}U)?(?:h~*)?"
-        rf"|{_HEDGE}aU&aF|{_HEDGE}V~*[px]?U|{_HEDGE}aU",
+        rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU&aF|aU){_BEHIND}",
         durations.duration,
     ),
-    ("money", rf"{_HEDGE}\$~*{_RANGE}(?:h~*)?", quantities.money),
+    ("money", rf"{_HEDGE}\$~*{_RANGE}{_BEHIND}", quantities.money),
     (
         "measure",
-        rf"{_HEDGE}{_RANGE}{_UNIT}(?:-?{FIGURE}{_UNIT}|{_JOIN}{FIGURE}{_UNIT})?(?:h~*)?",
+        rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?{FIGURE}{_UNIT})?{_BEHIND}",
         quantities.measure,
     ),
     ("decade", r"e?-?Yz", dates.decade),
@@ -56,12 +63,20 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("weekday", r"W\.?", dates.weekday),
     ("weekend", r"tU", dates.weekend),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
-    ("vague", rf"{_HEDGE}V~*", quantities.vague),
-    ("count", rf"{_HEDGE}{_RANGE}(?:h~*)?", quantities.count),
+    ("vague", rf"{_HEDGE}V~*m*+(?:p?u~*)?", quantities.vague),
+    ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
 )
 
 _BUILDERS = {name: build for name, _, build in ROWS}
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
+_SECOND = {
+    row: re.compile("|".join(f"(?P<{n}>{p})" for n, p, _ in ROWS if n in others))
+    for row, others in {
+        "year": ("count",),
+        "days": ("month_day", "day_month", "count"),
+    }.items()
+}
+"""What a stretch is tried as where the first row that fits refuses it."""
 _NUMBER = re.compile(FIGURE)
 _START = re.compile(r"[HgViNYnFOMWDLEe$]|a(?=[mUFO-])|t(?=[MiNU])")
 """Where a row can start; it is sought first because that is many times faster."""
@@ -75,14 +90,14 @@ def mentions_in(tokens: Tokens) -> Iterator[Mention[Any]]:
         if match is None:
             at = start.start() + 1
             continue
-        first, at = match.span()
-        mention = _BUILDERS[match.lastgroup or ""](tokens, first, at)
-        if mention is None:
-            at = _after_refused(match)
-            continue
-        yield mention
-        if mention.span is not None and mention.span.end < tokens.end(at - 1):
+        mention = _BUILDERS[match.lastgroup or ""](tokens, *match.span())
+        if mention is None and match.lastgroup in _SECOND:
+            match = _SECOND[match.lastgroup].match(letters, match.start()) or match
+            mention = _BUILDERS[match.lastgroup or ""](tokens, *match.span())
+        at = _after_refused(match)
+        if mention is not None and mention.span is not None:
             at = tokens.at(mention.span.end - 1) + 1
+            yield mention
 
 
 def _after_refused(match: re.Match[str]) -> int:

@@ -21,17 +21,19 @@ def hedge_before(tokens: Tokens, first: int, after: int) -> tuple[Hedge, int]:
     return effect, first
 
 
-def hedge_behind(tokens: Tokens, first: int, after: int) -> tuple[Hedge, int]:
-    """Read a hedge that ends before *after*; give its effect and its first token."""
-    at = after - 1
-    while at > first and tokens.letters[at] == "~":
-        at -= 1
-    phrase = tokens.meanings.get(at)
-    if at == first or tokens.letters[at] != "h" or phrase is None:
-        return Hedge.BARE, after
-    meaning = phrase.meaning
-    return (
-        (meaning.effect, at)
-        if isinstance(meaning, HedgePhrase)
-        else (Hedge.BARE, after)
-    )
+def hedge_behind(
+    tokens: Tokens, number: int, end: int, after: int
+) -> tuple[Hedge, int]:
+    """Read the hedge of what stands from *number* to *end*; give the end with it.
+
+    It stands inside ("30-odd years") or right behind, before *after* ("30 or more").
+    """
+    letters = tokens.letters
+    at = letters.find("h", number, end)
+    if at < 0:
+        at = end + (letters[end : end + 1] == "-")
+        if letters[at : at + 1] != "h" or at >= after:
+            return Hedge.BARE, end
+        end = after
+    meaning = tokens.meanings[at].meaning
+    return (meaning.effect if isinstance(meaning, HedgePhrase) else Hedge.BARE), end

@@ -16,7 +16,7 @@ U      calendar unit: years            z      the s of 1990s
 D      today, yesterday, tomorrow      L      last, this, next
 G      ago                             E      earlier, later
 e      early, mid, late                C      a.m., p.m.
-l      old                             g      aged
+l      old                             g      aged, age
 H      hedge before a number           h      hedge behind it
 u      unit of measurement             b      the same, abbreviated
 $      currency before a number        S      possessive 's
@@ -77,6 +77,13 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     short: Mapping[str, tuple[Phrase, ...]]
 
+    def is_plural(self, word: str) -> bool:
+        """Say whether a noun in lower case looks like a plural."""
+        if word in self.language.words["plurals"]:
+            return True
+        ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return ending and len(word) > len("gas")
+
 
 @cache
 def lexicon_of(language: Language) -> Lexicon:
@@ -89,9 +96,7 @@ def lexicon_of(language: Language) -> Lexicon:
         (words_of(text.lower()), letter, meaning)
         for text, letter, meaning in _phrases_of(language, units)
     )
-    short = (
-        (words_of(text), "b", unit) for text, unit in units.abbreviations.items()
-    )
+    short = ((words_of(text), "b", unit) for text, unit in units.abbreviations.items())
     return Lexicon(language, units, letters, _by_first(phrases), _by_first(short))
 
 
@@ -162,7 +167,7 @@ _SINGLES = {
     "e": ["early", "mid", "late"],
     "C": ["a.m.", "p.m."],
     "l": ["old"],
-    "g": ["aged"],
+    "g": ["aged", "age", "ages"],
     "S": ["'s", "’s", "'S", "’S"],
 }
 

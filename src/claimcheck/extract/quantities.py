@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Any
 
-from claimcheck.extract.figures import FIGURE, figure_at, vague_figure
+from attrs import evolve
+
+from claimcheck.extract.figures import figure_from, vague_figure
 from claimcheck.extract.hedges import hedge_before, hedge_behind
+from claimcheck.extract.names import counts_nothing
 from claimcheck.extract.tokens import Tokens
-from claimcheck.lang import Vague
 from claimcheck.model import (
     ONE,
     Figure,
     Hedge,
+    Kind,
     Mention,
     Ordinal,
     Quantity,
+    Span,
     Unit,
 )
 from claimcheck.model.bounds import exact
 
 Measured = Mention[Quantity]
 
-_FIGURE = re.compile(FIGURE)
 _LARGEST_ORDINAL = 6
 """Digits of the longest number that can be an ordinal."""
 
@@ -48,25 +52,53 @@ def measure(tokens: Tokens, first: int, after: int) -> Measured | None:
             break
     if unit is None:
         return None
-    return _quantity(tokens, (first, start, after), unit, hedge)
+    found = _quantity(tokens, (first, start, after), unit, hedge)
+    if found and unit.kind is Kind.TEMPERATURE and _below_zero(tokens, first):
+        return _negative(tokens, found, first - 1)
+    return found
 
 
-def count(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read a number that counts something: more than 30 (officials)."""
+def _below_zero(tokens: Tokens, first: int) -> bool:
+    """Say whether a minus stands before a number: -5C, and not 3-5C."""
+    if first and tokens.lower[first - 1] == "minus":
+        return True
+    dash = first > 0 and tokens.letters[first - 1] == "-" and tokens.glued(first)
+    return dash and not tokens.glued(first - 1)
+
+
+def _negative(tokens: Tokens, found: Measured, first: int) -> Measured:
+    old, begin = found.value.figure, tokens.starts[first]
+    high = old.high if old.is_range else -old.low
+    value = evolve(found.value, figure=Figure(-old.low, high, place=old.place))
+    end = found.span.end if found.span else begin
+    return Mention(value, tokens.text[begin:end], Span(begin, end))
+
+
+def count(tokens: Tokens, first: int, after: int) -> Mention[Any] | None:
+    """Read a number that counts something: more than 30 (officials).
+
+    Twenty-first is a number whose last word is an ordinal.
+    """
     hedge, start = hedge_before(tokens, first, after)
-    if _is_name_or_score(tokens, start, after):
+    if counts_nothing(tokens, start, after):
         return None
-    return _quantity(tokens, (first, start, after), ONE, hedge)
+    found = _quantity(tokens, (first, start, after), ONE, hedge)
+    if found is None and tokens.letters[start:after] == "n-O":
+        return _compound_ordinal(tokens, start, after)
+    return found
 
 
 def vague(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read dozens, a few, several."""
+    """Read dozens, a few, several hundred, thousands of dollars."""
     _, start = hedge_before(tokens, first, after)
-    meaning = tokens.meanings[start].meaning
-    if not isinstance(meaning, Vague):
+    figure = vague_figure(tokens, start, after)
+    if figure is None:
         return None
-    value = Quantity(vague_figure(meaning), ONE, Hedge.VAGUE)
-    return Mention(value, tokens.words(start, after), tokens.span(start, after))
+    at = figure[1] + (tokens.lower[figure[1] : figure[1] + 1] == ["of"])
+    unit = _unit_at(tokens, at)
+    end = after if unit else figure[1]
+    value = Quantity(figure[0], unit or ONE, Hedge.VAGUE)
+    return Mention(value, tokens.words(start, end), tokens.span(start, end))
 
 
 def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
@@ -83,6 +115,22 @@ def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     )
 
 
+def _compound_ordinal(
+    tokens: Tokens, first: int, after: int
+) -> Mention[Ordinal] | None:
+    """Read twenty-first."""
+    language = tokens.lexicon.language
+    tens = language.numbers[tokens.lower[first]]
+    ones = language.ordinals[tokens.lower[after - 1]]
+    if tens % 10 or not tens or not 0 < ones < _TEN:
+        return None
+    value = Ordinal(tens + ones)
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+
+
+_TEN = 10
+
+
 def _unit_at(tokens: Tokens, at: int) -> Unit | None:
     phrase = tokens.meanings.get(at)
     meaning = phrase.meaning if phrase else None
@@ -94,61 +142,101 @@ def _quantity(
 ) -> Measured | None:
     """Read the figure or range from the second index on, with a hedge behind it."""
     first, start, after = where
-    behind, stop = hedge_behind(tokens, start, after)
+    found = figure_from(tokens, start, after)
+    whole = found and _with_second(tokens, (start, found[1], after), found[0], unit)
+    if not whole:
+        return None
+    figure, end = whole
+    behind, end = hedge_behind(tokens, start, end, after)
     if hedge is Hedge.BARE:
         hedge = behind
-    found = _FIGURE.match(tokens.letters, start, stop)
-    figure = figure_at(tokens, *found.span()) if found else None
-    if found is None or figure is None:
-        return None
-    whole = _range_or_compound(tokens, (*found.span(), stop), figure, unit)
-    if whole is None:
-        return None
-    figure, at = whole
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
-    if at < stop and unit is ONE:
-        after = at
     value = Quantity(figure, unit, hedge)
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return Mention(value, tokens.words(first, end), tokens.span(first, end))
 
 
-def _range_or_compound(
+def _with_second(
     tokens: Tokens, where: tuple[int, int, int], figure: Figure, unit: Unit
 ) -> tuple[Figure, int] | None:
     """Add a second figure, 18 to 25 or 6ft 7in, and give the token behind it.
 
-    Two figures that do not belong together ("370 and 12 km") are no quantity.
+    Of two figures that do not belong together the first is given; where the unit
+    stands behind the second only ("370 and 12 km") it has none, and so is no quantity.
     """
     start, at, stop = where
-    second = _FIGURE.search(tokens.letters, at, stop)
-    other = figure_at(tokens, *second.span()) if second else None
-    if second is None or other is None:
-        return figure, at
-    joined = tokens.letters[at]
-    if joined in "ub":
-        return _compound(tokens, figure, other, (unit, second.end()))
+    end = _behind_unit(tokens, at, stop)
+    joined = _JOINED.match(tokens.letters, end, stop)
+    begin = joined.end() if joined else end
+    second = figure_from(tokens, begin, stop)
+    if second is None:
+        return figure, end
+    other, last = second[0], _behind_unit(tokens, second[1], stop)
+    if end > at and not _has_unit(tokens, second[1], last, unit):
+        touching = begin == end or tokens.letters[end:begin] == "-"
+        whole = touching and _compound(tokens, figure, other, (unit, second[1], last))
+        return (whole, last) if whole else (figure, end)
+    low = _with_multiplier_of(figure, other)
+    if _is_range(tokens, start, joined, begin) and low < other.low:
+        return Figure(low, other.low, place=other.place), last
+    apart = joined is not None and joined[0] != "-"
+    return (figure, end) if apart and (end > at or last == second[1]) else None
+
+
+_JOINED = re.compile(r"(?:-?T-?|[-c&])?(?:\$~*)?")
+
+
+def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
+    """Give the token behind the unit at *at*, or *at* where none stands there."""
+    unit = _UNIT.match(tokens.letters, at, stop)
+    return unit.end() if unit else at
+
+
+_UNIT = re.compile(r"-?u~*|b~*")
+
+
+def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
+    first = at + (at < last and tokens.letters[at] == "-")
+    return at < last and _unit_at(tokens, first) == unit
+
+
+def _is_range(
+    tokens: Tokens, start: int, joined: re.Match[str] | None, begin: int
+) -> bool:
+    if joined is None or not joined[0]:
+        return False
+    word = tokens.lower[joined.start()]
     between = start > 0 and tokens.lower[start - 1] in ("between", "from")
     between = between or (start > 1 and tokens.lower[start - 2] == "between")
-    if not (joined in "T-" or tokens.lower[at] == "or" or between):
-        return None
-    low = _with_multiplier_of(figure, other)
-    if low >= other.low:
-        return None
-    return Figure(low, other.low, place=other.place), second.end()
+    listed = joined[0][0] in "c&" and word != "or"
+    same = "$" not in joined[0] or _same_currency(tokens, start, begin)
+    return same and (between or not listed)
+
+
+def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:
+    """Say whether the symbols before two numbers are one."""
+    near = max(start - _LONGEST_SYMBOL, 0)
+    one = tokens.letters.rfind("$", near, start)
+    two = tokens.letters.rfind("$", near, begin)
+    return one >= 0 and _unit_at(tokens, one) == _unit_at(tokens, two)
+
+
+_LONGEST_SYMBOL = 5
+"""Tokens of the longest sign of a currency."""
 
 
 def _compound(
-    tokens: Tokens, large: Figure, small: Figure, where: tuple[Unit, int]
-) -> tuple[Figure, int] | None:
-    """Read 6ft 7in as feet."""
-    unit, at = where
-    smaller = _unit_at(tokens, at)
-    if smaller is None or smaller.kind is not unit.kind:
+    tokens: Tokens, large: Figure, small: Figure, where: tuple[Unit, int, int]
+) -> Figure | None:
+    """Read 6ft 7in as feet; 30 feet 9 metres is no such thing."""
+    unit, at, last = where
+    smaller = _unit_at(tokens, at + (tokens.letters[at] == "-")) if at < last else None
+    if smaller is None or not unit.comparable_with(smaller) or unit.offset:
         return None
     part = Fraction(smaller.factor) / unit.factor
-    total = exact(large.low + small.low * part)
-    return Figure(total, place=exact(small.place * part)), at
+    if large.is_range or not isinstance(large.low, int) or small.high * part >= 1:
+        return None
+    return Figure(exact(large.low + small.low * part), place=exact(small.place * part))
 
 
 def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:
@@ -159,22 +247,3 @@ def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:
 
 
 _MUCH_LESS = 1_000
-
-
-def _is_name_or_score(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether a bare number is part of a name, a score, a list mark or a code."""
-    letters = tokens.letters
-    before = letters[start - 1] if start else "\n"
-    behind = letters[after : after + 1]
-    if letters[start] == "n" and tokens.lower[start] == "one":
-        return behind != "x"
-    if letters[start] not in "iNY":
-        return False
-    if before in "#%/:.'-S" or (before == "*") or behind in ("/", ":", "-"):
-        return True
-    if before == "X" and not tokens.glued(start):
-        numbered = tokens.lexicon.language.words["numbered"]
-        return behind != "x" or tokens.lower[start - 1] in numbered
-    if before == "X" or (tokens.glued(start) and before not in '"(,'):
-        return True
-    return "-" in letters[start:after] and behind not in ("x", "X")

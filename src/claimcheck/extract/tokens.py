@@ -75,7 +75,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     lower = [token.lower() for token in printed]
     known = lexicon.letters.get
     letters = [
-        known(low) or _letter_of(token)
+        known(low) or _letter_of(token, low)
         for low, token in zip(lower, printed, strict=True)
     ]
     found = Tokens(text, lexicon, printed, lower, starts, "".join(letters), {})
@@ -86,13 +86,13 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     return Tokens(text, lexicon, printed, lower, starts, "".join(letters), meanings)
 
 
-def _letter_of(token: str) -> str:
-    """Give the letter of a token that no table knows."""
+def _letter_of(token: str, low: str) -> str:
+    """Give the letter of a token that no table knows; iPhone is a capital word."""
     first = token[0]
     if first.isdecimal():
         return _letter_of_digits(token)
     if first.isalpha():
-        return "X" if first.isupper() else "x"
+        return "x" if token == low else "X"
     return "*"
 
 
@@ -132,7 +132,7 @@ def _read_after_digits(
 
 
 def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
-    """Read the ending of a number; "m" is a million only of money."""
+    """Read the ending of a number; "m" is a million of money and of people."""
     low, lexicon = tokens.lower[at], tokens.lexicon
     if low in _CLOCK_ENDINGS:
         return "C"
@@ -142,9 +142,20 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
         return "o"
     if low in ("s", "'s", "’s"):
         return "z"
+    if low not in lexicon.language.suffixes:
+        return ""
     money = at >= 2 and tokens.lower[at - 2] in lexicon.units.before  # noqa: PLR2004
-    times = low in lexicon.language.suffixes and (money or not is_unit)
-    return "q" if times else ""
+    return "q" if money or not is_unit or _counts_behind(tokens, at) else ""
+
+
+def _counts_behind(tokens: Tokens, at: int) -> bool:
+    """Say whether an ending stands between a number and what it counts: 3.2m people."""
+    if at + 1 >= len(tokens.letters) or tokens.letters[at + 1] != "x":
+        return False
+    word, decimal = tokens.lower[at + 1], "." in tokens.printed[at - 1]
+    if word in tokens.lexicon.language.words["plurals"]:
+        return True
+    return decimal and tokens.lexicon.is_plural(word)
 
 
 def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
@@ -172,10 +183,17 @@ def _read_phrases(
             if tuple(lower[at + 1 : after]) == phrase.rest:
                 if _is_taken(letters[at], phrase):
                     break
+                if phrase.letter == "$" and not _is_symbol(tokens, at, after):
+                    continue
                 letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
                 meanings[at] = phrase
                 free = after
                 break
+
+
+def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
+    """Say whether a currency stands just as printed: A$ is one, and a $ is not."""
+    return tokens.words(at, after) in tokens.lexicon.units.before
 
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:

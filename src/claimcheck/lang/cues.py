@@ -125,6 +125,7 @@ WORDS = (
     "naming",
     "passives",
     "openers",
+    "questions",
     "relatives",
     "speakers",
     "titles",
@@ -152,7 +153,9 @@ def _verbs(
                 raise ClaimcheckError(f"{here}: expected three or four forms: {forms}")
             stance = Stance.DENIES if verb in words["denials"] else Stance.ASSERTS
             for form, printed in zip(_ORDER, (verb, *forms), strict=False):
-                cue = Cue(verb, form, Frame(frame), stance, printed in words["doubtful"])
+                cue = Cue(
+                    verb, form, Frame(frame), stance, printed in words["doubtful"]
+                )
                 if made.setdefault(printed, cue).verb != verb:
                     raise ClaimcheckError(f"{here}: {printed!r} is there twice")
                 if form is Form.PAST:
@@ -187,7 +190,9 @@ def _expect(table: Mapping[str, Any], keys: Iterable[str], path: str) -> None:
     keys = tuple(keys)
     for key in table:
         if key not in keys:
-            raise ClaimcheckError(f"{path}.{key}: no such key; known: {', '.join(keys)}")
+            raise ClaimcheckError(
+                f"{path}.{key}: no such key; known: {', '.join(keys)}"
+            )
     for key in keys:
         if key not in table:
             raise ClaimcheckError(f"{path}.{key}: missing")

@@ -35,9 +35,19 @@ from claimcheck.model.finding import (
     Unchecked,
 )
 from claimcheck.model.hedge import Hedge, literal, usual
-from claimcheck.model.mention import Age, Clock, Mention, Ordinal, Value
+from claimcheck.model.mention import (
+    Age,
+    Clock,
+    DayPart,
+    Mention,
+    Moment,
+    Ordinal,
+    Recurrence,
+    TimeReference,
+    Value,
+)
 from claimcheck.model.quantity import Quantity
-from claimcheck.model.said import CalendarDate, Direction, Offset, Portion
+from claimcheck.model.said import CalendarDate, Direction, Distance, Offset, Portion
 from claimcheck.model.source import (
     Attribution,
     Manner,
@@ -69,7 +79,9 @@ __all__ = [
     "CountClaim",
     "DateClaim",
     "DateRange",
+    "DayPart",
     "Direction",
+    "Distance",
     "Duration",
     "DurationClaim",
     "Elapsed",
@@ -86,6 +98,7 @@ __all__ = [
     "MeasureClaim",
     "Mention",
     "Modality",
+    "Moment",
     "MoneyClaim",
     "Offset",
     "Ordinal",
@@ -96,6 +109,7 @@ __all__ = [
     "QuantityClaim",
     "Quote",
     "Reason",
+    "Recurrence",
     "Repair",
     "Report",
     "Same",
@@ -106,6 +120,7 @@ __all__ = [
     "Stance",
     "Support",
     "Thing",
+    "TimeReference",
     "Truth",
     "Unchecked",
     "Unit",

@@ -15,12 +15,15 @@ from attrs import field, fields, frozen
 from claimcheck.model.bounds import Exact
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
-from claimcheck.model.mention import Age, Clock, Mention, Value
+from claimcheck.model.mention import Age, Clock, Mention, Moment, Value
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import Attribution
 from claimcheck.model.text import Span
 from claimcheck.model.thing import Thing
+
+AnyDate: TypeAlias = PartialDate | DateRange
+"""A date, or two of them and what lies between."""
 
 
 class Modality(Pastes, StrEnum):
@@ -129,7 +132,9 @@ class AgeClaim(Claim):
 class DateClaim(Claim):
     """A date or a time of day, with what is said of it."""
 
-    date: Mention[PartialDate | DateRange | Clock] = field(converter=as_mention)
+    date: Mention[PartialDate | DateRange | Clock | Moment] = field(
+        converter=as_mention
+    )
     thing: Thing | None = None
 
 
@@ -152,7 +157,7 @@ class EventDate(Claim):
     """An event, its start or its end falls on a date."""
 
     event: Thing
-    date: Mention[PartialDate | DateRange] = field(converter=as_mention)
+    date: Mention[AnyDate] = field(converter=as_mention)
     end: End = End.START
 
 
@@ -195,5 +200,4 @@ class Same(Claim):
         return tuple(mention for claim in self.claims for mention in claim.mentions)
 
 
-AnyDate: TypeAlias = PartialDate | DateRange
 ClaimT = TypeVar("ClaimT", bound=Claim)

@@ -12,14 +12,23 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.model.calendar import CalendarUnit
-from claimcheck.model.said import CalendarDate, Direction, Offset, Portion
-from claimcheck.model.stretches import Days, lag, printed, told
+from claimcheck.model.said import CalendarDate, Direction, Distance, Offset, Portion
+from claimcheck.model.stretches import (
+    CALENDAR_DAYS,
+    Days,
+    away,
+    lag,
+    lag_away,
+    printed,
+    told,
+)
 
 __all__ = [
     "CalendarDate",
     "DateRange",
     "Days",
     "Direction",
+    "Distance",
     "Offset",
     "PartialDate",
     "Portion",
@@ -40,7 +49,7 @@ class PartialDate:
     (datetime.date(2025, 1, 20), (-6, 0))
     """
 
-    said: CalendarDate | Offset
+    said: CalendarDate | Offset | Distance
     direction: Direction = Direction.NEAREST
     anchor: date | None = None
     portion: Portion | None = None
@@ -56,6 +65,8 @@ class PartialDate:
             return printed(self.said, self.portion)
         if self.anchor is None:
             return None
+        if isinstance(self.said, Distance):
+            return away(self.said, self.anchor)
         return told(self.said, self.anchor, self._side, self.portion)
 
     @property
@@ -78,7 +89,7 @@ class PartialDate:
     @property
     def is_relative(self) -> bool:
         """Whether its days depend on the anchor."""
-        return isinstance(self.said, Offset) or self.said.year is None
+        return not isinstance(self.said, CalendarDate) or self.said.year is None
 
     @property
     def lag(self) -> tuple[int, int]:
@@ -87,8 +98,10 @@ class PartialDate:
         Below zero is before. This is the function run backwards: an anchor can be
         this much earlier than the days named. A date with its year can lie anywhere.
         """
+        if isinstance(self.said, Distance):
+            return lag_away(self.said)
         if not self.is_relative:
-            return (-_CALENDAR, _CALENDAR)
+            return (-CALENDAR_DAYS, CALENDAR_DAYS)
         return lag(self.said, self._side, self.portion)
 
     @property
@@ -100,8 +113,6 @@ class PartialDate:
 
 
 _SIDES = {Portion.ELAPSED: Direction.PAST, Portion.COMING: Direction.FUTURE}
-
-_CALENDAR = (date.max - date.min).days
 
 
 @frozen

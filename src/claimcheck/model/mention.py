@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model.day import DateRange, PartialDate
+from claimcheck.model.day import CalendarDate, DateRange, PartialDate
 from claimcheck.model.duration import Duration
+from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.text import Span
 
@@ -45,6 +47,44 @@ class Clock:
 _HOURS, _MINUTES = 24, 60
 
 
+class DayPart(Pastes, StrEnum):
+    """A part of the day; the values are the codes of TIMEX3."""
+
+    MORNING = "MO"
+    MIDDAY = "MI"
+    AFTERNOON = "AF"
+    EVENING = "EV"
+    NIGHT = "NI"
+
+
+@frozen
+class Moment:
+    """A time of day on a day: 8 p.m. on Friday, this morning, last night."""
+
+    day: PartialDate
+    time: Clock | DayPart
+
+
+@frozen
+class Recurrence:
+    """Something that comes again and again: every Monday, twice a year, daily.
+
+    *every* is the length of a round, or the day, month or season that comes round;
+    *times* is how often in a round.
+    """
+
+    every: Duration | CalendarDate | DayPart
+    times: int = 1
+
+
+class TimeReference(Pastes, StrEnum):
+    """A time that is told vaguely: recently, now, soon; the values are TIMEX3's."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
 @frozen
 class Age:
     """How old somebody or something is said to be."""
@@ -59,7 +99,18 @@ class Ordinal:
     number: int = field(validator=_small)
 
 
-Value: TypeAlias = Quantity | Duration | PartialDate | DateRange | Clock | Age | Ordinal
+Value: TypeAlias = (
+    Quantity
+    | Duration
+    | PartialDate
+    | DateRange
+    | Clock
+    | Moment
+    | Recurrence
+    | TimeReference
+    | Age
+    | Ordinal
+)
 """What a mention can stand for."""
 
 ValueT_co = TypeVar("ValueT_co", bound=Value, covariant=True)

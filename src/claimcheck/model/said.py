@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.calendar import CalendarUnit, Weekday
+from claimcheck.model.duration import Duration
 from claimcheck.model.pasting import Pastes
 
 
@@ -105,3 +106,16 @@ class Offset:
 
     count: int
     unit: CalendarUnit
+
+
+@frozen
+class Distance:
+    """So long before an anchor, or after it: nearly two years ago, a week later."""
+
+    duration: Duration
+    after: bool = False
+
+    @property
+    def unit(self) -> CalendarUnit:
+        """The unit that the length was told in."""
+        return self.duration.unit

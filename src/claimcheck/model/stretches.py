@@ -19,8 +19,9 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
+from claimcheck.model.bounds import Bounds
 from claimcheck.model.calendar import CalendarUnit, Weekday
-from claimcheck.model.said import CalendarDate, Direction, Offset, Portion
+from claimcheck.model.said import CalendarDate, Direction, Distance, Offset, Portion
 
 Days: TypeAlias = tuple[date, date]
 """The first and the last day of a stretch, both inside it."""
@@ -48,6 +49,31 @@ def told(
             weeks = 7 * said.count
             days = _between(*(day.toordinal() + weeks for day in days))
     return days and _cut(days, side, anchor)
+
+
+def away(said: Distance, anchor: date) -> Days | None:
+    """Give the days that lie as far from the anchor as was said, read literally."""
+    duration = said.duration
+    told = duration.days(since=anchor) if said.after else duration.days(until=anchor)
+    low, high = _reach(said, told)
+    today = anchor.toordinal()
+    return _between(today + low, today + high)
+
+
+def lag_away(said: Distance) -> tuple[int, int]:
+    """Give the least and the most days by which :func:`away` days follow an anchor."""
+    return _reach(said, said.duration.days())
+
+
+def _reach(said: Distance, lengths: Bounds) -> tuple[int, int]:
+    """Turn whole days that a distance may be into days from the anchor."""
+    low = 0 if lengths.low is None else max(0, int(lengths.low))
+    high = CALENDAR_DAYS if lengths.high is None else int(lengths.high)
+    return (low, high) if said.after else (-high, -low)
+
+
+CALENDAR_DAYS = (date.max - date.min).days
+"""Days from the first to the last day of :class:`datetime.date`."""
 
 
 def _between(first: int, last: int) -> Days | None:
@@ -129,6 +155,8 @@ def _monthly(day: int, anchor: date) -> Iterator[Days | None]:
 
 
 def _yearly(said: CalendarDate, near: int) -> Iterator[Days | None]:
+    if said.unit.months >= CalendarUnit.YEAR.months:
+        return
     reach = _LEAP_GAP if (said.month, said.day) == _LEAP_DAY else 2
     for year in range(near - reach, near + reach + 1):
         yield _in_year(said, year)

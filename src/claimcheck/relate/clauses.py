@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from bisect import bisect_left
+from typing import Any, TypeAlias, TypeGuard
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import CalendarDate, Claim, Mention, PartialDate, Span
+
+Place: TypeAlias = tuple[Mention[PartialDate], int, int]
+"""A date, its first token and the one behind it."""
 
 
 @frozen(eq=False)
@@ -18,10 +22,16 @@ class Clause:
     first: int
     after: int
     placed: tuple[tuple[Mention[Any], int, int], ...]
+    dates: tuple[Place, ...] = field(init=False)
+    """The calendar dates printed in it, first to last."""
 
-    def dates(self) -> list[tuple[Mention[PartialDate], int, int]]:
-        """Give the calendar dates printed in it."""
-        return [place for place in self.placed if _is_date(place[0])]
+    @dates.default
+    def _dates_of_it(self) -> tuple[Place, ...]:
+        return tuple(place for place in self.placed if _is_date(place[0]))
+
+    def dates_from(self, token: int) -> int:
+        """Count the dates that start before a token: the number of the next one."""
+        return bisect_left(self.dates, token, key=lambda place: place[1])
 
 
 def place_of(found: Mention[Any] | Claim) -> Span:

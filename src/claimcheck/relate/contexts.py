@@ -7,6 +7,9 @@ from bisect import bisect_right
 from claimcheck.extract import Reading
 from claimcheck.model import Context, Modality
 
+_HEDGES_AND_MONTHS = "Hh~M"
+"""Letters of "no more than" and of May, which deny and doubt nothing."""
+
 
 class Contexts:
     """The contexts of a text's sentences, each worked out once."""
@@ -33,7 +36,11 @@ class Contexts:
         tokens = self._reading.tokens
         first, after = self._reading.sentences[number]
         words = tokens.lexicon.language.words
-        said = tokens.lower[first:after]
+        said = {
+            tokens.lower[at]
+            for at in range(first, after)
+            if tokens.letters[at] not in _HEDGES_AND_MONTHS
+        }
         modality = Modality.ASSERTED
         if not words["negations"].isdisjoint(said):
             modality = Modality.DENIED

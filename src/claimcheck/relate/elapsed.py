@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.extract.tokens import Tokens
@@ -14,9 +15,11 @@ from claimcheck.model import (
     Mention,
     PartialDate,
 )
-from claimcheck.relate.clauses import Clause
+from claimcheck.relate.clauses import Clause, Place
 from claimcheck.relate.things import subject_before
 
+_BEFORE_START = re.compile("[xX]{1,4},?x?p?t?")
+"""Letters between a length and its start: ban, running from the …"""
 _NEAR = 3
 """Tokens that may stand between a length and the date or verb it belongs to."""
 
@@ -35,7 +38,7 @@ def elapsed_in(clause: Clause) -> Iterator[Elapsed]:
 def event_dates_in(clause: Clause) -> Iterator[EventDate]:
     """Yield the starts and ends of events: the strike began on 2 March."""
     tokens, verbs = clause.tokens, clause.tokens.lexicon.language.events
-    for date, first, after in clause.dates():
+    for date, first, after in clause.dates:
         for verb in range(max(first - 2, clause.first), first):
             end = _end_of(tokens.lower[verb], verbs)
             event = end and subject_before(tokens, verb, clause.first)
@@ -59,7 +62,8 @@ def _ago(
     if tokens.letters[after : after + 1] != "G":
         return None
     span = tokens.span(first, after + 1)
-    for date, start, stop in clause.dates():
+    near = clause.dates_from(first)
+    for date, start, stop in clause.dates[max(near - 1, 0) : near + 1]:
         beside = _beside(tokens, stop, first) or _beside(tokens, after + 1, start)
         if beside and _fixes_year(date.value, length.value):
             return Elapsed(duration=length, start=date, until_now=True, span=span)
@@ -112,11 +116,11 @@ def _later(
     tokens = clause.tokens
     if tokens.lower[after : after + 1] != ["later"]:
         return None
-    before = [place for place in clause.dates() if place[2] <= first]
-    behind = [p for p in clause.dates() if 0 <= p[1] - after - 1 < _NEAR]
-    if len(before) != 1 or not behind:
+    before = clause.dates_from(first)
+    ends = clause.dates[before : before + 1]
+    if before != 1 or not ends or ends[0][1] - after - 1 >= _NEAR:
         return None
-    start, end = before[0], behind[0]
+    start, end = clause.dates[0], ends[0]
     span = tokens.span(start[1], end[2])
     return Elapsed(duration=length, start=start[0], end=end[0], since=True, span=span)
 
@@ -128,10 +132,12 @@ def _from_to(
     tokens = clause.tokens
     if "-" not in tokens.letters[first:after]:
         return None
-    dates = [place for place in clause.dates() if place[1] >= after]
-    if len(dates) != 2:  # noqa: PLR2004
+    behind = clause.dates_from(after)
+    if len(clause.dates) - behind != 2:  # noqa: PLR2004
         return None
-    start, end = dates
+    start, end = clause.dates[behind:]
+    if not _BEFORE_START.fullmatch(tokens.letters, after, start[1]):
+        return None
     if not (_joined(tokens, start, end) or _opens_and_closes(tokens, start, end)):
         return None
     return Elapsed(
@@ -143,16 +149,13 @@ def _from_to(
     )
 
 
-_Place = tuple[Mention[PartialDate], int, int]
-
-
-def _joined(tokens: Tokens, start: _Place, end: _Place) -> bool:
+def _joined(tokens: Tokens, start: Place, end: Place) -> bool:
     joining = tokens.lexicon.language.events["joining"]
     between = tokens.lower[start[2] : end[1]]
     return len(between) == 1 and between[0] in joining
 
 
-def _opens_and_closes(tokens: Tokens, start: _Place, end: _Place) -> bool:
+def _opens_and_closes(tokens: Tokens, start: Place, end: Place) -> bool:
     verbs = tokens.lexicon.language.events
     opening = tokens.lower[max(start[1] - 2, 0) : start[1]]
     closing = tokens.lower[max(end[1] - 2, 0) : end[1]]

@@ -17,17 +17,17 @@ from claimcheck.model import Claim, Hedge, Modality, MoneyClaim, QuantityClaim, 
 def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     """Yield pairs of a quantity and a later one that points back to it."""
     by_head: dict[tuple[str, str], list[QuantityClaim]] = {}
+    near = _Words(reading)
     for claim in claims:
         if not isinstance(claim, QuantityClaim) or claim.thing is None:
             continue
         unit = claim.quantity.value.unit
         earlier = by_head.setdefault((claim.thing.head, unit.code + unit.kind), [])
-        if claim.thing.definite and _is_plain(claim):
-            fits = [one for one in earlier if not one.thing or not one.thing.definite]
-            if len(fits) == 1 and _is_meant(fits[0], claim, reading):
-                span = claim.span
-                yield Same(claims=(fits[0], claim), span=span, context=claim.context)
-        earlier.append(claim)
+        if not claim.thing.definite:
+            earlier.append(claim)
+        elif len(earlier) == 1 and _is_meant(earlier[0], claim, near):
+            span, context = claim.span, claim.context
+            yield Same(claims=(earlier[0], claim), span=span, context=context)
 
 
 def _is_plain(claim: QuantityClaim) -> bool:
@@ -37,7 +37,22 @@ def _is_plain(claim: QuantityClaim) -> bool:
     return asserted and several and hedge is not Hedge.VAGUE
 
 
-def _is_meant(earlier: QuantityClaim, later: QuantityClaim, reading: Reading) -> bool:
+class _Words:
+    """The words of sentences, each worked out once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._words: dict[int, frozenset[str]] = {}
+        self.generic = reading.tokens.lexicon.language.words["generic"]
+
+    def of(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._words:
+            first, after = self._reading.sentences[sentence]
+            self._words[sentence] = frozenset(self._reading.tokens.lower[first:after])
+        return self._words[sentence]
+
+
+def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: _Words) -> bool:
     """Say whether the later names the earlier by the words that narrow it down.
 
     Without such words it must stand in the very next sentence, unless it is a sum of
@@ -46,18 +61,13 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, reading: Reading) ->
     one, two = earlier.thing, later.thing
     if one is None or two is None:
         return False
-    language = reading.tokens.lexicon.language
-    generic = two.head in language.words["generic"]
+    generic = two.head in near.generic
     gap = later.context.sentence - earlier.context.sentence
-    if gap == 0 or generic or not _is_plain(earlier) or not one.words <= two.words:
+    plain = _is_plain(earlier) and _is_plain(later)
+    if gap == 0 or generic or not plain or not one.words <= two.words:
         return False
     if two.words:
-        return two.words - one.words <= _words_near(earlier, reading)
+        return two.words - one.words <= near.of(earlier.context.sentence)
     if isinstance(later, MoneyClaim):
         return True
     return gap == 1
-
-
-def _words_near(claim: QuantityClaim, reading: Reading) -> frozenset[str]:
-    first, after = reading.sentences[claim.context.sentence]
-    return frozenset(reading.tokens.lower[first:after])

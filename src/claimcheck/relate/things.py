@@ -11,7 +11,7 @@ from claimcheck.extract.tokens import Tokens, tokenise
 from claimcheck.lang import Language, load_language
 from claimcheck.model import Thing
 
-_CONTENT = "xXuFOVWM"
+_CONTENT = "xXuFOVWMg"
 """Letters of words that can stand in a noun phrase."""
 
 _LONGEST_COUNTED = 6
@@ -73,9 +73,8 @@ def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     run = at
     while run < min(last, at + _LONGEST_COUNTED) and letters[run] in "xX-S":
         run += 1
-    plurals = tokens.lexicon.language.words["plurals"]
     for here in range(at, run):
-        if letters[here] == "x" and _is_plural(tokens.lower[here], plurals):
+        if letters[here] == "x" and tokens.lexicon.is_plural(tokens.lower[here]):
             return _counted(tokens, at, here, definite=definite)
     if run > at and letters[at] == "x":
         return _counted(tokens, at, at, definite=definite)
@@ -103,8 +102,16 @@ def priced(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
 
 
 def _is_definite(tokens: Tokens, at: int) -> bool:
-    """Say whether the word before a number points back: the 90 cows, all 90."""
-    return tokens.letters[at] == "t" or tokens.lower[at] in ("all", "these", "those")
+    """Say whether the word before a number points back: the 90 cows, all 90.
+
+    "Of those, 90" and "of those 90" are part of them.
+    """
+    word = tokens.lower[at]
+    part = tokens.lower[max(at - 1, 0)] == "of"
+    return tokens.letters[at] == "t" or word == "all" or (word in _THESE and not part)
+
+
+_THESE = ("these", "those")
 
 
 def _counted(
@@ -172,13 +179,3 @@ def lemma(word: str, language: Language | None = None) -> str:
     if word.endswith(("ches", "shes", "xes", "sses")):
         return word[:-2]
     return word.removesuffix("s")
-
-
-def _is_plural(word: str, plurals: frozenset[str]) -> bool:
-    if word in plurals:
-        return True
-    return (
-        len(word) > len("gas")
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-    )

@@ -13,14 +13,19 @@ from claimcheck.model import (
     Clock,
     Context,
     DateRange,
+    DayPart,
+    Distance,
     Duration,
     Exact,
     Figure,
+    Moment,
     Offset,
     PartialDate,
     Quantity,
+    Recurrence,
     Source,
     Thing,
+    TimeReference,
     Unit,
     Value,
     literal,
@@ -82,9 +87,29 @@ def _content(value: Value) -> dict[str, Json]:
             content["exists"] = value.exists
         case Age():
             content = {"duration": value_as_json(value.duration)}
+        case Moment() | Recurrence() | TimeReference():
+            content = _time(value)
         case _:
             content = {"number": value.number}
     return content
+
+
+def _time(value: Moment | Recurrence | TimeReference) -> dict[str, Json]:
+    if isinstance(value, TimeReference):
+        return {"reference": value.name.lower()}
+    if isinstance(value, Moment):
+        return {"day": value_as_json(value.day), "time": _of_day(value.time)}
+    every = value.every
+    if isinstance(every, Duration):
+        return {"every": value_as_json(every), "times": value.times}
+    told = _of_day(every) if isinstance(every, DayPart) else _said(every)
+    return {"every": told, "times": value.times}
+
+
+def _of_day(time: Clock | DayPart) -> dict[str, Json]:
+    if isinstance(time, Clock):
+        return value_as_json(time)
+    return {"type": "part-of-day", "part": time.name.lower()}
 
 
 def _range(dates: DateRange) -> dict[str, Json]:
@@ -145,7 +170,10 @@ def _date(when: PartialDate) -> dict[str, Json]:
     }
 
 
-def _said(said: CalendarDate | Offset) -> dict[str, Json]:
+def _said(said: CalendarDate | Offset | Distance) -> dict[str, Json]:
+    if isinstance(said, Distance):
+        duration = value_as_json(said.duration)
+        return {"form": "distance", "duration": duration, "after": said.after}
     if isinstance(said, Offset):
         return {"form": "offset", **_steps(said.count, said.unit)}
     weekday = None if said.weekday is None else str(said.weekday)

@@ -20,13 +20,16 @@ from claimcheck.model import (
     Elapsed,
     EventDate,
     MeasureClaim,
+    Moment,
     MoneyClaim,
     Ordinal,
     PartialDate,
     Published,
     Quantity,
     QuantityClaim,
+    Recurrence,
     Same,
+    TimeReference,
     Value,
 )
 
@@ -55,6 +58,9 @@ VALUES: dict[type[Value], str] = {
     PartialDate: "date",
     DateRange: "date-range",
     Clock: "clock",
+    Moment: "moment",
+    Recurrence: "recurrence",
+    TimeReference: "time-reference",
     Age: "age",
     Ordinal: "ordinal",
 }

@@ -11,11 +11,16 @@ from claimcheck.model import (
     CalendarUnit,
     Clock,
     DateRange,
+    DayPart,
+    Distance,
     Duration,
+    Moment,
     Offset,
     PartialDate,
     Portion,
     Quantity,
+    Recurrence,
+    TimeReference,
     Value,
     literal,
     usual,
@@ -24,6 +29,7 @@ from claimcheck.model import (
 from claimcheck.model.day import Days
 from claimcheck.model.figure import number
 from claimcheck.model.hedge import Reading
+from claimcheck.rules.wording import bounds_in_words, month
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:
@@ -33,29 +39,6 @@ def counted(count: int, singular: str, plural: str = "") -> str:
     ('1 claim', '2 claims', '2 centuries')
     """
     return f"{count:,} {singular if count == 1 else plural or f'{singular}s'}"
-
-
-def bounds_in_words(bounds: Bounds) -> str:
-    """Say which numbers lie inside.
-
-    >>> from fractions import Fraction
-    >>> bounds_in_words(Bounds(31)), bounds_in_words(Bounds(6, Fraction(15, 2)))
-    ('at least 31', '6 to 7.5')
-    >>> bounds_in_words(Bounds(6, 7, high_open=True))
-    'at least 6 and less than 7'
-    """
-    low, high = bounds.low, bounds.high
-    if low is not None and low == high:
-        return number(low)
-    closed = not bounds.low_open and not bounds.high_open
-    if low is not None and high is not None and closed:
-        return f"{number(low)} to {number(high)}"
-    words = []
-    if low is not None:
-        words.append(f"{'more than' if bounds.low_open else 'at least'} {number(low)}")
-    if high is not None:
-        words.append(f"{'less than' if bounds.high_open else 'at most'} {number(high)}")
-    return " and ".join(words) or "any number"
 
 
 def days_in_words(days: Days) -> str:
@@ -94,11 +77,37 @@ def value_in_words(value: Value, published: date | None = None) -> str:
             told = _range(value, published)
         case Age():
             told = f"aged {_duration(value.duration)}"
-        case Clock():
-            told = f"{value}{'' if value.exists else ', which no clock shows'}"
+        case Moment() | Recurrence() | TimeReference() | Clock():
+            told = _time(value, published)
         case _:
             told = f"number {number(value.number)} in an order"
     return told
+
+
+def _time(
+    value: Moment | Recurrence | TimeReference | Clock, published: date | None
+) -> str:
+    if isinstance(value, TimeReference):
+        return f"some time in the {value.name.lower()}"
+    if isinstance(value, Moment):
+        return f"{_of_day(value.time)}, {_date(value.day, published)}"
+    return _of_day(value) if isinstance(value, Clock) else _recurrence(value)
+
+
+def _recurrence(value: Recurrence) -> str:
+    every = value.every
+    if isinstance(every, Duration):
+        each = _steps(int(every.figure.low), every.unit)
+    else:
+        each = _of_day(every) if isinstance(every, DayPart) else _said(every)
+    times = "" if value.times == 1 else f"{value.times} times "
+    return f"{times}every {each.removeprefix('1 ')}"
+
+
+def _of_day(time: Clock | DayPart) -> str:
+    if isinstance(time, DayPart):
+        return f"the {time.name.lower()}"
+    return f"{time}{'' if time.exists else ', which no clock shows'}"
 
 
 def _readings(literally: str, usually: str) -> str:
@@ -140,11 +149,7 @@ def _steps(count: int, unit: CalendarUnit) -> str:
 
 
 def _unit_word(count: int, unit: CalendarUnit) -> str:
-    if count == 1:
-        return str(unit)
-    return {CalendarUnit.CENTURY: "centuries", CalendarUnit.HALF: "halves"}.get(
-        unit, f"{unit}s"
-    )
+    return str(unit) if count == 1 else unit.plural
 
 
 def _date(when: PartialDate, published: date | None) -> str:
@@ -187,6 +192,10 @@ def _from(when: PartialDate, anchor: str) -> str:
     said, side = when.said, when.direction
     if isinstance(said, CalendarDate):
         return f"the {_said(said)} {side} {anchor}"
+    if isinstance(said, Distance):
+        return (
+            f"{_duration(said.duration)} {'after' if said.after else 'before'} {anchor}"
+        )
     if said.unit is CalendarUnit.WEEKEND:
         nearest = f"the weekend {side} {anchor}"
         return _away(said, nearest) if said.count else nearest
@@ -211,7 +220,7 @@ def _said(said: CalendarDate) -> str:
     words = [
         str(said.weekday) if said.weekday is not None else "",
         str(said.day) if said.day is not None else "",
-        _MONTHS[said.month - 1] if said.month is not None else "",
+        month(said.month) if said.month is not None else "",
         _numbered(said),
         str(said.year) if said.year is not None else "",
     ]
@@ -228,18 +237,4 @@ def _numbered(said: CalendarDate) -> str:
     return f"{said.unit} {said.number}"
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _SEASONS = ("spring", "summer", "autumn", "winter")

@@ -99,24 +99,27 @@ def listed(items: Sequence[str], last: str = "or") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def between(bounds: Bounds, unit: str) -> str:
-    """Write bounds in words: 6 to 7.35 months · more than 30 officials.
+def bounds_in_words(bounds: Bounds) -> str:
+    """Say which numbers lie inside.
 
-    >>> between(Bounds(6, 7), "months"), between(Bounds(high=15), "years")
-    ('6 to 7 months', 'at most 15 years')
+    >>> from fractions import Fraction
+    >>> bounds_in_words(Bounds(31)), bounds_in_words(Bounds(6, Fraction(15, 2)))
+    ('at least 31', '6 to 7.5')
+    >>> bounds_in_words(Bounds(6, 7, high_open=True))
+    'at least 6 and less than 7'
     """
     low, high = bounds.low, bounds.high
-    if low is None and high is None:
-        text = "any number of"
-    elif low is None:
-        text = f"{'less than' if bounds.high_open else 'at most'} {number(high or 0)}"
-    elif high is None:
-        text = f"{'more than' if bounds.low_open else 'at least'} {number(low)}"
-    elif low == high:
-        text = number(low)
-    else:
-        text = f"{number(low)} to {number(high)}"
-    return f"{text} {unit}".strip()
+    if low is not None and low == high:
+        return number(low)
+    closed = not bounds.low_open and not bounds.high_open
+    if low is not None and high is not None and closed:
+        return f"{number(low)} to {number(high)}"
+    words = []
+    if low is not None:
+        words.append(f"{'more than' if bounds.low_open else 'at least'} {number(low)}")
+    if high is not None:
+        words.append(f"{'less than' if bounds.high_open else 'at most'} {number(high)}")
+    return " and ".join(words) or "any number"
 
 
 def measure(figure: str, unit: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model import (
     Article,
+    CalendarDate,
     Claim,
     Evidence,
     Hedge,
-    Offset,
     PartialDate,
     QuantityClaim,
     Source,
@@ -160,8 +160,9 @@ _SMALL = 10
 
 
 def _is_offset(sought: Sought) -> bool:
+    """Say whether a date is told by how far off it is: last week, two days ago."""
     value = sought.told.mention.value
-    return isinstance(value, PartialDate) and isinstance(value.said, Offset)
+    return isinstance(value, PartialDate) and not isinstance(value.said, CalendarDate)
 
 
 def _is_small_count(sought: Sought) -> bool:

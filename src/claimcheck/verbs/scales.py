@@ -106,14 +106,13 @@ def parts(value: Value) -> Parts | None:
     if not isinstance(value, PartialDate):
         return None
     said = value.said
+    slots: dict[str, Any] = {"said": said}
     if isinstance(said, CalendarDate):
+        of = "" if said.unit in _PLAIN else f"{said.unit} "
         names = ("year", "month", "day", "weekday", "number")
-        slots = {name: getattr(said, name) for name in names}
-    else:
-        slots = {"offset": said.count}
+        slots = {of + name: getattr(said, name) for name in names}
     slots["portion"] = value.portion
-    of = "" if said.unit in _PLAIN and "offset" not in slots else f"{said.unit} "
-    return frozenset((of + k, v) for k, v in slots.items() if v is not None)
+    return frozenset((name, part) for name, part in slots.items() if part is not None)
 
 
 _PLAIN = (CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR)

@@ -70,4 +70,4 @@ def _words(claim: QuantityClaim) -> str:
 
 def _means(claim: QuantityClaim) -> str:
     quantity = claim.quantity.value
-    return wording.between(quantity.repeated, quantity.unit.name)
+    return f"{wording.bounds_in_words(quantity.repeated)} {quantity.unit}".strip()

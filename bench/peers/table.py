@@ -1,0 +1,78 @@
+"""The comparison as a Markdown table, best value F1 first, with notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from bench.peers.catalogue import Peer
+from bench.peers.running import Outcome
+from bench.scoring import Tally
+
+_COLUMNS = ("tool", "version", "strict F1", "relaxed F1", "value F1", "MB/s", "failed")
+_SHOWN = 3
+_MEGA_DIGITS = 3
+
+
+@frozen
+class Result:
+    """How one peer did; without a tally it could not be installed, and why."""
+
+    peer: Peer
+    tally: Tally | None = None
+    outcome: Outcome = Outcome()
+    trouble: str = ""
+
+
+def table(results: Sequence[Result], documents: int) -> str:
+    """Lay the results out, and tell below what failed.
+
+    Speed has two digits that count: more would not be the same in the next run.
+    """
+    ranked = sorted(results, key=_rank)
+    ruler = "|---|---|" + "---:|" * (len(_COLUMNS) - 2)
+    lines = [_line(_COLUMNS), ruler]
+    lines += [_line(_cells(result, documents)) for result in ranked]
+    notes = [note for result in ranked for note in _notes(result)]
+    return "\n".join(lines + ([""] + notes if notes else [])) + "\n"
+
+
+def _rank(result: Result) -> tuple[bool, float, str]:
+    tally = result.tally
+    return tally is None, -tally.value if tally else 0, result.peer.name
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cells(result: Result, documents: int) -> tuple[str, ...]:
+    peer, tally = result.peer, result.tally
+    if tally is None:
+        return (peer.name, peer.version, "–", "–", "–", "–", "not installed")
+    scores = (f"{score:.1f}" for score in (tally.strict, tally.relaxed, tally.value))
+    failed = f"{len(result.outcome.failed)} of {documents}"
+    speed = result.outcome.speed
+    return (peer.name, peer.version, *scores, _two_digits(speed), failed)
+
+
+def _two_digits(speed: float | None) -> str:
+    """Write a speed with two digits that count, never with an exponent.
+
+    >>> _two_digits(0.0123), _two_digits(1.94), _two_digits(None)
+    ('0.012', '1.9', '–')
+    """
+    if speed is None:
+        return "–"
+    places = next((n for n in range(1, 6) if round(speed, n) * 10**n >= 10), 6)  # noqa: PLR2004
+    return f"{speed:.{places}f}"
+
+
+def _notes(result: Result) -> list[str]:
+    peer, failed = result.peer, result.outcome.failed
+    if result.tally is None:
+        return [f"- {peer.name} {peer.version} not installed: {result.trouble}"]
+    more = ["- …"] if len(failed) > _SHOWN else []
+    shown = list(failed.items())[:_SHOWN]
+    return [f"- {peer.name} failed on {name}: {why}" for name, why in shown] + more

@@ -1,0 +1,103 @@
+"""Which quotations a text has and which sentences they lie in, in tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from attrs import frozen
+
+from claimcheck.extract import Reading
+from claimcheck.extract.tokens import Tokens
+
+Range: TypeAlias = tuple[int, int]
+"""Indexes of the first token and of the one behind the last."""
+
+_DOUBLED = re.compile("''|\n")
+_SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
+"""What goes on with a sentence that ended in a quotation: "Why?" Quill asked."""
+
+
+@frozen
+class Outline:
+    """Letters with the quotations hidden, the quotations, and sentences around them."""
+
+    outer: str
+    quotations: tuple[Range, ...]
+    sentences: tuple[Range, ...]
+
+
+def outline_of(reading: Reading, tags: str) -> Outline:
+    """Hide what is quoted, and join the sentences that a quotation runs through."""
+    tokens = reading.tokens
+    quotations = tuple(
+        (tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1)
+        for quote in reading.quotes
+    )
+    if "''" in tags:
+        quotations = _with_doubled(tokens, tags, quotations)
+    outer = _hide(tags, quotations)
+    sentences = tuple(_joined(tags, outer, reading.sentences))
+    return Outline(outer, quotations, sentences)
+
+
+def _hide(tags: str, quotations: tuple[Range, ...]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for first, after in quotations:
+        pieces += (tags[done:first], '"', "Q" * (after - first - 1))
+        done = after
+    pieces.append(tags[done:])
+    return "".join(pieces)
+
+
+def _with_doubled(
+    tokens: Tokens, tags: str, quotations: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Add what stands between doubled apostrophes, as old wires print quotations."""
+    found: list[Range] = []
+    opened = -1
+    for match in _DOUBLED.finditer(_hide(tags, quotations)):
+        at = match.start()
+        if match[0] == "\n":
+            opened = -1
+        elif not tokens.glued(at + 1):
+            continue
+        elif opened < 0:
+            opened = at
+        else:
+            found.append((opened, match.end()))
+            opened = -1
+    clear = [one for one in found if '"' not in tags[slice(*one)]]
+    return tuple(sorted([*quotations, *clear]))
+
+
+def _joined(tags: str, outer: str, sentences: tuple[Range, ...]) -> Iterator[Range]:
+    """Yield sentences, those that a quotation runs through as one.
+
+    An opening mark belongs to the sentence that it opens.
+    """
+    first, after = 0, 0
+    for given, stop in sentences:
+        start = given
+        if outer[start] == "Q":
+            opening = outer.rfind('"', max(first + 1, start - 2), start)
+            start = opening if opening >= 0 else start
+            after = min(after, start)
+        if outer[start] == "Q" or _says_whose(tags, outer, (first, after), start):
+            after = stop
+            continue
+        if after > first:
+            yield first, after
+        first, after = start, stop
+    if after > first:
+        yield first, after
+
+
+def _says_whose(tags: str, outer: str, last: Range, start: int) -> bool:
+    """Say whether a sentence only names the speaker of the one before: Quill asked."""
+    first, after = last
+    if not first < after == start or not _SPEAKER.match(outer, start - 1):
+        return False
+    return tags[start - 2 - (tags[start - 1] == "'")] in "?!"

@@ -1,0 +1,145 @@
+"""Reporting verbs with their auxiliaries, and whether a phrase can be their subject."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrases import Phrase
+from claimcheck.attribute.places import Place
+from claimcheck.lang.cues import Cue, Form, Frame
+from claimcheck.model import SourceKind, Stance
+
+_GROUP = re.compile(r"[kv]{1,6}$")
+_MANNER = "ly"
+"""How adverbs end: sharply denied."""
+
+_OTHER = Cue("", Form.PAST, Frame.SAYS, Stance.ASSERTS)
+"""Any other verb, where a quotation shows that it reports."""
+
+
+@frozen
+class Verb:
+    """A reporting verb; *first* is where its auxiliaries and adverbs start.
+
+    *helped* tells that it has auxiliaries; *asserted* that they leave it a plain
+    statement in the active: neither "was told" nor "would say".
+    """
+
+    at: int
+    first: int
+    cue: Cue
+    negated: bool
+    asserted: bool
+    helped: bool
+
+    @property
+    def where(self) -> Range:
+        """The tokens from the first auxiliary on."""
+        return self.first, self.at + 1
+
+    @property
+    def stance(self) -> Stance:
+        """What the subject does with the content; what is not said is denied."""
+        return Stance.DENIES if self.negated else self.cue.stance
+
+    @property
+    def shares_subject(self) -> bool:
+        """Whether it may be an -ing form without a subject of its own: …, saying."""
+        return self.cue.form is Form.ING and not self.helped
+
+
+def verb_at(place: Place, at: int) -> Verb:
+    """Read the group of words that a reporting verb ends."""
+    tagged = place.tagged
+    first = _group_start(place, at)
+    if first > place.low and tagged.lower[first - 1].endswith(_MANNER):
+        first = _group_start(place, first - 1)
+    words = frozenset(tagged.lower[first:at])
+    cue = tagged.cues.verbs.get(tagged.lower[at], _OTHER)
+    lists = tagged.cues.words
+    past = cue.form in (Form.PAST, Form.PARTICIPLE)
+    passive = past and not words.isdisjoint(lists["passives"])
+    helped = "v" in place.letters[first:at]
+    return Verb(
+        at,
+        first,
+        cue,
+        negated=not words.isdisjoint(lists["negations"]),
+        asserted=not passive
+        and words.isdisjoint(lists["modals"])
+        and (helped or cue.form is not Form.PARTICIPLE)
+        and place.letter(first - 1) != "T",
+        helped=helped,
+    )
+
+
+def _group_start(place: Place, at: int) -> int:
+    match = _GROUP.search(place.letters, max(place.low, at - 6), at)
+    return match.start() if match else at
+
+
+def agrees(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether a form can be the verb of a subject, and is no noun."""
+    return (
+        not _is_supposed(place, verb, subject)
+        and not _gives_a_name(place, verb, subject)
+        and _has_its_number(place, verb, subject)
+        and _is_no_noun(place, verb, subject)
+    )
+
+
+def _is_supposed(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether it is no report: you know, I think, what she calls."""
+    lower = place.tagged.lower
+    speaks = lower[subject.core[1] - 1] in place.tagged.cues.words["speakers"]
+    first_or_second = verb.cue.frame is Frame.HOLDS or lower[subject.first] == "you"
+    asked = place.letter(subject.first - 1) == "R"
+    return (speaks and first_or_second) or (
+        asked and lower[subject.first - 1] not in place.tagged.cues.pronouns
+    )
+
+
+def _gives_a_name(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether it only tells a name: a group called the Reds."""
+    tagged = place.tagged
+    return (
+        verb.cue.verb in tagged.cues.words["naming"]
+        and not verb.helped
+        and tagged.lower[subject.first]
+        in tagged.tokens.lexicon.language.words["articles"]
+    )
+
+
+def _has_its_number(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether a base form has a subject in the plural: officials say."""
+    if verb.cue.form is not Form.BASE or verb.helped:
+        return True
+    letters, cues = place.letters, place.tagged.cues
+    word = place.tagged.lower[subject.core[1] - 1]
+    last = letters[subject.core[1] - 1]
+    if last == "r":
+        plural = cues.pronouns.get(word) is SourceKind.GROUP
+        return plural or word in cues.words["speakers"]
+    return (
+        last == "R"
+        or "&" in letters[slice(*subject.core)]
+        or word.endswith("s")
+        or cues.kinds.get(word) is SourceKind.GROUP
+    )
+
+
+def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether a doubtful form is a verb here: the ministry reports that."""
+    last = place.letters[subject.core[1] - 1]
+    sure = not verb.cue.doubtful or verb.helped
+    if sure or last in "rR" or place.letter(subject.first - 1) == "Q":
+        return True
+    following = place.letter(verb.at + 1)
+    if following in ("o", "p", ".", ",", "", "v"):
+        return False
+    if verb.cue.form is Form.ING:
+        return place.letter(verb.first - 1) in (",", "&")
+    return last == "X" or following in 'h"rXt'

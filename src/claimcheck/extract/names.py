@@ -1,0 +1,122 @@
+"""Numbers that count nothing: parts of names, scores, list marks, codes, addresses."""
+
+from __future__ import annotations
+
+from claimcheck.extract.tokens import Tokens
+
+_DIGITS = "iNY"
+_NUMERAL = tuple(_DIGITS)
+_STARTING = '\n.?!:;"(-'
+_FARTHEST = 3
+"""Capital words between a house's number and the word for its street."""
+
+
+def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether a bare number is part of a name, a score, a list mark or a code."""
+    if tokens.letters[start] == "n":
+        return _is_pronoun(tokens, start, after) or _is_name(tokens, start, after)
+    if tokens.letters[start] not in _DIGITS:
+        return False
+    return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
+
+
+def _behind(tokens: Tokens, at: int) -> str:
+    return tokens.letters[at : at + 1]
+
+
+def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is "one" without a noun."""
+    alone = after - start == 1 and tokens.lower[start] == "one"
+    return alone and _behind(tokens, after) != "x"
+
+
+def _is_name(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is the Ten in the Big Ten or the Ten Commandments."""
+    if not tokens.printed[start][0].isupper() or start == 0:
+        return False
+    before = tokens.letters[start - 1]
+    capital = _behind(tokens, after) == "X"
+    return before == "X" or (capital and before not in _STARTING)
+
+
+def _is_code(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is 007, or one of the groups of 555 0123."""
+    printed, letters = tokens.printed[start], tokens.letters
+    if len(printed) > 1 and printed[0] == "0" and printed[1] != ".":
+        return True
+    if start and letters[start - 1] in "iN":
+        return True
+    return _behind(tokens, after) in _NUMERAL and _behind(tokens, after + 1) != "-"
+
+
+def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is stuck to something: B52, 4x4, 9/11, #1, Covid-19, 7-Eleven."""
+    before = tokens.letters[start - 1] if start else ""
+    if before and before in "#[/":
+        return True
+    stuck_before = tokens.glued(start) and tokens.printed[start - 1] not in _FREE
+    if after >= len(tokens.letters) or not tokens.glued(after):
+        return stuck_before
+    behind = tokens.printed[after]
+    if behind == ":":
+        return stuck_before or _behind(tokens, after + 1) in _NUMERAL
+    return stuck_before or behind[0].isalnum() or behind in _STUCK
+
+
+_FREE = frozenset('("“‘—,')
+_STUCK = frozenset("/-‐‑–_")
+
+
+def _is_numbered(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it tells which one: page 12, No. 10, Boeing 737, magnitude 7.1."""
+    if start == 0 or tokens.glued(start):
+        return False
+    language = tokens.lexicon.language
+    before = tokens.lower[start - 1]
+    if before == "." and start > 1:
+        short = tokens.lower[start - 2]
+        return short in language.words["numbered"] and short in language.abbreviations
+    counts = _behind(tokens, after) == "x" and "." not in tokens.printed[start]
+    named = tokens.letters[start - 1] in ("X", "S")
+    numbered = before in language.words["numbered"]
+    return (named or numbered) and not (counts and not (named and numbered))
+
+
+def _is_score(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is 3-1, and not 30-40 people."""
+    joined = "-" in tokens.letters[start:after]
+    return joined and _behind(tokens, after) not in ("x", "X")
+
+
+def _is_address(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is 10 Downing Street, and not 10 Wall Street bankers."""
+    streets = tokens.lexicon.language.words["streets"]
+    if after - start > 1:
+        return False
+    for at in range(after, min(after + _FARTHEST, len(tokens.letters))):
+        if tokens.letters[at] != "X":
+            return False
+        if at > after and tokens.lower[at] in streets:
+            noun = _behind(tokens, at + 1) == "x" and tokens.lower[at + 1].endswith("s")
+            return not noun
+    return False
+
+
+def _is_year(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether four digits count nothing that is printed behind them."""
+    words = tokens.lexicon.language.words
+    letters = tokens.letters[start:after]
+    if letters[0] != "Y" or (len(letters) > 1 and letters[1] != "&"):
+        return False
+    noun = tokens.lower[after] if _behind(tokens, after) == "x" else ""
+    return noun in words["year_nouns"] or not tokens.lexicon.is_plural(noun)
+
+
+_TESTS_OF_DIGITS = (
+    _is_year,
+    _is_code,
+    _is_in_code,
+    _is_numbered,
+    _is_score,
+    _is_address,
+)

@@ -1,0 +1,35 @@
+"""Clock times and ordinals, as printed."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Clock, Ordinal
+
+
+@given(st.integers(0, 30), st.integers(0, 70))
+def test_a_clock_time_exists_just_when_python_has_it(hour: int, minute: int) -> None:
+    try:
+        shown = time(hour, minute).strftime("%H:%M")
+    except ValueError:
+        assert Clock(hour, minute).exists == ((hour, minute) == (24, 0))
+    else:
+        assert Clock(hour, minute).exists
+        assert str(Clock(hour, minute)) == shown
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(-1, 0), (0, -1)])
+def test_a_clock_does_not_run_below_zero(hour: int, minute: int) -> None:
+    with pytest.raises(ClaimcheckError, match=r"^A (hour|minute) is 0 or more, not -1"):
+        Clock(hour, minute)
+
+
+def test_an_ordinal_is_not_below_zero() -> None:
+    assert Ordinal(40).number == 40
+    with pytest.raises(ClaimcheckError, match=r"^A number is 0 or more, not -1$"):
+        Ordinal(-1)
