@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from claimcheck.extract import dates, durations, quantities
+from claimcheck.extract import clocks, dates, durations, quantities
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
@@ -37,7 +37,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("month_day", rf"{_DAY}t?M\.?[iN]o?(?:,?Y)?", dates.printed),
     ("day_month", rf"{_DAY}t?[iN]o?(?:p?M)(?!\.?,?[iN])\.?(?:,?Y)?", dates.printed),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
-    ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", dates.clock),
+    ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", clocks.clock),
     ("relative", r"[Ee]?L~*(?:U|W|M)\.?", dates.relative),
     ("deictic", r"D", dates.deictic),
     (
@@ -58,7 +58,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         quantities.measure,
     ),
     ("decade", r"e?-?Yz", dates.decade),
-    ("year", r"e?-?Y", dates.year),
+    ("year", r"e?-?Y(?!o)", dates.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),
     ("weekend", r"tU", dates.weekend),
