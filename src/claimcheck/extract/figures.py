@@ -183,7 +183,7 @@ def vague_figure(tokens: Tokens, at: int, stop: int) -> tuple[Figure, int] | Non
     phrase = tokens.meanings[at]
     behind = at + 1 + len(phrase.rest)
     meaning, with_of = phrase.meaning, tokens.lexicon.language.words["with_of"]
-    alone = tokens.lower[behind : behind + 1] != ["of"]
+    alone = not phrase.rest and tokens.lower[behind : behind + 1] != ["of"]
     if not isinstance(meaning, Vague) or (alone and tokens.lower[at] in with_of):
         return None
     times = 1

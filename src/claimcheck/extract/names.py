@@ -8,7 +8,7 @@ _DIGITS = "iNY"
 _NUMERAL = tuple(_DIGITS)
 _STARTING = '\n.?!:;"(-'
 _FARTHEST = 3
-"""Capital words between a house's number and the word for its street."""
+"""Words behind a number among which its noun or street is sought."""
 
 
 def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
@@ -25,9 +25,12 @@ def _behind(tokens: Tokens, at: int) -> str:
 
 
 def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is "one" without a noun."""
-    alone = after - start == 1 and tokens.lower[start] == "one"
-    return alone and _behind(tokens, after) != "x"
+    """Say whether it is "one" without a noun, or no one."""
+    if after - start > 1 or tokens.lower[start] != "one":
+        return False
+    words, before = tokens.lexicon.language.words, tokens.lower[max(start - 1, 0)]
+    no_one = before in words["determiners"] and before not in words["possessives"]
+    return no_one or _behind(tokens, after) != "x"
 
 
 def _is_name(tokens: Tokens, start: int, after: int) -> bool:
@@ -76,10 +79,20 @@ def _is_numbered(tokens: Tokens, start: int, after: int) -> bool:
     if before == "." and start > 1:
         short = tokens.lower[start - 2]
         return short in language.words["numbered"] and short in language.abbreviations
-    counts = _behind(tokens, after) == "x" and "." not in tokens.printed[start]
+    counts = _counts_plural(tokens, after) and "." not in tokens.printed[start]
     named = tokens.letters[start - 1] in ("X", "S")
     numbered = before in language.words["numbered"]
     return (named or numbered) and not (counts and not (named and numbered))
+
+
+def _counts_plural(tokens: Tokens, after: int) -> bool:
+    """Say whether a noun in the plural stands among the words behind a number."""
+    for at in range(after, min(after + _FARTHEST, len(tokens.letters))):
+        if tokens.letters[at] != "x":
+            return False
+        if tokens.lexicon.is_plural(tokens.lower[at]):
+            return True
+    return False
 
 
 def _is_score(tokens: Tokens, start: int, after: int) -> bool:
@@ -94,7 +107,7 @@ def _is_address(tokens: Tokens, start: int, after: int) -> bool:
     if after - start > 1:
         return False
     for at in range(after, min(after + _FARTHEST, len(tokens.letters))):
-        if tokens.letters[at] != "X":
+        if not tokens.printed[at][0].isupper():
             return False
         if at > after and tokens.lower[at] in streets:
             noun = _behind(tokens, at + 1) == "x" and tokens.lower[at + 1].endswith("s")

@@ -96,14 +96,13 @@ def length(text: str) -> Duration:
     >>> str(length("P2Y6M")), str(length("PXW"))
     ('2 years 6 months', 'vague: 2 to 99 weeks')
     """
-    date_part, has_clock, clock_part = text.removeprefix("P").partition("T")
-    found = [
-        *_steps_in(date_part, ""),
-        *(_steps_in(clock_part, "T") if has_clock else ()),
-    ]
-    if not text.startswith("P") or not found or (has_clock and not clock_part):
+    if not _LENGTH.fullmatch(text):
         raise _unreadable(text)
-    *larger, (number, unit) = found
+    clock_at = text.index("T") if "T" in text else len(text)
+    *larger, (number, unit) = (
+        (step["number"], _READ["T" * (step.start() > clock_at) + step["letters"]])
+        for step in _STEP.finditer(text)
+    )
     if not all(each.isdecimal() for each, _ in larger):
         raise _unreadable(text)
     leading = tuple((int(each), larger_unit) for each, larger_unit in larger)
@@ -113,18 +112,9 @@ def length(text: str) -> Duration:
 
 
 _UNKNOWN = Figure(2, 99)
-
-
-def _steps_in(text: str, clock: str) -> list[tuple[str, CalendarUnit]]:
-    if not re.fullmatch(rf"(?:{_STEP.pattern})*", text):
-        raise _unreadable(f"P{clock}{text}")
-    found = [(number, clock + letters) for number, letters in _STEP.findall(text)]
-    if any(letters not in _READ for _, letters in found):
-        raise _unreadable(f"P{clock}{text}")
-    return [(number, _READ[letters]) for number, letters in found]
-
-
-_STEP = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?|X)([A-Z]E|[A-Z])")
+_COUNT = r"(?:[0-9]{1,9}(?:\.[0-9]{1,6})?|X)"
+_STEP = re.compile(rf"(?P<number>{_COUNT})(?P<letters>[A-Z]E?)")
+_LENGTH = re.compile(rf"P(?=.)(?:{_COUNT}(?:[CDW]E?|[EMQY]))*(?:T(?:{_COUNT}[HMS])+)?")
 
 
 def _figure(number: str) -> Figure:

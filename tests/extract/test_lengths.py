@@ -1,0 +1,141 @@
+"""Lengths of time and ages in sentences, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrases import shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He faces up to 15 years.", "up to 15 years", "up-to: 15 years"),
+        ("It took nearly seven months.", "nearly seven months", "just-below: 7 months"),
+        ("It took a decade.", "a decade", "1 decade"),
+        ("It lasted for a year.", "a year", "1 year"),
+        ("It ended a year ago.", "a year", "1 year"),
+        ("It took about a week.", "about a week", "near: 1 week"),
+        ("It took a year and a half.", "a year and a half", "1.5 years"),
+        ("It took half an hour.", "half an hour", "0.5 hours"),
+        ("It is a half-hour show.", "a half-hour", "0.5 hours"),
+        (
+            "It took three-quarters of an hour.",
+            "three-quarters of an hour",
+            "0.75 hours",
+        ),
+        ("It took three and a half years.", "three and a half years", "3.5 years"),
+        ("It took 2.5 hours.", "2.5 hours", "2.5 hours"),
+        ("It took two years and a day.", "two years", "2 years"),
+        (
+            "It took two years and three months.",
+            "two years and three months",
+            "2 years 3 months",
+        ),
+        ("It took one hour, 30 minutes.", "one hour, 30 minutes", "1 hour 30 minutes"),
+        ("It is a two-year ban.", "two-year", "2 years"),
+        ("It is an 18-month ban.", "18-month", "18 months"),
+        ("It is a 10- year ban.", "10- year", "10 years"),
+        ("It took two to three weeks.", "two to three weeks", "2 to 3 weeks"),
+        ("It took 6-9 weeks.", "6-9 weeks", "6 to 9 weeks"),
+        ("It took two or three weeks.", "two or three weeks", "2 to 3 weeks"),
+        ("It took between 2 and 3 weeks.", "2 and 3 weeks", "2 to 3 weeks"),
+        ("It took several weeks.", "several weeks", "vague: 3 to 15 weeks"),
+        ("It took a few days.", "a few days", "vague: 2 to 10 days"),
+        ("It took a couple of days.", "a couple of days", "vague: 2 to 3 days"),
+        (
+            "It took several hundred years.",
+            "several hundred years",
+            "vague: 300 to 1,500 years",
+        ),
+        ("It took 12 working days.", "12 working days", "12 days"),
+        ("It took three more weeks.", "three more weeks", "3 weeks"),
+        ("It took 30-odd years.", "30-odd years", "near: 30 years"),
+        ("It took ten or more years.", "ten or more years", "from: 10 years"),
+        ("It took three weeks or so.", "three weeks or so", "near: 3 weeks"),
+        ("It lasted over ten years.", "over ten years", "above: 10 years"),
+        ("It stood for over ten years.", "over ten years", "above: 10 years"),
+        ("It went on over ten years.", "ten years", "10 years"),
+        ("It grew over ten years.", "ten years", "10 years"),
+        ("It took five years at most.", "five years", "5 years"),
+        ("It is 2,000 years away.", "2,000 years", "2,000 years"),
+    ],
+)
+def test_reads_a_length(text: str, words: str, value: str) -> None:
+    assert shown(text)[0] == (words, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happens twice a year.",
+        "It earns $3 a day.",
+        "He hired 12 people days after the fire.",
+        "Years went by.",
+        "The year is over.",
+    ],
+)
+def test_what_is_no_length_is_left_alone(text: str) -> None:
+    units = ("second", "minute", "hour", "day", "week", "month", "year")
+    assert [
+        value for _, value in shown(text) if value.rstrip("s").endswith(units)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It took 90 minutes, ten days ago.", ["90 minutes", "ten days"]),
+        ("It took two years, three boats sank.", ["two years", "three"]),
+        ("It took 370 and 12 days.", ["12 days"]),
+    ],
+)
+def test_two_lengths_that_are_not_one(text: str, words: list[str]) -> None:
+    assert [each for each, _ in shown(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("She is 52 years old.", "52 years old", "aged 52 years"),
+        ("She is aged 52.", "aged 52", "aged 52 years"),
+        ("The 17-year-old ran.", "17-year-old", "aged 17 years"),
+        ("The seventeen-year-old ran.", "seventeen-year-old", "aged 17 years"),
+        ("A three-month-old baby cried.", "three-month-old", "aged 3 months"),
+        ("She is aged three months.", "aged three months", "aged 3 months"),
+        ("Ida Moller, 52, ran.", "52", "aged 52 years"),
+        ("The young, aged 18 to 24, ran.", "aged 18 to 24", "aged 18 to 24 years"),
+        ("The young, aged 18-24, ran.", "aged 18-24", "aged 18 to 24 years"),
+        (
+            "Girls aged between 12 and 15 ran.",
+            "aged between 12 and 15",
+            "aged 12 to 15 years",
+        ),
+        (
+            "Those between the ages of 5 and 12 ran.",
+            "ages of 5 and 12",
+            "aged 5 to 12 years",
+        ),
+        ("Those aged 65 and over ran.", "aged 65 and over", "aged from: 65 years"),
+        ("Those aged over 65 ran.", "aged over 65", "aged above: 65 years"),
+        ("Those under age 21 ran.", "age 21", "aged 21 years"),
+        ("She ran at the age of 21.", "age of 21", "aged 21 years"),
+        ("She is about 40 years old.", "about 40 years old", "aged near: 40 years"),
+    ],
+)
+def test_reads_an_age(text: str, words: str, value: str) -> None:
+    assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Moller, 152, boats sank.",
+        "Flights to Paris, 12, 13 and 14, are late.",
+        "The wall is 1,500 years old.",
+        "It is an age of 12 gods and 900 heroes.",
+    ],
+)
+def test_what_is_no_age_is_left_alone(text: str) -> None:
+    aged = [words for words, value in shown(text) if value.startswith("aged")]
+    assert aged in ([], ["age of 12"])

@@ -1,0 +1,134 @@
+"""Money, shares and measurements in sentences, and what only looks like them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from claimcheck.model import Hedge
+from tests.phrases import read_mentions, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It cost $4.5bn.", "$4.5bn", "4,500,000,000 US dollar"),
+        ("It cost US$40 million.", "US$40 million", "40,000,000 US dollar"),
+        ("It cost A$40.", "A$40", "40 Australian dollar"),
+        ("It is a $40 fee.", "$40", "40 US dollar"),
+        ("It cost more than €30.", "more than €30", "above: 30 euro"),
+        ("It cost 40 million euros.", "40 million euros", "40,000,000 euro"),
+        ("It cost £10 to £20.", "£10 to £20", "10 to 20 pound sterling"),
+        (
+            "It cost £10 to £20 million.",
+            "£10 to £20 million",
+            "10,000,000 to 20,000,000 pound sterling",
+        ),
+        (
+            "It cost $26 million to $31 million.",
+            "$26 million to $31 million",
+            "26,000,000 to 31,000,000 US dollar",
+        ),
+        ("It cost between $3 and $5.", "$3 and $5", "3 to 5 US dollar"),
+        ("It cost 20 pence.", "20 pence", "20 penny"),
+        ("It cost 50p.", "50p", "50 penny"),
+        ("It cost Rs 500.", "Rs 500", "500 Indian rupee"),
+        ("It cost 500 rupees.", "500 rupees", "500 Indian rupee"),
+        ("It cost $1,000 or more.", "$1,000 or more", "from: 1,000 US dollar"),
+    ],
+)
+def test_reads_money(text: str, words: str, value: str) -> None:
+    assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It is 6 km long.", "6 km", "6 kilometre"),
+        ("It is 6km long.", "6km", "6 kilometre"),
+        ("It is a six-mile run.", "six-mile", "6 mile"),
+        ("It is a 30-foot wall.", "30-foot", "30 foot"),
+        ("It is 30 feet high.", "30 feet", "30 foot"),
+        ("It is 7in wide.", "7in", "7 inch"),
+        ("It fell 12 percent.", "12 percent", "12 percent"),
+        ("It fell 12%.", "12%", "12 percent"),
+        ("It fell 12.5 per cent.", "12.5 per cent", "12.5 percent"),
+        ("It fell 3 percentage points.", "3 percentage points", "3 percentage point"),
+        ("It fell by 18 to 25 percent.", "18 to 25 percent", "18 to 25 percent"),
+        ("It fell by 18% to 25%.", "18% to 25%", "18 to 25 percent"),
+        ("It fell by 18-25%.", "18-25%", "18 to 25 percent"),
+        ("It fell by between 18% and 25%.", "18% and 25%", "18 to 25 percent"),
+        ("It did 60 mph.", "60 mph", "60 mile per hour"),
+        ("It did 60 miles an hour.", "60 miles an hour", "60 mile per hour"),
+        ("It did 97 km/h.", "97 km/h", "97 kilometre per hour"),
+        ("It was 20 degrees Celsius.", "20 degrees Celsius", "20 degree Celsius"),
+        ("It was 20°C.", "20°C", "20 degree Celsius"),
+        ("It was 20C.", "20C", "20 degree Celsius"),
+        ("It was -5C.", "-5C", "-5 degree Celsius"),
+        ("It was −5 °C.", "−5 °C", "-5 degree Celsius"),
+        ("It was minus 5C.", "minus 5C", "-5 degree Celsius"),
+        ("It was 3-5C.", "3-5C", "3 to 5 degree Celsius"),
+        ("It ran for half a mile.", "half a mile", "0.5 mile"),
+        ("It is a half-mile run.", "a half-mile", "0.5 mile"),
+        ("It is a quarter of a mile.", "a quarter of a mile", "0.25 mile"),
+        ("It is 40 million km away.", "40 million km", "40,000,000 kilometre"),
+        ("It has 5 square miles.", "5 square miles", "5 square mile"),
+        ("It has 5 sq km.", "5 sq km", "5 square kilometre"),
+        ("It weighs 3 tonnes or so.", "3 tonnes or so", "near: 3 tonne"),
+    ],
+)
+def test_reads_a_measure(text: str, words: str, value: str) -> None:
+    assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("words", "inches"),
+    [
+        ("6ft 7in", 79),
+        ("5 feet 10 inches", 70),
+        ("5-foot-10-inch", 70),
+        ("six feet two inches", 74),
+    ],
+)
+def test_feet_and_inches_are_one_length(words: str, inches: int) -> None:
+    (mention,) = read_mentions(f"The bear is {words} tall.")
+    assert mention.text == words
+    assert mention.value.figure.low == Fraction(inches, 12)
+    assert mention.value.figure.place == Fraction(1, 12)
+
+
+def test_stones_and_pounds_are_one_weight() -> None:
+    (mention,) = read_mentions("The bear is 12 stone 4 pounds.")
+    assert mention.value.figure.low == 12 + Fraction(4, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It is 30 feet 40 feet away.", ["30 foot", "40 foot"]),
+        ("It is 30 feet (9 metres) wide.", ["30 foot", "9 metre"]),
+        ("It is 10 miles or 16 km.", ["10 mile", "16 kilometre"]),
+        ("It is 5 km, or 3 miles.", ["5 kilometre", "3 mile"]),
+        ("It fell 18% and 25%.", ["18 percent", "25 percent"]),
+        ("It cost $40 (£30).", ["40 US dollar", "30 pound sterling"]),
+        ("It cost $40 to €50.", ["40 US dollar", "50 euro"]),
+        ("It fell from 30% to 20%.", ["30 percent", "20 percent"]),
+    ],
+)
+def test_two_measures_that_are_not_one(text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He counted 7 in 10 boats.", "Read page 3 in full.", "It sat on 3 a shelf."],
+)
+def test_a_small_word_is_no_unit(text: str) -> None:
+    for mention in read_mentions(text):
+        assert mention.value.unit.name == ""
+
+
+def test_a_hedge_behind_the_unit_counts() -> None:
+    (mention,) = read_mentions("It weighs 3 kg or more.")
+    assert (mention.text, mention.value.hedge) == ("3 kg or more", Hedge.FROM)
