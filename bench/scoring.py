@@ -102,7 +102,7 @@ def tally(gold: Sequence[Mark], found: Sequence[Mark]) -> Tally:
 
 
 def pairs_of(one: Sequence[Mark], two: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """Give pairs that overlap, each mark in one at most: same ends first, then in order.
+    """Pair marks that overlap, each but once: same ends first, the rest in order.
 
     Which of the two is called gold makes no difference.
     """

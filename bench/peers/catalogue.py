@@ -34,8 +34,12 @@ PEERS = (
         ("recognizers-text-date-time==1.0.2a2", "emoji==1.7.0"),
     ),
     Peer(
-        "duckling", "temporal", "with_duckling", ("pyduckling-native-phihos==0.3.0",)
+        "ms-recognizers-text",
+        "temporal",
+        "with_recognizers",
+        ("ms-recognizers-text-date-time==1.0.0.1",),
     ),
+    Peer("duckling", "temporal", "with_duckling", ("pyduckling-native-phihos==0.3.0",)),
     Peer("puckling", "temporal", "with_puckling", ("puckling==0.5.0",)),
     Peer("dateparser", "temporal", "with_dateparser", ("dateparser==1.5.0",)),
     Peer("parsedatetime", "temporal", "with_parsedatetime", ("parsedatetime==2.6",)),

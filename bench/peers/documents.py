@@ -27,8 +27,8 @@ class DocumentError(ValueError):
 def rows_in(places: Iterable[Path]) -> Iterator[Row]:
     """Give the documents of files and folders, a folder's in the order of names.
 
-    Raises:
-        DocumentError: a place holds no documents, or one that cannot be read.
+    Raises :class:`DocumentError` if a place holds no documents, or one that cannot be
+    read.
     """
     for place in places:
         files = _files(place) if place.is_dir() else (place,)
@@ -66,8 +66,8 @@ def tml_row(file: Path) -> Row:
 
     A TIMEX3 that marks no character (an implied time) is left out.
 
-    Raises:
-        DocumentError: the file is not XML, or has no TEXT or no day in DCT.
+    Raises :class:`DocumentError` if the file is not XML, or has no TEXT or no day in
+    its DCT.
     """
     try:
         root = ET.parse(file).getroot()  # noqa: S314 - the user's own files

@@ -28,8 +28,7 @@ def default_folder() -> Path:
 def python_of(peer: Peer, folder: Path) -> Path:
     """Give the interpreter that has a peer installed, installing it if need be.
 
-    Raises:
-        InstallError: no environment could be made, or pip failed.
+    Raises :class:`InstallError` if no environment could be made, or pip failed.
     """
     if not peer.requires:
         return Path(sys.executable)

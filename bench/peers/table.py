@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from bench.peers.catalogue import Peer
 from bench.peers.running import Outcome
@@ -12,7 +12,6 @@ from bench.scoring import Tally
 
 _COLUMNS = ("tool", "version", "strict F1", "relaxed F1", "value F1", "MB/s", "failed")
 _SHOWN = 3
-_MEGA_DIGITS = 3
 
 
 @frozen
@@ -21,7 +20,7 @@ class Result:
 
     peer: Peer
     tally: Tally | None = None
-    outcome: Outcome = Outcome()
+    outcome: Outcome = Factory(Outcome)
     trouble: str = ""
 
 
@@ -35,7 +34,7 @@ def table(results: Sequence[Result], documents: int) -> str:
     lines = [_line(_COLUMNS), ruler]
     lines += [_line(_cells(result, documents)) for result in ranked]
     notes = [note for result in ranked for note in _notes(result)]
-    return "\n".join(lines + ([""] + notes if notes else [])) + "\n"
+    return "\n".join(lines + (["", *notes] if notes else [])) + "\n"
 
 
 def _rank(result: Result) -> tuple[bool, float, str]:
@@ -54,19 +53,8 @@ def _cells(result: Result, documents: int) -> tuple[str, ...]:
     scores = (f"{score:.1f}" for score in (tally.strict, tally.relaxed, tally.value))
     failed = f"{len(result.outcome.failed)} of {documents}"
     speed = result.outcome.speed
-    return (peer.name, peer.version, *scores, _two_digits(speed), failed)
-
-
-def _two_digits(speed: float | None) -> str:
-    """Write a speed with two digits that count, never with an exponent.
-
-    >>> _two_digits(0.0123), _two_digits(1.94), _two_digits(None)
-    ('0.012', '1.9', '–')
-    """
-    if speed is None:
-        return "–"
-    places = next((n for n in range(1, 6) if round(speed, n) * 10**n >= 10), 6)  # noqa: PLR2004
-    return f"{speed:.{places}f}"
+    mb = "–" if speed is None else f"{speed:.2g}"
+    return (peer.name, peer.version, *scores, mb, failed)
 
 
 def _notes(result: Result) -> list[str]:

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from claimcheck.model import (
     Bounds,
     CalendarUnit,
+    Distance,
     Duration,
     Figure,
     Hedge,
+    PartialDate,
     Truth,
     literal,
     usual,
@@ -121,6 +123,29 @@ def test_no_length_and_no_day_is_too_much(
     days = duration.days(reading, since=since, until=until)
     assert days.low is None or isinstance(days.low, int)
     assert days.high is None or isinstance(days.high, int)
+
+
+@given(st.builds(Distance, of_our_time(), st.booleans()), MODERN)
+def test_a_distance_from_a_day_lies_on_its_side_and_within_its_lag(
+    said: Distance, anchor: date
+) -> None:
+    when = PartialDate(said, anchor=anchor)
+    days = when.days
+    assume(days is not None)
+    assert days is not None
+    low, high = when.lag
+    assert low <= (days[0] - anchor).days <= (days[1] - anchor).days <= high
+    assert days[0] >= anchor if said.after else days[1] <= anchor
+    assert when.granularity is said.duration.unit
+
+
+@given(st.integers(0, 600), MODERN)
+def test_an_exact_distance_is_one_addition(months: int, anchor: date) -> None:
+    exactly = Duration(months, CalendarUnit.MONTH, Hedge.EXACT)
+    step = relativedelta(months=months)
+    for after, day in ((True, anchor + step), (False, anchor - step)):
+        when = PartialDate(Distance(exactly, after), anchor=anchor)
+        assert when.days == (day, day)
 
 
 MOMENTS = st.datetimes(timezones=st.just(UTC)).filter(lambda at: at.year < 9_000)

@@ -305,6 +305,20 @@ def test_a_range_is_from_its_first_day_to_its_last(
     assert days == ((first, last) if known and str(first) <= str(last) else None)
 
 
+@given(partial_dates(ALL_OPEN), partial_dates(ALL_OPEN), FAR_FROM_THE_ENDS)
+def test_the_lag_of_a_range_bounds_its_days(
+    start: PartialDate, end: PartialDate, anchor: date
+) -> None:
+    when = DateRange(evolve(start, anchor=anchor), evolve(end, anchor=anchor))
+    days = when.days
+    assume(days is not None)
+    assert days is not None
+    assert (when.earliest, when.latest) == days
+    low, high = when.lag
+    assert low <= (days[0] - anchor).days <= (days[1] - anchor).days <= high
+    assert when.is_relative
+
+
 @given(st.integers(1, 12), st.integers(-1, 40), st.none() | st.integers(-9, 10_100))
 def test_a_date_exists_just_when_python_has_it(
     month: int, day: int, year: int | None

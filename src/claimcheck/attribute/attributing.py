@@ -34,10 +34,11 @@ def attributions_in(reading: Reading) -> tuple[Attribution, ...]:
     found = with_free_quotations(tagged, found_in(tagged))
     meant = [cast.figure(one.source) for one in found]
     sources = {id(figure): figure.source() for figure in meant}
-    return tuple(
+    made = (
         _attribution(tagged, one, sources[id(figure)])
         for one, figure in zip(found, meant, strict=True)
     )
+    return tuple(one for one in made if one.content)
 
 
 def _attribution(tagged: Tagged, found: Found, source: Source) -> Attribution:

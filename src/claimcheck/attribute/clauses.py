@@ -161,7 +161,7 @@ def _leading(
     if start >= place.high:
         return evolve(base, waiting=True) if mark and mark["mark"] == ":" else None
     if mark and place.letter(start) == '"' and _opens_sentence(place, start):
-        end = _quotations_end(place, start)
+        end = place.quotation_end(start)
     else:
         end = _end(place, start, aside=verb.cue.frame is Frame.JUDGES)
     return evolve(base, content=((start, end),))
@@ -171,13 +171,6 @@ def _after_mark(place: Place, mark: re.Match[str]) -> int:
     """Give where content starts: behind "that", unless it is itself a subject."""
     itself = mark["mark"].endswith("h") and place.letter(mark.end()) in ("S", "v")
     return mark.end() - itself
-
-
-def _quotations_end(place: Place, start: int) -> int:
-    end = place.quotation_end(start)
-    while place.letter(end) == '"':
-        end = place.quotation_end(end)
-    return end
 
 
 def _opens_sentence(place: Place, at: int) -> bool:

@@ -53,7 +53,8 @@ def _headline(place: Place) -> Found | None:
     if match is None or not starts_line or place.letter(match.end()) in ("", '"'):
         return None
     at = match.end() - 1
-    if low > 0 and tagged.lower[at - 1] not in tagged.full_names:
+    name = tagged.lower[at - 1]
+    if len(name) == 1 or (low > 0 and name not in tagged.full_names):
         return None
     return Found((at, at + 1), phrase_of(low, at), ((at + 1, place.high),))
 

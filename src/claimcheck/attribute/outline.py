@@ -43,12 +43,13 @@ def outline_of(reading: Reading, tags: str) -> Outline:
 
 
 def _hide(tags: str, quotations: tuple[Range, ...]) -> str:
+    """Hide what is quoted; a mark that opens nothing becomes any other sign."""
     pieces: list[str] = []
     done = 0
     for first, after in quotations:
-        pieces += (tags[done:first], '"', "Q" * (after - first - 1))
+        pieces += (tags[done:first].replace('"', "*"), '"', "Q" * (after - first - 1))
         done = after
-    pieces.append(tags[done:])
+    pieces.append(tags[done:].replace('"', "*"))
     return "".join(pieces)
 
 

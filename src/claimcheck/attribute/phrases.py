@@ -22,6 +22,7 @@ _TIME = re.compile(r"[op&]?t?[x#]?[WU][WU#]*")
 _ASIDE = re.compile(r",(?=[txXo]|#+,)([^,;:!?()\"QvVDBNGRrJ\n]{1,24})(?=[,.;:)]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{1,12}\)")
 _PAIRS = {")": "(", "-": "-"}
+_PARTICIPLES = ("ed", "ing")
 _JOINTS = ',;:-&cJkh(Q"\n'
 """What stands before a phrase that is the subject, not part of a longer one."""
 
@@ -86,27 +87,35 @@ def _after_opening_phrase(letters: str, first: int, after: int) -> int:
 def _with_brackets(place: Place, at: int) -> Phrase | None:
     """Give "Ada Quill (born 1970)", or the same between dashes."""
     pair = _PAIRS[place.letters[at - 1]]
-    opening = place.letters.rfind(pair, max(place.low, at - _REACH), at - 1)
-    if opening <= place.low or opening + 2 >= at or place.letter(opening - 1) == ",":
+    start = place.letters.rfind(pair, max(place.low, at - _REACH), at - 1)
+    if start <= place.low or start + 2 >= at or place.letter(start - 1) == ",":
         return None
-    inner = before(place, opening)
-    return inner and Phrase(inner.first, at, inner.core, (opening + 1, at - 1))
+    inner = before(place, start)
+    return inner and Phrase(inner.first, at, inner.core, (start + 1, at - 1))
 
 
 def _with_aside(place: Place, comma: int) -> Phrase | None:
     """Give "Ada Quill, 47, a pilot" before its last comma."""
-    letters, end = place.letters, comma
+    letters, end, role = place.letters, comma, None
     for _ in range(3):
         other = letters.rfind(",", max(place.low, end - _REACH), end)
         if other <= place.low or letters[other + 1] not in "tx#XRp_ok":
             return None
         inner = before(place, other) if letters[other - 1] in "Xx#.)" else None
         if inner and letters[inner.first : other].strip("#"):
-            if inner.first > place.low and letters[inner.first - 1] not in _JOINTS:
+            if _is_within(place, inner.first):
                 return _opening(place, comma)
-            return Phrase(inner.first, comma, inner.core, (other + 1, end))
-        end = other
+            return Phrase(inner.first, comma, inner.core, role or (other + 1, end))
+        role, end = role or (other + 1, end), other
     return None
+
+
+def _is_within(place: Place, at: int) -> bool:
+    """Say whether a phrase is no subject but part of another: …, drawn by Ada Quill."""
+    ahead = place.letter(at - 1)
+    if ahead == ",":
+        return place.tagged.lower[at].endswith(_PARTICIPLES)
+    return ahead != "" and ahead not in _JOINTS
 
 
 def _opening(place: Place, comma: int) -> Phrase | None:

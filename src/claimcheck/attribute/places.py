@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.attribute.outline import Range
 from claimcheck.attribute.tags import Tagged
 
 _LONGEST = 400
@@ -54,6 +53,3 @@ def sentence(tagged: Tagged, number: int) -> Place:
     while high > low + 1 and tagged.outer[high - 1] in ".!?":
         high -= 1
     return Place(tagged, low, high)
-
-
-__all__ = ["Place", "Range", "sentence", "sentence_at"]

@@ -144,10 +144,13 @@ class Cast:
     def _is_common(self, at: int) -> bool:
         """Say whether a capital is a sentence's, not a name's: Officials said."""
         tagged = self.tagged
-        if tagged.sentences[tagged.sentence_of(at)][0] != at:
-            return False
-        word = tagged.lower[at]
-        return word in tagged.cues.kinds and word not in tagged.full_names
+        word, printed = tagged.lower[at], tagged.tokens.printed[at]
+        return (
+            tagged.sentences[tagged.sentence_of(at)][0] == at
+            and not printed.isupper()
+            and word in tagged.cues.kinds
+            and word not in tagged.full_names
+        )
 
     def _body(self, first: int, end: int, after: int) -> Figure | None:
         """Take the University of Vellmar for one name."""
@@ -184,8 +187,6 @@ class Cast:
         tagged = self.tagged
         start, titled = self._without_titles(first, end)
         kind = self._kind_of_name(first, start, end, titled=titled)
-        if start >= end:
-            return self._described((first, end), end - 1)
         name = tagged.tokens.words(start, end)
         key = name.lower()
         figure = self.by_name.get(key)

@@ -9,7 +9,6 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
-    Clock,
     DateRange,
     Direction,
     Duration,
@@ -22,12 +21,12 @@ from claimcheck.model import (
 
 Date = Mention[PartialDate]
 AnyDate = Mention[PartialDate] | Mention[DateRange]
-ValueT = TypeVar("ValueT", PartialDate, Clock, Duration)
+ValueT = TypeVar("ValueT", PartialDate, Duration)
 
 _LONGEST_MONTH = 31
 _LARGEST_DAY = 39
 """A larger number beside a month was never meant for a day."""
-_NOON, _HOURS = 12, 24
+_MONTHS = 12
 _LONGEST_YEAR = 4
 """Digits of the longest number that can be part of a date."""
 _PORTIONS = {
@@ -176,45 +175,9 @@ def iso(tokens: Tokens, first: int, after: int) -> Date | None:
     if not all(tokens.glued(at) for at in range(first + 1, after)):
         return None
     year, month, day = (int(tokens.lower[first + n]) for n in (0, 2, 4))
-    if month > _NOON:
+    if month > _MONTHS:
         return None
     return _date(tokens, first, after, CalendarDate(year, month, day))
-
-
-def clock(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
-    """Read 8 p.m., 10:30, about 9.15am, and the later one of "from 3 to 9:30 p.m.".
-
-    A bare 3:1 may be a score and is left alone.
-    """
-    half = tokens.lower[after - 1] if tokens.letters[after - 1] == "C" else ""
-    begin = after - 1
-    while begin > first and tokens.letters[begin] not in "T-&cH~":
-        begin -= 1
-    begin += tokens.letters[begin] in "T-&cH~"
-    digits = [
-        tokens.lower[at] for at in range(begin, after) if tokens.letters[at] in "iNY"
-    ]
-    hour, _, rest = (":".join(digits)).replace(".", ":").partition(":")
-    minute = rest.partition(":")[0]
-    if not _is_time(hour, minute, half):
-        return None
-    hours = int(hour)
-    if half.startswith("p") and hours < _NOON:
-        hours += _NOON
-    elif half.startswith("a") and hours == _NOON:
-        hours = 0
-    value = Clock(hours, int(minute or 0))
-    return _mention(tokens, begin, after, value) if half or value.exists else None
-
-
-def _is_time(hour: str, minute: str, half: str) -> bool:
-    """Say whether digits are printed as a time is, possible or not."""
-    two = len("00")
-    if not hour.isdecimal() or len(hour) > two:
-        return False
-    if not minute:
-        return bool(half) and int(hour) <= _HOURS
-    return minute.isdecimal() and len(minute) == two
 
 
 def relative(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -315,22 +278,29 @@ def _is_year(tokens: Tokens, first: int, after: int) -> bool:
     """
     if after - first > 1:
         return True
-    words = tokens.lexicon.language.words
-    behind = tokens.letters[after : after + 2]
+    behind, plural = tokens.letters[after : after + 2], _counts_plural(tokens, after)
     if behind[:1] in ("u", "U", "m", "b"):
         return False
     if first and tokens.letters[first - 1] in "tdS" and behind[:1] in ("x", "X"):
-        plural = _counts_plural(tokens, after)
         return int(tokens.lower[first]) >= _FIRST_BEFORE[plural]
-    if _counts_plural(tokens, after):
+    before_year = tokens.lexicon.language.words["before_year"]
+    shown = first > 0 and tokens.lower[first - 1] in before_year
+    shown = shown or _is_listed(tokens, first)
+    return not plural and (shown or _opens_a_run(tokens, after))
+
+
+def _is_listed(tokens: Tokens, at: int) -> bool:
+    """Say whether another year stands before it: 1994, 1995 and 1997."""
+    before = tokens.letters[max(at - 2, 0) : at]
+    return before in ("Y,", "Y&")
+
+
+def _opens_a_run(tokens: Tokens, after: int) -> bool:
+    """Say whether a year goes on as 1999-2003 or 2010-11 do."""
+    if tokens.letters[after : after + 2] not in ("-Y", "-i", "-N"):
         return False
-    before = tokens.lower[first - 1] if first else ""
-    listed = before in (",", "&", "and") and tokens.letters[max(first - 2, 0)] == "Y"
-    if before in words["before_year"] or listed:
-        return True
-    if behind not in ("-Y", "-i", "-N") or _counts_plural(tokens, after + 2):
-        return False
-    return tokens.glued(after) and tokens.glued(after + 1)
+    glued = tokens.glued(after) and tokens.glued(after + 1)
+    return glued and not _counts_plural(tokens, after + 2)
 
 
 def _counts_plural(tokens: Tokens, at: int) -> bool:

@@ -50,10 +50,16 @@ def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None
 
 
 def _spans_time(tokens: Tokens, first: int) -> bool:
-    """Say whether "over" means during: the talks went on over ten years."""
-    return tokens.lower[first] in ("over", "around") and tokens.letters[
-        max(first - 1, 0)
-    ] in ("x", "p")
+    """Say whether "over" means during: the talks went on over ten years.
+
+    It does not behind verbs of taking time: they lasted over ten years.
+    """
+    if first == 0 or tokens.lower[first] not in ("over", "around"):
+        return False
+    words, before = tokens.lexicon.language.words, tokens.lower[first - 1]
+    if tokens.letters[first - 1] == "p":
+        return before in words["particles"]
+    return tokens.letters[first - 1] == "x" and before not in words["taking_time"]
 
 
 def _counts(tokens: Tokens, first: int, start: int) -> bool:

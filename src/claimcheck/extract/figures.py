@@ -182,20 +182,17 @@ def vague_figure(tokens: Tokens, at: int, stop: int) -> tuple[Figure, int] | Non
     """Read dozens, a few, several hundred, and give the token behind it."""
     phrase = tokens.meanings[at]
     behind = at + 1 + len(phrase.rest)
-    meaning, words = phrase.meaning, tokens.lexicon.language.words
+    meaning, with_of = phrase.meaning, tokens.lexicon.language.words["with_of"]
     alone = tokens.lower[behind : behind + 1] != ["of"]
-    if not isinstance(meaning, Vague) or (
-        alone and tokens.lower[at] in words["with_of"]
-    ):
+    if not isinstance(meaning, Vague) or (alone and tokens.lower[at] in with_of):
         return None
     times = 1
     while behind < stop and tokens.letters[behind] == "m" and times < _LARGEST:
         times *= tokens.lexicon.language.multipliers[tokens.lower[behind]]
         behind += 1
-    low, high = (
-        times * (end or 0) for end in (meaning.literal.low, meaning.literal.high)
-    )
-    return Figure(low, high, place=times, usual=meaning.usual.scale(times)), behind
+    low, high = meaning.literal.low or 0, meaning.literal.high or 0
+    figure = Figure(low * times, high * times, times, meaning.usual.scale(times))
+    return figure, behind
 
 
 _LARGEST = 10**15

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from claimcheck.extract import dates, durations, periods, quantities
+from claimcheck.extract import clocks, dates, durations, periods, quantities
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
@@ -37,7 +37,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("month_day", rf"{_DAY}t?M\.?[iN]o?(?:,?Y)?", dates.printed),
     ("day_month", rf"{_DAY}t?[iN]o?(?:p?M)(?!\.?,?[iN])\.?(?:,?Y)?", dates.printed),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
-    ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", dates.clock),
+    ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", clocks.clock),
     ("reference", r"R~*(?:U|F)?", periods.reference),
     ("year_end", r"U(?:-|S)?x", periods.year_end),
     (
@@ -56,7 +56,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
     ("relative", r"L~*(?:U|W|M)\.?", dates.relative),
     ("deictic", r"D", dates.deictic),
-    ("distance", rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU){_BEHIND}[GE]", periods.distance),
+    ("distance", rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))", periods.distance),
     ("spoken_year", r"nn-?n?(?![nm-])", periods.spoken_year),
     (
         "stretch",
@@ -81,7 +81,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         quantities.measure,
     ),
     ("decade", r"t?e?-?Yz", dates.decade),
-    ("year", r"e?-?Y", dates.year),
+    ("year", r"e?-?Y(?!o)", dates.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),

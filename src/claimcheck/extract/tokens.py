@@ -126,7 +126,10 @@ def _read_after_digits(
         ending = _ending(tokens, at, is_unit=unit is not None)
         if ending:
             letters[at] = ending
-        elif unit is not None:
+        if letters[at] in "qm" and at < last:  # 40m or 40 million (km)
+            at += 1
+            unit, ending = _short_unit(tokens, at), ""
+        if unit is not None and not ending:
             letters[at : at + 1 + len(unit.rest)] = ["b", *"~" * len(unit.rest)]
             meanings[at] = unit
 

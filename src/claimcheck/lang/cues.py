@@ -56,10 +56,8 @@ class Cues:
     """What a language reports with: verbs by form, and small words by what they do.
 
     >>> cues = load_cues()
-    >>> cues.verbs["denied"].stance
-    <Stance.DENIES: 'denies'>
-    >>> cues.kinds["spokesman"]
-    <SourceKind.PERSON: 'person'>
+    >>> str(cues.verbs["denied"].stance), str(cues.kinds["spokesman"])
+    ('denies', 'person')
     """
 
     verbs: Mapping[str, Cue]

@@ -65,16 +65,27 @@ def _language(raw: dict[str, Any]) -> Language:
     return Language(
         code=_need(raw, "code", str, "$"),
         vague=_table(raw, "vague", _vague),
-        hedges=tuple(
-            _hedge(row, f"$.hedges[{n}]")
-            for n, row in enumerate(_need(raw, "hedges", list, "$"))
-        ),
-        words=_table(raw, "words", _word_set),
-        events=_table(raw, "events", _word_set),
-        furniture=tuple(_table(raw, "furniture", tuple)["starts"]),
-        abbreviations=_table(raw, "abbreviations", _word_set)["words"],
+        hedges=_hedges(_need(raw, "hedges", list, "$")),
+        words=_lists(raw, "words", _WORDS),
+        events=_lists(raw, "events", _EVENTS),
+        furniture=tuple(sorted(_lists(raw, "furniture", ("starts",))["starts"])),
+        abbreviations=_lists(raw, "abbreviations", ("words",))["words"],
         **tables,
     )
+
+
+def _lists(
+    raw: Mapping[str, Any], key: str, names: tuple[str, ...]
+) -> Mapping[str, frozenset[str]]:
+    """Read a table of word lists, all of which must be there and no other."""
+    lists = _table(raw, key, _word_set)
+    for name in lists:
+        if name not in names:
+            raise ClaimcheckError(f"$.{key}.{name}: no such key")
+    for name in names:
+        if name not in lists:
+            raise ClaimcheckError(f"$.{key}.{name}: expected a list of words")
+    return lists
 
 
 def _table(
@@ -132,6 +143,11 @@ def _word(value: object) -> str:
 def _word_set(value: object) -> frozenset[str]:
     if not isinstance(value, list) or not all(isinstance(w, str) for w in value):
         raise ClaimcheckError(f"expected a list of words, not {value!r}")
+    for word in value:
+        if word != word.lower():
+            raise ClaimcheckError(f"words are written in lower case, not {word!r}")
+        if value.count(word) > 1:
+            raise ClaimcheckError(f"the word {word!r} is there twice")
     return frozenset(value)
 
 
@@ -143,6 +159,19 @@ def _vague(value: object) -> Vague:
 
 
 _VAGUE_ENDS = 4
+
+
+def _hedges(rows: list[Any]) -> tuple[HedgePhrase, ...]:
+    """Read the hedges; no phrase may hedge in two ways."""
+    made = tuple(_hedge(row, f"$.hedges[{n}]") for n, row in enumerate(rows))
+    seen: set[str] = set()
+    for number, row in enumerate(made):
+        for phrase in row.phrases:
+            if phrase in seen:
+                path = f"$.hedges[{number}].phrases"
+                raise ClaimcheckError(f"{path}: the phrase {phrase!r} is there twice")
+            seen.add(phrase)
+    return made
 
 
 def _hedge(row: object, path: str) -> HedgePhrase:
@@ -158,14 +187,24 @@ def _hedge(row: object, path: str) -> HedgePhrase:
             f"{path}.effect: no hedge has the effect {effect!r}; known: {known}"
         )
     return HedgePhrase(
-        phrases=tuple(_need(row, "phrases", list, path)),
+        phrases=_phrases(row, "phrases", path),
         effect=Hedge(effect),
         example=_need(row, "example", str, path),
         literal=_need(row, "literal", str, path),
         usual=_need(row, "usual", str, path),
-        after=row.get("after", False),
-        not_in=tuple(row.get("not", ())),
+        after="after" in row and _need(row, "after", bool, path),
+        not_in=_phrases(row, "not", path) if "not" in row else (),
     )
+
+
+def _phrases(row: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
+    found = _need(row, key, list, path)
+    for phrase in found:
+        if not isinstance(phrase, str) or not phrase.strip():
+            raise ClaimcheckError(f"{path}.{key}: expected words, not {phrase!r}")
+        if key == "phrases" and phrase != phrase.lower():
+            raise ClaimcheckError(f"{path}.{key}: words are written in lower case")
+    return tuple(found)
 
 
 _HEDGE_KEYS = {"phrases", "effect", "example", "literal", "usual", "after", "not"}
@@ -188,3 +227,49 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
     "portions": Portion,
     "irregular": _word,
 }
+
+_EVENTS = ("lasting", "beginning", "joining", "ending")
+
+_WORDS = (
+    "articles",
+    "definite",
+    "determiners",
+    "prepositions",
+    "to",
+    "conjunctions",
+    "pronouns",
+    "auxiliaries",
+    "adverbs",
+    "tails",
+    "possessives",
+    "which",
+    "before_year",
+    "before_month",
+    "before_length",
+    "behind_length",
+    "before_unit",
+    "particles",
+    "taking_time",
+    "with_of",
+    "halves",
+    "year_nouns",
+    "numbered",
+    "streets",
+    "feasts",
+    "generic",
+    "negations",
+    "conditions",
+    "plurals",
+    "past_verbs",
+    "future_verbs",
+    "plans_after_is",
+    "until",
+    "fiscal",
+    "every",
+    "following",
+    "previous",
+    "same",
+    "named_months",
+    "year_ends",
+)
+"""The lists of words that reading and relating ask for."""

@@ -64,6 +64,7 @@ def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     """
     letters, last = tokens.letters, len(tokens.letters)
     definite = first > 0 and _is_definite(tokens, first - 1)
+    definite = definite and not _is_of_a_pair(tokens, first)
     at = after
     if at < last and tokens.lower[at] == "of":
         at += 1
@@ -111,6 +112,14 @@ def _is_definite(tokens: Tokens, at: int) -> bool:
     return tokens.letters[at] == "t" or word == "all" or (word in _THESE and not part)
 
 
+def _is_of_a_pair(tokens: Tokens, number: int) -> bool:
+    """Say whether a few are compared, not counted: the livelier of the two bears."""
+    of_the = tokens.lower[max(number - 2, 0) : number] == ["of", "the"]
+    low = tokens.lexicon.language.numbers.get(tokens.lower[number], _FEW)
+    return of_the and low < _FEW
+
+
+_FEW = 4
 _THESE = ("these", "those")
 
 
