@@ -10,16 +10,22 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    DayPart,
+    Distance,
     Duration,
     Exact,
     Figure,
     Hedge,
     Kind,
+    Moment,
     Ordinal,
     PartialDate,
     Portion,
     Quantity,
+    Recurrence,
+    TimeReference,
 )
+from claimcheck.model.calendar import days_after
 
 Item = dict[str, Any]
 
@@ -65,12 +71,17 @@ _MODS = {
 
 def timex_item(value: object) -> Item | None:
     """Give type, value and mod of a temporal value; None for another one."""
+    if isinstance(value, TimeReference):
+        return {"type": "DATE", "value": value.value, "mod": None}
+    if isinstance(value, Recurrence):
+        return {"type": "SET", "value": _round(value), "mod": None}
+    if isinstance(value, Moment):
+        day = date_value(value.day) or "XXXX-XX-XX"
+        return {"type": "TIME", "value": f"{day}T{_of_day(value)}", "mod": None}
     if isinstance(value, PartialDate):
         told = date_value(value)
         mod = _PORTION_MODS.get(value.portion) if value.portion else None
         return {"type": "DATE", "value": told, "mod": mod} if told else None
-    if isinstance(value, Age):
-        value = value.duration
     if isinstance(value, Duration):
         mod = _TIMEX_MODS.get(value.hedge)
         return {"type": "DURATION", "value": duration_value(value), "mod": mod}
@@ -99,14 +110,61 @@ def date_value(partial: PartialDate) -> str | None:
     said, days = partial.said, partial.days
     if isinstance(said, CalendarDate) and said.year is not None:
         return _calendar(said, said.year)
+    if isinstance(said, Distance):
+        return _distance(said, partial.anchor)
     if days is None:
         return _open(said) if isinstance(said, CalendarDate) else None
+    if isinstance(said, CalendarDate) and said.number is not None:
+        return _calendar(said, days[0].year)
     return _of_unit(partial.granularity, days[0])
+
+
+def _distance(said: Distance, anchor: date | None) -> str | None:
+    duration = said.duration
+    if duration.hedge is Hedge.VAGUE:
+        return "FUTURE_REF" if said.after else "PAST_REF"
+    if anchor is None:
+        return None
+    sign = 1 if said.after else -1
+    count = sign * int(duration.figure.low)
+    unit = duration.unit
+    day = date.fromordinal(
+        anchor.toordinal() + round(days_after(anchor, count, unit))
+    )
+    return _of_unit(said.grain or unit, day)
+
+
+def _round(value: Recurrence) -> str:
+    every = value.every
+    if isinstance(every, Duration):
+        return duration_value(every)
+    if isinstance(every, CalendarDate):
+        if every.weekday is not None:
+            return f"XXXX-WXX-{every.weekday + 1}"
+        if every.number is not None:
+            return f"XXXX-{_SEASONS[every.number - 1]}"
+        return f"XXXX-{every.month:02}"
+    return f"XXXX-XX-XXT{every.value}"
+
+
+def _of_day(value: Moment) -> str:
+    return value.time.value if isinstance(value.time, DayPart) else str(value.time)
+
+
+_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def _calendar(said: CalendarDate, year: int) -> str:
     if said.unit is CalendarUnit.DECADE:
         return f"{year // 10:03}"
+    if said.unit is CalendarUnit.CENTURY:
+        return f"{(year - 1) // 100:02}"
+    if said.unit is CalendarUnit.QUARTER:
+        return f"{year:04}-Q{said.number or 'X'}"
+    if said.unit is CalendarUnit.HALF:
+        return f"{year:04}-H{said.number or 'X'}"
+    if said.unit is CalendarUnit.SEASON:
+        return f"{year:04}-{_SEASONS[(said.number or 1) - 1]}"
     if said.month is None:
         return f"{year:04}"
     day = f"-{said.day:02}" if said.day is not None else ""

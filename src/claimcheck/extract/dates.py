@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
@@ -10,6 +11,7 @@ from claimcheck.model import (
     CalendarUnit,
     DateRange,
     Direction,
+    Duration,
     Mention,
     Offset,
     PartialDate,
@@ -19,6 +21,7 @@ from claimcheck.model import (
 
 Date = Mention[PartialDate]
 AnyDate = Mention[PartialDate] | Mention[DateRange]
+ValueT = TypeVar("ValueT", PartialDate, Duration)
 
 _LONGEST_MONTH = 31
 _LARGEST_DAY = 39
@@ -216,15 +219,28 @@ def _relative_unit(
     return _mention(tokens, first, after, PartialDate(said, direction, portion=portion))
 
 
-def weekend(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read the weekend that was or will be; no other unit is a date with "the"."""
-    unit = tokens.lexicon.language.calendar[tokens.lower[after - 1]]
-    if unit is not CalendarUnit.WEEKEND:
+def weekend(
+    tokens: Tokens, first: int, after: int
+) -> Date | Mention[Duration] | None:
+    """Read the weekend that was or will be, the year, the fiscal year, that year."""
+    language = tokens.lexicon.language
+    unit = language.calendar[tokens.lower[after - 1]]
+    between = tokens.lower[first + 1 : after - 1]
+    if between and between[0] not in ("fiscal", "full", "financial"):
         return None
-    direction = direction_at(tokens, first)
-    if direction is Direction.NEAREST:
-        return None
-    return _mention(tokens, first, after, PartialDate(Offset(0, unit), direction))
+    if unit is CalendarUnit.WEEKEND:
+        direction = direction_at(tokens, first)
+        if direction is Direction.NEAREST:
+            return None
+        return _mention(tokens, first, after, PartialDate(Offset(0, unit), direction))
+    if unit is CalendarUnit.YEAR and not tokens.lower[after - 1].endswith("s"):
+        behind = tokens.lower[after] if after < len(tokens.lower) else ""
+        if behind in language.words["year_ends"]:
+            return _mention(tokens, first, after, Duration(1, unit))
+        if behind in ("of", "that", "when"):
+            return None
+        return _mention(tokens, first, after, PartialDate(Offset(0, unit)))
+    return None
 
 
 def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -269,7 +285,14 @@ def _is_year(tokens: Tokens, first: int, after: int) -> bool:
         return int(tokens.lower[first]) >= _FIRST_BEFORE[plural]
     before_year = tokens.lexicon.language.words["before_year"]
     shown = first > 0 and tokens.lower[first - 1] in before_year
+    shown = shown or _is_listed(tokens, first)
     return not plural and (shown or _opens_a_run(tokens, after))
+
+
+def _is_listed(tokens: Tokens, at: int) -> bool:
+    """Say whether another year stands before it: 1994, 1995 and 1997."""
+    before = tokens.letters[max(at - 2, 0) : at]
+    return before in ("Y,", "Y&")
 
 
 def _opens_a_run(tokens: Tokens, after: int) -> bool:
@@ -295,13 +318,24 @@ _FIRST_BEFORE = {False: 1800, True: 1950}
 def month(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a month alone, where a preposition or "early" shows that it is one."""
     before = tokens.lower[first - 1] if first else ""
-    shown = before in tokens.lexicon.language.words["before_month"]
+    words = tokens.lexicon.language.words
+    shown = before in words["before_month"] or _names_time(tokens, first)
     if tokens.letters[first] != "e" and not shown:
         return None
     name = after - 1 - (tokens.letters[after - 1] == ".")
     value = tokens.lexicon.language.months[tokens.lower[name]]
     said = CalendarDate(month=value, unit=CalendarUnit.MONTH)
     return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def _names_time(tokens: Tokens, at: int) -> bool:
+    """Say whether a month stands as an adjective: the October vote, October's vote."""
+    named = tokens.lexicon.language.words["named_months"]
+    if tokens.letters[at] != "M" or tokens.lower[at] in named:
+        return False
+    before = tokens.letters[at - 1] if at else ""
+    behind = tokens.letters[at + 1 : at + 2]
+    return behind == "S" or (before in ("t", "a") and behind in ("x", "X"))
 
 
 def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -311,7 +345,14 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     if not word.endswith("day") or named:
         return None
     said = CalendarDate(weekday=tokens.lexicon.language.weekdays[word])
-    return _date(tokens, first, after, said)
+    side = direction_at(tokens, first)
+    before = tokens.lower[first - 1] if first else ""
+    if before in tokens.lexicon.language.words["until"]:
+        side = Direction.FUTURE
+    elif side is Direction.NEAREST:
+        side = Direction.PAST
+    after -= tokens.letters[after - 1] == "."
+    return _mention(tokens, first, after, PartialDate(said, side))
 
 
 def direction_at(tokens: Tokens, at: int) -> Direction:
@@ -326,11 +367,19 @@ def direction_at(tokens: Tokens, at: int) -> Direction:
         return Direction.NEAREST
     for step in around:
         word = tokens.lower[step]
-        if word in future:
+        if word in future and _plans(tokens, step):
             return Direction.FUTURE
         if word in past or (len(word) > _SHORT and word.endswith("ed")):
             return Direction.PAST
     return Direction.NEAREST
+
+
+def _plans(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is of something to come: will, is due, but not was set."""
+    words = tokens.lexicon.language.words
+    if tokens.lower[at] not in words["plans_after_is"]:
+        return True
+    return at > 0 and tokens.lower[at - 1] in ("is", "are", "be")
 
 
 _SHORT, _FAR = 3, 25
@@ -368,5 +417,5 @@ def _date(
     return _mention(tokens, first, after, PartialDate(said, direction, None, portion))
 
 
-def _mention(tokens: Tokens, first: int, after: int, value: PartialDate) -> Date:
+def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
     return Mention(value, tokens.words(first, after), tokens.span(first, after))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from claimcheck.extract import clocks, dates, durations, quantities
+from claimcheck.extract import clocks, dates, durations, periods, quantities
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
@@ -38,8 +38,31 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("day_month", rf"{_DAY}t?[iN]o?(?:p?M)(?!\.?,?[iN])\.?(?:,?Y)?", dates.printed),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
     ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", clocks.clock),
-    ("relative", r"[Ee]?L~*(?:U|W|M)\.?", dates.relative),
+    ("reference", r"R~*(?:U|F)?", periods.reference),
+    ("year_end", r"U(?:-|S)?x", periods.year_end),
+    (
+        "quarter",
+        r"(?:O-F|t?j?(?:Y|LUS)?OF)(?:,?(?:p?Y|p?LU))?|LUS-?F|t?L[Fx]|tYx|tY?F",
+        periods.quarter,
+    ),
+    ("season", r"(?:tL?|L~*)L?s(?:p?Y)?", periods.season),
+    ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
+    ("past", r"tL(?![~FUNYinVam])", periods.past),
+    ("century", r"t?(?:[iN]o|O)-?U", periods.century),
+    ("the_unit", r"t(?:j|x)?U", dates.weekend),
+    ("relative_day", r"t[Lxp][UW]", periods.relative_day),
+    ("moment", r"[LD]y", periods.moment),
+    ("fiscal_year", r"jU?Y", periods.fiscal_year),
+    ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
+    ("relative", r"L~*(?:U|W|M)\.?", dates.relative),
     ("deictic", r"D", dates.deictic),
+    ("distance", rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))", periods.distance),
+    ("spoken_year", r"nn-?n?(?![nm-])", periods.spoken_year),
+    (
+        "stretch",
+        rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*m*+[pxk]?U){_BEHIND}|tLU",
+        periods.stretch,
+    ),
     (
         "age",
         rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_HEDGE}{_RANGE}(?:-U-l|Ul)",
@@ -57,11 +80,10 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?{FIGURE}{_UNIT})?{_BEHIND}",
         quantities.measure,
     ),
-    ("decade", r"e?-?Yz", dates.decade),
+    ("decade", r"t?e?-?Yz", dates.decade),
     ("year", r"e?-?Y(?!o)", dates.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),
-    ("weekend", r"tU", dates.weekend),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
     ("vague", rf"{_HEDGE}V~*m*+(?:p?u~*)?", quantities.vague),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
@@ -78,7 +100,7 @@ _SECOND = {
 }
 """What a stretch is tried as where the first row that fits refuses it."""
 _NUMBER = re.compile(FIGURE)
-_START = re.compile(r"[HgViNYnFOMWDLEe$]|a(?=[mUFO-])|t(?=[MiNU])")
+_START = re.compile(r"[HgViNYnFOMWDLEesRfjU$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])")
 """Where a row can start; it is sought first because that is many times faster."""
 
 

@@ -20,6 +20,8 @@ l      old                             g      aged, age
 H      hedge before a number           h      hedge behind it
 u      unit of measurement             b      the same, abbreviated
 $      currency before a number        S      possessive 's
+s y    season, part of the day         R      now, recently, the future
+f      daily, weekly                   j      fiscal
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -34,13 +36,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
-from claimcheck.model import Unit
+from claimcheck.model import Portion, TimeReference, Unit
 
 TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
@@ -54,13 +56,17 @@ TOKEN = re.compile(
 """A token and the blanks behind it. Every character but leading blanks is in one."""
 
 
+Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference
+"""What a phrase can stand for."""
+
+
 @frozen
 class Phrase:
     """Several tokens that act as one, with what they mean."""
 
     rest: tuple[str, ...]
     letter: str
-    meaning: HedgePhrase | Vague | Unit | None = None
+    meaning: Meaning | None = None
 
 
 @frozen(eq=False)
@@ -76,6 +82,7 @@ class Lexicon:
     letters: Mapping[str, str]
     phrases: Mapping[str, tuple[Phrase, ...]]
     short: Mapping[str, tuple[Phrase, ...]]
+    portions: tuple[tuple[tuple[str, ...], Portion], ...]
 
     def is_plural(self, word: str) -> bool:
         """Say whether a noun in lower case looks like a plural."""
@@ -97,11 +104,20 @@ def lexicon_of(language: Language) -> Lexicon:
         for text, letter, meaning in _phrases_of(language, units)
     )
     short = ((words_of(text), "b", unit) for text, unit in units.abbreviations.items())
-    return Lexicon(language, units, letters, _by_first(phrases), _by_first(short))
+    portions = [(tuple(words_of(t)), part) for t, part in language.portions.items()]
+    portions.sort(key=lambda row: -len(row[0]))
+    return Lexicon(
+        language,
+        units,
+        letters,
+        _by_first(phrases),
+        _by_first(short),
+        tuple(portions),
+    )
 
 
 def _by_first(
-    rows: Iterable[tuple[list[str], str, HedgePhrase | Vague | Unit | None]],
+    rows: Iterable[tuple[list[str], str, Meaning | None]],
 ) -> dict[str, tuple[Phrase, ...]]:
     """Put phrases under their first token, the longest first."""
     found: dict[str, list[Phrase]] = {}
@@ -144,17 +160,23 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "W", language.weekdays
     yield "D", language.deictics
     yield "L", language.relatives
+    yield "s", language.seasons
+    yield "y", language.day_parts
+    yield "f", language.frequencies
+    yield "j", words["fiscal"]
     yield from _SINGLES.items()
 
 
 def _phrases_of(
     language: Language, units: UnitTable
-) -> Iterator[tuple[str, str, HedgePhrase | Vague | Unit | None]]:
+) -> Iterator[tuple[str, str, Meaning | None]]:
     for hedge in language.hedges:
         for text in hedge.phrases:
             yield text, "h" if hedge.after else "H", hedge
     for text, vague in language.vague.items():
         yield text, "V", vague
+    for text, reference in language.references.items():
+        yield text, "R", reference
     for text, unit in units.words.items():
         yield text, "u", unit
     for text, unit in units.before.items():

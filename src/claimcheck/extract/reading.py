@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.extract.grammar import mentions_in
+from claimcheck.extract.joins import joined
 from claimcheck.extract.lexicon import lexicon_of
 from claimcheck.extract.quotes import quotes_in
 from claimcheck.extract.sentences import (
@@ -48,7 +49,7 @@ def read(text: str, language: Language) -> Reading:
     return Reading(
         tokens,
         tuple(sentences_in(tokens)),
-        tuple(_outside(furniture, mentions_in(tokens))),
+        tuple(_outside(furniture, joined(tokens, mentions_in(tokens)))),
         tuple(quotes_in(tokens)),
         furniture,
     )

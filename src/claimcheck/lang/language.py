@@ -7,7 +7,15 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from claimcheck.model import Bounds, CalendarUnit, Hedge, Weekday
+from claimcheck.model import (
+    Bounds,
+    CalendarUnit,
+    DayPart,
+    Hedge,
+    Portion,
+    TimeReference,
+    Weekday,
+)
 
 
 @frozen
@@ -56,6 +64,11 @@ class Language:
     calendar: Mapping[str, CalendarUnit]
     deictics: Mapping[str, int]
     relatives: Mapping[str, int]
+    seasons: Mapping[str, int]
+    day_parts: Mapping[str, DayPart]
+    references: Mapping[str, TimeReference]
+    frequencies: Mapping[str, CalendarUnit]
+    portions: Mapping[str, Portion]
     irregular: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     events: Mapping[str, frozenset[str]]

@@ -12,7 +12,15 @@ from typing import Any, TypeVar
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.language import HedgePhrase, Language, Vague
-from claimcheck.model import Bounds, CalendarUnit, Hedge, Weekday
+from claimcheck.model import (
+    Bounds,
+    CalendarUnit,
+    DayPart,
+    Hedge,
+    Portion,
+    TimeReference,
+    Weekday,
+)
 
 T = TypeVar("T")
 
@@ -118,6 +126,14 @@ def _whole(value: object) -> int:
     return value
 
 
+def _reference(value: object) -> TimeReference:
+    try:
+        return TimeReference[str(value)]
+    except KeyError:
+        known = ", ".join(TimeReference.__members__)
+        raise ClaimcheckError(f"expected one of {known}, not {value!r}") from None
+
+
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise ClaimcheckError(f"expected a word, not {value!r}")
@@ -204,6 +220,11 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
     "calendar": CalendarUnit,
     "deictics": _whole,
     "relatives": _whole,
+    "seasons": _whole,
+    "day_parts": DayPart,
+    "references": _reference,
+    "frequencies": CalendarUnit,
+    "portions": Portion,
     "irregular": _word,
 }
 
@@ -241,5 +262,14 @@ _WORDS = (
     "plurals",
     "past_verbs",
     "future_verbs",
+    "plans_after_is",
+    "until",
+    "fiscal",
+    "every",
+    "following",
+    "previous",
+    "same",
+    "named_months",
+    "year_ends",
 )
 """The lists of words that reading and relating ask for."""

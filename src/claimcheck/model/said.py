@@ -62,8 +62,8 @@ class CalendarDate:
     """What was printed of a date in terms of the calendar; the rest stays open.
 
     *unit* is what the words name: a day, a month, a year, a decade. *number* tells
-    which quarter, half or season (1 is spring). A date may be impossible, as printed
-    ones are:
+    which quarter, half or season (1 is spring), *away* how many years from the
+    anchor's it is: June last year. A date may be impossible, as printed ones are:
 
     >>> CalendarDate(2023, 2, 30).exists
     False
@@ -75,6 +75,7 @@ class CalendarDate:
     weekday: Weekday | None = None
     unit: CalendarUnit = CalendarUnit.DAY
     number: int | None = field(default=None, validator=_number_or_none)
+    away: int | None = None
 
     @property
     def exists(self) -> bool:
@@ -110,10 +111,15 @@ class Offset:
 
 @frozen
 class Distance:
-    """So long before an anchor, or after it: nearly two years ago, a week later."""
+    """So long before an anchor, or after it: nearly two years ago, a week later.
+
+    *grain* is the unit of what it is told from, where that was told in one: a year
+    before the third quarter is a quarter, too.
+    """
 
     duration: Duration
     after: bool = False
+    grain: CalendarUnit | None = None
 
     @property
     def unit(self) -> CalendarUnit:

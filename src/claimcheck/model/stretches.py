@@ -41,6 +41,8 @@ def told(
     said: Open, anchor: date, side: Direction, portion: Portion | None = None
 ) -> Days | None:
     """Give the days that are meant by what was said on the day *anchor*."""
+    if isinstance(said, CalendarDate) and said.away is not None:
+        return _part(_in_year(said, anchor.year + said.away), portion)
     if isinstance(said, Offset) and said.unit is not CalendarUnit.WEEKEND:
         days = _part(_tile(said, anchor), portion)
     else:
@@ -221,6 +223,9 @@ def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[in
 
     They are exact but for offsets, whose bounds hold for any run of months.
     """
+    if isinstance(said, CalendarDate) and said.away is not None:
+        longest = _LENGTHS[CalendarUnit.YEAR][1]
+        return (longest * (said.away - 1) + 1, longest * (said.away + 1) - 1)
     if not isinstance(said, Offset):
         return _lag_of_nearest(said, side, portion)
     if said.unit is not CalendarUnit.WEEKEND:

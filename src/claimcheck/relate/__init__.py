@@ -1,6 +1,7 @@
 """From mentions to claims: frames whose roles are mentions."""
 
+from claimcheck.relate.anchoring import anchored
 from claimcheck.relate.claims import dateline, relate
 from claimcheck.relate.things import thing
 
-__all__ = ["dateline", "relate", "thing"]
+__all__ = ["anchored", "dateline", "relate", "thing"]

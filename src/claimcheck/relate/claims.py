@@ -22,6 +22,7 @@ from claimcheck.model import (
     DateRange,
     Duration,
     DurationClaim,
+    Elapsed,
     Kind,
     MeasureClaim,
     Mention,
@@ -127,12 +128,12 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """Yield frames of several mentions, then claims of those left over."""
     frames: list[Claim] = [*elapsed_in(clause), *event_dates_in(clause)]
-    lengths = {id(m) for frame in frames for m in frame.mentions}
+    lengths = {frame.duration.span for frame in frames if isinstance(frame, Elapsed)}
     frames += conversions_in(clause)
     singles = [
         claim
         for mention, first, after in clause.placed
-        if not (isinstance(mention.value, Duration) and id(mention) in lengths)
+        if mention.span not in lengths
         for claim in _single(clause, mention, first, after)
     ]
     if date_line is not None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+
+from attrs import evolve
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarUnit,
+    Distance,
     Duration,
     Elapsed,
     End,
@@ -26,13 +30,17 @@ _NEAR = 3
 
 def elapsed_in(clause: Clause) -> Iterator[Elapsed]:
     """Yield the frames of a sentence; each length is in one frame at most."""
-    for place in clause.placed:
-        if isinstance(place[0].value, Duration):
-            for read in (_ago, _lasting, _later, _from_to):
-                frame = read(clause, *place)
-                if frame is not None:
-                    yield frame
-                    break
+    for mention, first, after in clause.placed:
+        value = mention.value
+        if isinstance(value, Duration):
+            readers = _OF_LENGTHS
+        elif isinstance(value, PartialDate) and isinstance(value.said, Distance):
+            mention = evolve(mention, value=value.said.duration)
+            readers = _OF_DISTANCES[value.said.after]
+        else:
+            continue
+        frames = (read(clause, mention, first, after) for read in readers)
+        yield from islice(filter(None, frames), 1)
 
 
 def event_dates_in(clause: Clause) -> Iterator[EventDate]:
@@ -59,12 +67,12 @@ def _ago(
 ) -> Elapsed | None:
     """Read "in January 2020, barely a year ago" and "three days ago, on 9 August"."""
     tokens = clause.tokens
-    if tokens.letters[after : after + 1] != "G":
+    if tokens.letters[after - 1] != "G":
         return None
-    span = tokens.span(first, after + 1)
+    span = tokens.span(first, after)
     near = clause.dates_from(first)
     for date, start, stop in clause.dates[max(near - 1, 0) : near + 1]:
-        beside = _beside(tokens, stop, first) or _beside(tokens, after + 1, start)
+        beside = _beside(tokens, stop, first) or _beside(tokens, after, start)
         if beside and _fixes_year(date.value, length.value):
             return Elapsed(duration=length, start=date, until_now=True, span=span)
     verbs = tokens.lexicon.language.events["beginning"]
@@ -114,8 +122,6 @@ def _later(
 ) -> Elapsed | None:
     """Read "began on 2 March and was called off nine weeks later, on 16 March"."""
     tokens = clause.tokens
-    if tokens.lower[after : after + 1] != ["later"]:
-        return None
     before = clause.dates_from(first)
     ends = clause.dates[before : before + 1]
     if before != 1 or not ends or ends[0][1] - after - 1 >= _NEAR:
@@ -161,3 +167,10 @@ def _opens_and_closes(tokens: Tokens, start: Place, end: Place) -> bool:
     closing = tokens.lower[max(end[1] - 2, 0) : end[1]]
     opens = not verbs["beginning"].isdisjoint(opening)
     return opens and not verbs["ending"].isdisjoint(closing)
+
+
+_Reader = Callable[[Clause, Mention[Duration], int, int], Elapsed | None]
+
+_OF_LENGTHS: tuple[_Reader, ...] = (_lasting, _from_to)
+_OF_DISTANCES: dict[bool, tuple[_Reader, ...]] = {False: (_ago,), True: (_later,)}
+"""What reads a length, and what reads one told before or after an anchor."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
-
-from attrs import evolve
 
 from claimcheck.attribute import attribute, attributions_in
 from claimcheck.errors import ClaimcheckError
 from claimcheck.extract import read
 from claimcheck.extract.tokens import readable
 from claimcheck.lang import Language, load_language
-from claimcheck.model import Article, DateRange, Mention, PartialDate
-from claimcheck.relate import dateline, relate
+from claimcheck.model import Article
+from claimcheck.relate import anchored, dateline, relate
 
 
 def annotate(
@@ -42,7 +39,7 @@ def annotate(
     reading = read(text, language or load_language())
     date_line = dateline(reading)
     anchor = day or (date_line.value.earliest if date_line else None)
-    mentions = tuple(_anchored(mention, anchor) for mention in reading.mentions)
+    mentions = tuple(anchored(reading, anchor))
     attributions = attributions_in(reading)
     return Article(
         text=text,
@@ -67,16 +64,3 @@ def _day(published: date | str | None) -> date | None:
         raise ClaimcheckError(
             f"A publication date is a date or YYYY-MM-DD, not {published!r}"
         ) from None
-
-
-def _anchored(mention: Mention[Any], anchor: date | None) -> Mention[Any]:
-    """Let relative dates be reckoned from the day of publication."""
-    value = mention.value
-    if anchor is None:
-        return mention
-    if isinstance(value, PartialDate) and value.is_relative:
-        return evolve(mention, value=evolve(value, anchor=anchor))
-    if isinstance(value, DateRange):
-        start, end = (evolve(end, anchor=anchor) for end in (value.start, value.end))
-        return evolve(mention, value=DateRange(start, end))
-    return mention

@@ -1,0 +1,125 @@
+"""Mentions that belong together: early next year, January this year, 8 p.m. Friday.
+
+A second pass over what the rows have read. Each join looks at a mention and at what
+stands right before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import (
+    CalendarDate,
+    CalendarUnit,
+    Clock,
+    DayPart,
+    Mention,
+    Moment,
+    Offset,
+    PartialDate,
+)
+
+
+def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
+    """Yield the mentions, those that belong together as one."""
+    held: Mention[Any] | None = None
+    for mention in mentions:
+        whole = _with_part_of_day(tokens, _with_portion(tokens, mention, held))
+        both = held and _both(tokens, held, whole)
+        if held is not None and both is None:
+            yield held
+        held = both or whole
+    if held is not None:
+        yield held
+
+
+def _ends(tokens: Tokens, mention: Mention[Any]) -> tuple[int, int]:
+    """Give the first token of a mention and the one behind it."""
+    assert mention.span is not None
+    return tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
+
+
+def _widened(
+    tokens: Tokens, value: Any, first: int, after: int
+) -> Mention[Any]:
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+
+
+def _with_portion(
+    tokens: Tokens, mention: Mention[Any], held: Mention[Any] | None
+) -> Mention[Any]:
+    """Take in "early", "late", "the end of" before a date."""
+    value = mention.value
+    if not isinstance(value, PartialDate) or value.portion is not None:
+        return mention
+    first, after = _ends(tokens, mention)
+    free = 0 if held is None else _ends(tokens, held)[1]
+    for words, portion in tokens.lexicon.portions:
+        begin = first - len(words)
+        if begin >= free and tuple(tokens.lower[begin:first]) == words:
+            return _widened(tokens, evolve(value, portion=portion), begin, after)
+    return mention
+
+
+def _with_part_of_day(tokens: Tokens, mention: Mention[Any]) -> Mention[Any]:
+    """Take in "night" behind "Saturday" and "noon" before it."""
+    value = mention.value
+    if not isinstance(value, PartialDate) or value.granularity is not CalendarUnit.DAY:
+        return mention
+    first, after = _ends(tokens, mention)
+    parts = tokens.lexicon.language.day_parts
+    if tokens.letters[after : after + 1] == "y":
+        part = parts[tokens.lower[after]]
+        return _widened(tokens, Moment(value, part), first, after + 1)
+    before = tokens.lower[first - 1] if first else ""
+    if before in _TIMES_OF_DAY:
+        clock = _TIMES_OF_DAY[before]
+        return _widened(tokens, Moment(value, clock), first - 1, after)
+    if before in parts and tokens.letters[max(first - 2, 0)] not in "tLDad":
+        return _widened(tokens, Moment(value, parts[before]), first - 1, after)
+    return mention
+
+
+_TIMES_OF_DAY: dict[str, Clock | DayPart] = {
+    "noon": Clock(12),
+    "midnight": Clock(24),
+}
+
+
+def _both(
+    tokens: Tokens, one: Mention[Any], two: Mention[Any]
+) -> Mention[Any] | None:
+    """Join two mentions that stand side by side into one, or give None."""
+    first, stop = _ends(tokens, one)
+    start, after = _ends(tokens, two)
+    between = tokens.letters[stop:start]
+    if len(between) > _FAR:
+        return None
+    value: Any = None
+    if isinstance(one.value, Clock) and isinstance(two.value, PartialDate):
+        if two.value.granularity is CalendarUnit.DAY and between in _BEFORE_DAY:
+            value = Moment(two.value, one.value)
+    elif not between or between == "p":
+        value = _of_year(one.value, two.value)
+    return None if value is None else _widened(tokens, value, first, after)
+
+
+_FAR = 3
+_BEFORE_DAY = frozenset({"", "p", "X", "X,", ",", "Xp"})
+
+
+def _of_year(one: object, two: object) -> PartialDate | None:
+    """Read "January this year" and "the third quarter of last year"."""
+    if not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
+        return None
+    said, year = one.said, two.said
+    if not isinstance(said, CalendarDate) or not isinstance(year, Offset):
+        return None
+    open_year = said.year is None and (said.month or said.number)
+    if not open_year or year.unit is not CalendarUnit.YEAR:
+        return None
+    return evolve(one, said=evolve(said, away=year.count))

@@ -1,0 +1,310 @@
+"""Quarters, seasons, parts of the day, rounds, and times told from another time."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from claimcheck.extract.durations import duration
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import (
+    Bounds,
+    CalendarDate,
+    CalendarUnit,
+    DayPart,
+    Direction,
+    Distance,
+    Duration,
+    Figure,
+    Hedge,
+    Mention,
+    Moment,
+    Offset,
+    PartialDate,
+    Recurrence,
+    TimeReference,
+)
+
+Date = Mention[PartialDate]
+ValueT = TypeVar(
+    "ValueT", PartialDate, Duration, Moment, Recurrence, TimeReference
+)
+
+_SIDES = {-1: Direction.PAST, 0: Direction.NEAREST, 1: Direction.FUTURE}
+
+
+def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the third quarter of 1990, this year's first half, the latest quarter."""
+    unit = _quarter_unit(tokens, after, first)
+    if unit is None and tokens.lower[after - 1] in _PERIODS:
+        unit = CalendarUnit.QUARTER
+    if unit is None:
+        return None
+    letters, language = tokens.letters, tokens.lexicon.language
+    number = year = away = None
+    for at in range(first, after):
+        word = tokens.lower[at]
+        if letters[at] == "O":
+            number = language.ordinals[word]
+        elif letters[at] == "Y":
+            year = int(word)
+        elif letters[at] == "L":
+            away = language.relatives[word]
+    if number is not None and number > _YEAR / unit.months:
+        return None
+    if letters[first] == "L" and letters[first + 1] == "x":
+        return None
+    if number is None and year is None:
+        said: CalendarDate | Offset = Offset(_of_quarter(letters, first, away), unit)
+        return _mention(tokens, first, after, PartialDate(said))
+    said = CalendarDate(year, unit=unit, number=number, away=away)
+    side = Direction.NEAREST if year is not None or away is not None else Direction.PAST
+    return _mention(tokens, first, after, PartialDate(said, side))
+
+
+_YEAR = 12
+"""Months of a year."""
+
+
+def _quarter_unit(tokens: Tokens, after: int, first: int) -> CalendarUnit | None:
+    for at in range(first, after):
+        if tokens.letters[at] == "F":
+            return _PARTS_OF_YEAR.get(tokens.lower[at])
+    return None
+
+
+_PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
+
+
+def _of_quarter(letters: str, first: int, away: int | None) -> int:
+    """Count the quarters from the present one; "the quarter" is the one reported."""
+    return -1 if away is None or letters[first] == "t" else away
+
+
+def season(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read last fall, this summer, the winter of 1994."""
+    letters, language = tokens.letters, tokens.lexicon.language
+    year = away = number = None
+    for at in range(first, after):
+        word = tokens.lower[at]
+        if letters[at] == "Y":
+            year = int(word)
+        elif letters[at] == "L":
+            away = language.relatives[word]
+        elif letters[at] == "s":
+            number = language.seasons[word]
+    said = CalendarDate(year, unit=CalendarUnit.SEASON, number=number)
+    side = _SIDES[away or 0]
+    return _mention(tokens, first, after, PartialDate(said, side))
+
+
+def reference(
+    tokens: Tokens, first: int, after: int
+) -> Mention[TimeReference] | Mention[Duration] | None:
+    """Read now, recently, the future; recent months are a length."""
+    phrase = tokens.meanings[first]
+    if not isinstance(phrase.meaning, TimeReference):
+        return None
+    end = first + 1 + len(phrase.rest)
+    unit = tokens.lexicon.language.calendar.get(tokens.lower[after - 1])
+    if end < after and unit is not None and tokens.lower[after - 1].endswith("s"):
+        several = Duration(_SEVERAL, unit, Hedge.VAGUE)
+        return _mention(tokens, first, after, several)
+    return _mention(tokens, first, after, phrase.meaning)
+
+
+_SEVERAL = Figure(2, 15, usual=Bounds(3, 8))
+"""How many recent months are, as several are."""
+
+
+def recurrence(tokens: Tokens, first: int, after: int) -> Mention[Recurrence] | None:
+    """Read every Monday, each year, every summer, daily."""
+    language = tokens.lexicon.language
+    letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
+    if letter == "f":
+        value = Recurrence(Duration(1, language.frequencies[word]))
+        return _mention(tokens, first, after, value)
+    if tokens.lower[first] not in language.words["every"]:
+        return None
+    every: Duration | CalendarDate | DayPart
+    if letter == "F":
+        unit = _PARTS_OF_YEAR.get(word)
+        if unit is None:
+            return None
+        every = Duration(1, unit)
+    elif letter == "U":
+        if word.endswith("s"):
+            return None
+        every = Duration(1, language.calendar[word])
+    elif letter == "W":
+        every = CalendarDate(weekday=language.weekdays[word])
+    elif letter == "M":
+        every = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
+    elif letter == "s":
+        number = language.seasons[word]
+        every = CalendarDate(unit=CalendarUnit.SEASON, number=number)
+    else:
+        every = language.day_parts[word]
+    return _mention(tokens, first, after, Recurrence(every))
+
+
+def distance(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read nearly two years ago, a week earlier, three days later."""
+    length = duration(tokens, first, after - 1)
+    if length is None or length.span is None:
+        return None
+    if length.span.end != tokens.end(after - 2):
+        return None
+    begin = tokens.at(length.span.start)
+    said = Distance(length.value, after=tokens.lower[after - 1] == "later")
+    return _mention(tokens, begin, after, PartialDate(said))
+
+
+def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the year-ago quarter, the year-earlier period, year-earlier."""
+    letters, language = tokens.letters, tokens.lexicon.language
+    at = letters.index("U", first)
+    before = tokens.lower[at - 1] if at > first and letters[at - 1] == "x" else ""
+    if before and before not in language.words["same"]:
+        return None
+    if tokens.lower[at].endswith("s") or tokens.lower[at + 2] == "later":
+        return None
+    if letters[after - 1] == "x" and tokens.lower[after - 1] not in _PERIODS:
+        first, after = at, at + 3
+    number = next(
+        (language.ordinals[tokens.lower[n]] for n in range(at, after) if letters[n] == "O"),
+        None,
+    )
+    if number is not None:
+        quarter = CalendarDate(unit=CalendarUnit.QUARTER, number=number, away=-1)
+        return _mention(tokens, first, after, PartialDate(quarter))
+    grain = CalendarUnit.QUARTER if letters[after - 1] == "F" else None
+    said = Distance(Duration(1, language.calendar[tokens.lower[at]]), grain=grain)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+_PERIODS = frozenset({"period", "periods"})
+
+
+def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | None:
+    """Read "the past" where no length stands behind it."""
+    behind = tokens.letters[after : after + 1]
+    if tokens.lower[after - 1] != "past" or behind in set("NYinVFamUOxX"):
+        return None
+    return _mention(tokens, first, after, TimeReference.PAST)
+
+
+def century(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the 20th century, 16th-century."""
+    language = tokens.lexicon.language
+    unit = language.calendar[tokens.lower[after - 1]]
+    at = first + (tokens.letters[first] == "t")
+    word = tokens.lower[at]
+    number = int(word) if word.isdecimal() else language.ordinals.get(word, 0)
+    if unit is not CalendarUnit.CENTURY or not 1 < number < _HUNDRED:
+        return None
+    first += tokens.letters[after - 2] == "-" and tokens.letters[first] == "t"
+    said = CalendarDate(_HUNDRED * (number - 1) + 1, unit=unit)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+def year_end(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read year-end, year end, year's end."""
+    if tokens.lower[first] != "year" or tokens.lower[after - 1] not in ("end", "ends"):
+        return None
+    said = CalendarDate(month=_YEAR, day=_LAST_DAY)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+_LAST_DAY = 31
+
+
+def stretch(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
+    """Read the past two months, the first nine months, the next several years."""
+    inner = first
+    while tokens.letters[inner] in "tLOj~" or tokens.lower[inner] in _ROUND:
+        inner += 1
+    if tokens.letters[inner] == "U":
+        return _one_past(tokens, first, inner)
+    length = duration(tokens, inner, after)
+    if length is None or length.span is None:
+        return None
+    end = tokens.at(length.span.end - 1) + 1
+    if "-" in tokens.letters[inner:end] and tokens.letters[first:inner] == "t":
+        first = inner
+    return _mention(tokens, first, end, length.value)
+
+
+def _one_past(tokens: Tokens, first: int, at: int) -> Mention[Duration] | None:
+    """Read the past year, the past decade."""
+    word = tokens.lower[at]
+    if "past" not in tokens.lower[first:at] or word.endswith("s"):
+        return None
+    unit = tokens.lexicon.language.calendar[word]
+    return _mention(tokens, first, at + 1, Duration(1, unit))
+
+
+_ROUND = frozenset({"full"})
+
+
+def moment(tokens: Tokens, first: int, after: int) -> Mention[Moment] | None:
+    """Read Saturday night, this morning, last night, yesterday evening, tonight."""
+    language = tokens.lexicon.language
+    letter, word = tokens.letters[first], tokens.lower[first]
+    part = tokens.lexicon.language.day_parts.get(tokens.lower[after - 1])
+    if letter == "D":
+        day = PartialDate(Offset(language.deictics[word], CalendarUnit.DAY))
+    elif letter == "L":
+        day = PartialDate(Offset(language.relatives[word], CalendarUnit.DAY))
+    else:
+        return None
+    if part is None:
+        return None
+    return _mention(tokens, first, after, Moment(day, part))
+
+
+def spoken_year(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read nineteen ninety-six."""
+    numbers = [
+        tokens.lexicon.language.numbers[tokens.lower[at]]
+        for at in range(first, after)
+        if tokens.letters[at] == "n"
+    ]
+    century, *rest = numbers
+    if century not in _CENTURIES or not _TENS <= sum(rest) < _HUNDRED:
+        return None
+    if len(rest) > 1 and (rest[0] % _TENS or not 0 < rest[1] < _TENS):
+        return None
+    said = CalendarDate(100 * century + sum(rest), unit=CalendarUnit.YEAR)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+_CENTURIES = range(14, 21)
+_TENS, _HUNDRED = 10, 100
+
+
+def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the following day, the next year, the previous Friday."""
+    language = tokens.lexicon.language
+    word, noun = tokens.lower[first + 1], tokens.lower[after - 1]
+    later = word in language.words["following"]
+    if not later and word not in language.words["previous"]:
+        return None
+    if tokens.letters[after - 1] == "W":
+        said: CalendarDate | Distance = CalendarDate(weekday=language.weekdays[noun])
+        side = Direction.AFTER if later else Direction.BEFORE
+        return _mention(tokens, first, after, PartialDate(said, side))
+    if noun.endswith("s"):
+        return None
+    said = Distance(Duration(1, language.calendar[noun]), after=later)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+def fiscal_year(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read fiscal 1989, fiscal year 2020."""
+    said = CalendarDate(int(tokens.lower[after - 1]), unit=CalendarUnit.YEAR)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+

@@ -1,0 +1,149 @@
+"""From which day a relative date is reckoned: publication, or the last date told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from attrs import evolve, frozen
+
+from claimcheck.extract import Reading
+from claimcheck.model import (
+    CalendarDate,
+    CalendarUnit,
+    DateRange,
+    Direction,
+    Distance,
+    Mention,
+    Moment,
+    Offset,
+    PartialDate,
+)
+
+_NEAR = 2
+"""Sentences back in which a date may be what a later one is told from."""
+
+
+def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]:
+    """Yield the mentions, relative dates with the day they are reckoned from.
+
+    What is told from another date ("a year earlier", "the quarter") is reckoned from
+    the last one that stands near it, all else from the day of publication.
+    """
+    told = _Told()
+    for mention in reading.mentions:
+        made = _anchored(mention, published)
+        value = made.value
+        if isinstance(value, PartialDate):
+            number = _sentence(reading, mention)
+            value = _from_last(value, told.near(number), mention.text)
+            made = evolve(made, value=value)
+            if value.days and not isinstance(value.said, Distance):
+                told.remember(value, number)
+        yield made
+
+
+class _Told:
+    """The last date that was told, and the last quarter, with their sentences."""
+
+    def __init__(self) -> None:
+        self._dates: dict[bool, tuple[PartialDate, int]] = {}
+
+    def remember(self, value: PartialDate, number: int) -> None:
+        for quarter in {False, value.granularity is CalendarUnit.QUARTER}:
+            self._dates[quarter] = (value, number)
+
+    def near(self, number: int) -> _Last:
+        last, quarter = self._dates.get(False), self._dates.get(True)
+        recent = last[0] if last and number - last[1] <= _NEAR else None
+        return _Last(recent, quarter[0] if quarter else None)
+
+
+@frozen
+class _Last:
+    date: PartialDate | None
+    quarter: PartialDate | None
+
+
+def _from_last(value: PartialDate, last: _Last, words: str) -> PartialDate:
+    said = value.said
+    if isinstance(said, Distance):
+        return _told_from(value, said, last, words)
+    if value.granularity is not CalendarUnit.QUARTER or last.quarter is None:
+        return value
+    if isinstance(said, Offset) and words.startswith("the"):
+        return last.quarter
+    known = last.quarter.said
+    if isinstance(said, CalendarDate) and said.number is None:
+        number = known.number if isinstance(known, CalendarDate) else None
+        return evolve(value, said=evolve(said, number=number))
+    return value
+
+
+def _sentence(reading: Reading, mention: Mention[Any]) -> int:
+    start = mention.span.start if mention.span else 0
+    return reading.sentence_of(reading.tokens.at(start))
+
+
+def _told_from(
+    value: PartialDate, said: Distance, last: _Last, words: str
+) -> PartialDate:
+    """Reckon "a year earlier" from the last date, in the same grain."""
+    if said.grain is CalendarUnit.QUARTER:
+        days = last.quarter and last.quarter.earliest
+        before = value.anchor and _quarter_before(value.anchor)
+        return evolve(value, anchor=days or before)
+    date = last.date
+    if date is None:
+        return value
+    coarse = date.granularity in _COARSE and said.unit.months >= date.granularity.months
+    ago = words.endswith("ago")
+    if ago and (not coarse or date.granularity is CalendarUnit.YEAR):
+        return value
+    grain = date.granularity if coarse else None
+    return evolve(value, said=evolve(said, grain=grain), anchor=date.earliest)
+
+
+def _quarter_before(day: date) -> date | None:
+    return PartialDate(Offset(-1, CalendarUnit.QUARTER), anchor=day).earliest
+
+
+_COARSE = (CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.HALF, CalendarUnit.YEAR)
+
+
+def _likelier(value: PartialDate) -> PartialDate:
+    """Take a day without a year for the nearest one where the past one is far off.
+
+    "Payable Dec. 7" stands beside verbs in the past; nobody means last year's.
+    """
+    said = value.said
+    if not isinstance(said, CalendarDate) or said.month is None:
+        return value
+    nearest = evolve(value, direction=Direction.NEAREST)
+    told, near = value.earliest, nearest.earliest
+    if value.direction is not Direction.PAST or not told or not near or not value.anchor:
+        return value
+    far, soon = _FAR_DAY if said.day else _FAR_MONTH
+    likelier = (value.anchor - told).days > far and (near - value.anchor).days < soon
+    return nearest if likelier else value
+
+
+_FAR_DAY, _FAR_MONTH = (180, 150), (235, 100)
+"""Days back and ahead beyond which a date without a year is not likely meant."""
+
+
+def _anchored(mention: Mention[Any], published: date | None) -> Mention[Any]:
+    value = mention.value
+    if published is None:
+        return mention
+    if isinstance(value, PartialDate) and value.is_relative:
+        return evolve(mention, value=_likelier(evolve(value, anchor=published)))
+    if isinstance(value, Moment):
+        return evolve(mention, value=evolve(value, day=evolve(value.day, anchor=published)))
+    if isinstance(value, DateRange):
+        start, end = (evolve(end, anchor=published) for end in (value.start, value.end))
+        return evolve(mention, value=DateRange(start, end))
+    return mention
+
+
