@@ -128,9 +128,7 @@ def _distance(said: Distance, anchor: date | None) -> str | None:
     sign = 1 if said.after else -1
     count = sign * int(duration.figure.low)
     unit = duration.unit
-    day = date.fromordinal(
-        anchor.toordinal() + round(days_after(anchor, count, unit))
-    )
+    day = date.fromordinal(anchor.toordinal() + round(days_after(anchor, count, unit)))
     return _of_unit(said.grain or unit, day)
 
 

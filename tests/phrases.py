@@ -6,6 +6,7 @@ Number words are those of num2words, which shares nothing with claimcheck.
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -22,11 +23,14 @@ from claimcheck.model import (
     CalendarUnit,
     DateRange,
     Direction,
+    Distance,
     Hedge,
     Mention,
+    Moment,
     Offset,
     Ordinal,
     PartialDate,
+    Recurrence,
     Unit,
 )
 
@@ -160,25 +164,34 @@ def shown(text: str) -> list[tuple[str, str]]:
 
 
 def describe(value: Any) -> str:  # noqa: ANN401
-    match value:
-        case Age():
-            return f"aged {value.duration}"
-        case Ordinal():
-            return f"no. {value.number}"
-        case DateRange():
-            return f"{describe(value.start)} to {describe(value.end)}"
-        case PartialDate():
-            side = "" if value.direction is Direction.NEAREST else value.direction
-            parts = [value.portion, _describe_said(value.said), side]
-            return " ".join(str(part) for part in parts if part)
-        case _:
-            return str(value)
+    for kind, write in _WRITERS.items():
+        if isinstance(value, kind):
+            return write(value)
+    return str(value)
+
+
+def _describe_day(value: PartialDate) -> str:
+    side = "" if value.direction is Direction.NEAREST else value.direction
+    parts = [value.portion, _describe_said(value.said), side]
+    return " ".join(str(part) for part in parts if part)
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    Age: lambda age: f"aged {age.duration}",
+    Ordinal: lambda ordinal: f"no. {ordinal.number}",
+    DateRange: lambda dates: f"{describe(dates.start)} to {describe(dates.end)}",
+    Recurrence: lambda recurrence: f"every {describe(recurrence.every)}",
+    Moment: lambda moment: f"{describe(moment.day)} at {moment.time}",
+    PartialDate: _describe_day,
+}
 
 
 def _describe_said(said: object) -> str:
     match said:
         case Offset():
             return f"{said.count:+} {said.unit}"
+        case Distance():
+            return f"{said.duration} {'later' if said.after else 'earlier'}"
         case CalendarDate():
             return _describe_date(said)
         case _:
@@ -191,5 +204,5 @@ def _describe_date(said: CalendarDate) -> str:
     while known and known[-1] == "?":
         known.pop()
     unit = "" if said.unit is CalendarUnit.DAY else said.unit
-    parts = ["" if said.weekday is None else said.weekday, "-".join(known), unit]
-    return " ".join(str(part) for part in parts if part)
+    weekday = "" if said.weekday is None else str(said.weekday)
+    return " ".join(part for part in (weekday, "-".join(known), unit) if part)

@@ -53,7 +53,7 @@ def _cells(result: Result, documents: int) -> tuple[str, ...]:
     scores = (f"{score:.1f}" for score in (tally.strict, tally.relaxed, tally.value))
     failed = f"{len(result.outcome.failed)} of {documents}"
     speed = result.outcome.speed
-    mb = "–" if speed is None else f"{speed:.2g}"
+    mb = "–" if speed is None else f"{speed:#.2g}".rstrip(".")
     return (peer.name, peer.version, *scores, mb, failed)
 
 
@@ -61,6 +61,6 @@ def _notes(result: Result) -> list[str]:
     peer, failed = result.peer, result.outcome.failed
     if result.tally is None:
         return [f"- {peer.name} {peer.version} not installed: {result.trouble}"]
-    more = ["- …"] if len(failed) > _SHOWN else []
+    more = [f"- … and on {len(failed) - _SHOWN} more"] if len(failed) > _SHOWN else []
     shown = list(failed.items())[:_SHOWN]
     return [f"- {peer.name} failed on {name}: {why}" for name, why in shown] + more

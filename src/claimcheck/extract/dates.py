@@ -219,28 +219,31 @@ def _relative_unit(
     return _mention(tokens, first, after, PartialDate(said, direction, portion=portion))
 
 
-def weekend(
-    tokens: Tokens, first: int, after: int
-) -> Date | Mention[Duration] | None:
-    """Read the weekend that was or will be, the year, the fiscal year, that year."""
+def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration] | None:
+    """Read the weekend that was or will be, the year, the fiscal year."""
     language = tokens.lexicon.language
     unit = language.calendar[tokens.lower[after - 1]]
     between = tokens.lower[first + 1 : after - 1]
-    if between and between[0] not in ("fiscal", "full", "financial"):
+    if between and between[0] not in language.words["fiscal"] and between != ["full"]:
         return None
     if unit is CalendarUnit.WEEKEND:
-        direction = direction_at(tokens, first)
-        if direction is Direction.NEAREST:
-            return None
-        return _mention(tokens, first, after, PartialDate(Offset(0, unit), direction))
-    if unit is CalendarUnit.YEAR and not tokens.lower[after - 1].endswith("s"):
-        behind = tokens.lower[after] if after < len(tokens.lower) else ""
-        if behind in language.words["year_ends"]:
-            return _mention(tokens, first, after, Duration(1, unit))
-        if behind in ("of", "that", "when"):
-            return None
-        return _mention(tokens, first, after, PartialDate(Offset(0, unit)))
-    return None
+        return _weekend(tokens, first, after)
+    if unit is not CalendarUnit.YEAR or tokens.lower[after - 1].endswith("s"):
+        return None
+    behind = tokens.lower[after] if after < len(tokens.lower) else ""
+    if behind in language.words["year_ends"]:
+        return _mention(tokens, first, after, Duration(1, unit))
+    narrowed = behind in ("of", "that", "when")
+    this = PartialDate(Offset(0, unit))
+    return None if narrowed else _mention(tokens, first, after, this)
+
+
+def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
+    direction = direction_at(tokens, first)
+    if direction is Direction.NEAREST:
+        return None
+    said = Offset(0, CalendarUnit.WEEKEND)
+    return _mention(tokens, first, after, PartialDate(said, direction))
 
 
 def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -259,7 +262,8 @@ def decade(tokens: Tokens, first: int, after: int) -> Date | None:
     if year % 10:
         return None
     said = CalendarDate(year, unit=CalendarUnit.DECADE)
-    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+    portion = _portion(tokens, first + (tokens.letters[first] == "t"))
+    return _date(tokens, first, after, said, portion=portion)
 
 
 def year(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -297,7 +301,8 @@ def _is_listed(tokens: Tokens, at: int) -> bool:
 
 def _opens_a_run(tokens: Tokens, after: int) -> bool:
     """Say whether a year goes on as 1999-2003 or 2010-11 do."""
-    if tokens.letters[after : after + 2] not in ("-Y", "-i", "-N"):
+    letters = tokens.letters[after : after + 3]
+    if letters[:2] not in ("-Y", "-i", "-N") or letters[2:] == "-":
         return False
     glued = tokens.glued(after) and tokens.glued(after + 1)
     return glued and not _counts_plural(tokens, after + 2)

@@ -69,7 +69,9 @@ def _counts(tokens: Tokens, first: int, start: int) -> bool:
     before = tokens.lower[start - 1] if start else ""
     behind = tokens.lower[start + 2] if start + 2 < len(tokens.lower) else ""
     words = tokens.lexicon.language.words
-    return before in words["before_length"] or behind in words["behind_length"]
+    if before in words["before_length"] or before in words["taking_time"]:
+        return True
+    return behind in words["behind_length"]
 
 
 _Length = tuple[Duration, int]

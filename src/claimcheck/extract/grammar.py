@@ -24,6 +24,7 @@ _JOIN = r"(?:-?T-?|-|c|&)"
 _RANGE = rf"{FIGURE}(?:{_JOIN}\$?~*{FIGURE})?"
 _DAYS = rf"[iN]o?{_JOIN}[iN]o?"
 _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
+_STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
 _UNIT = r"(?:-?u~*|b~*)"
 
@@ -49,18 +50,23 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
     ("past", r"tL(?![~FUNYinVam])", periods.past),
     ("century", r"t?(?:[iN]o|O)-?U", periods.century),
-    ("the_unit", r"t(?:j|x)?U", dates.weekend),
+    ("named_year", r"tUY", periods.named_year),
+    ("the_unit", r"t(?:j|x)?U(?!Y)", dates.the_unit),
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
     ("moment", r"[LD]y", periods.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
     ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
     ("relative", r"L~*(?:U|W|M)\.?", dates.relative),
     ("deictic", r"D", dates.deictic),
-    ("distance", rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))", periods.distance),
+    (
+        "distance",
+        rf"{_HEDGE}(?:{_STEPS}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
+        periods.distance,
+    ),
     ("spoken_year", r"nn-?n?(?![nm-])", periods.spoken_year),
     (
         "stretch",
-        rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*m*+[pxk]?U){_BEHIND}|tLU",
+        rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*m*+[pxk]?U)(?!-?l){_BEHIND}|tLU",
         periods.stretch,
     ),
     (
@@ -89,18 +95,12 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
 )
 
-_BUILDERS = {name: build for name, _, build in ROWS}
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
-_SECOND = {
-    row: re.compile("|".join(f"(?P<{n}>{p})" for n, p, _ in ROWS if n in others))
-    for row, others in {
-        "year": ("count",),
-        "days": ("month_day", "day_month", "count"),
-    }.items()
-}
-"""What a stretch is tried as where the first row that fits refuses it."""
-_NUMBER = re.compile(FIGURE)
-_START = re.compile(r"[HgViNYnFOMWDLEesRfjU$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])")
+_EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
+_NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
+_START = re.compile(
+    r"[HgViNYnFOMWDLEesRfjU$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])"
+)
 """Where a row can start; it is sought first because that is many times faster."""
 
 
@@ -112,29 +112,40 @@ def mentions_in(tokens: Tokens) -> Iterator[Mention[Any]]:
         if match is None:
             at = start.start() + 1
             continue
-        mention = _BUILDERS[match.lastgroup or ""](tokens, *match.span())
-        if mention is None and match.lastgroup in _SECOND:
-            match = _SECOND[match.lastgroup].match(letters, match.start()) or match
-            mention = _BUILDERS[match.lastgroup or ""](tokens, *match.span())
+        mention, match = _first_reading(tokens, match)
         at = _after_refused(match)
         if mention is not None and mention.span is not None:
             at = tokens.at(mention.span.end - 1) + 1
             yield mention
 
 
-def _after_refused(match: re.Match[str]) -> int:
-    """Go on right behind the first token, where a shorter row may fit.
+def _first_reading(
+    tokens: Tokens, match: re.Match[str]
+) -> tuple[Mention[Any] | None, re.Match[str]]:
+    """Build what the first row that fits reads; where it refuses, the next one does."""
+    number = _NUMBERS[match.lastgroup or ""]
+    mention = _EACH[number][2](tokens, *match.span())
+    for _, pattern, build in _EACH[number + 1 :]:
+        if mention is not None:
+            break
+        other = pattern.match(tokens.letters, match.start())
+        if other is not None:
+            match, mention = other, build(tokens, *other.span())
+    return mention, match
 
-    A number is left whole, or its second half would be read by itself.
+
+def _after_refused(match: re.Match[str]) -> int:
+    """Go on right behind the first token, where another row may fit.
+
+    A number is left whole, or its second half would be read by itself; so is 3-1.
     """
     letters, first = match.string, match.start()
-    if letters[first] not in _NUMERIC:
+    number = _NUMBER.match(letters, first) if letters[first] in _NUMERIC else None
+    if number is None:
         return first + 1
-    if match.lastgroup in _WHOLE:
-        return match.end()
-    number = _NUMBER.match(letters, first)
-    return number.end() if number else first + 1
+    joined = letters[number.end() : match.end()][:1]
+    return match.end() if joined in ("-", ":") else number.end()
 
 
 _NUMERIC = "NYin"
-_WHOLE = frozenset({"count", "clock", "iso_date", "ordinal", "year", "month"})
+_NUMBER = re.compile(FIGURE)

@@ -21,6 +21,7 @@ from claimcheck.model import (
     Moment,
     Offset,
     PartialDate,
+    Span,
 )
 
 
@@ -39,12 +40,12 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
 
 def _ends(tokens: Tokens, mention: Mention[Any]) -> tuple[int, int]:
     """Give the first token of a mention and the one behind it."""
-    assert mention.span is not None
-    return tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
+    span = mention.span or Span(0, 1)
+    return tokens.at(span.start), tokens.at(span.end - 1) + 1
 
 
 def _widened(
-    tokens: Tokens, value: Any, first: int, after: int
+    tokens: Tokens, value: PartialDate | Moment, first: int, after: int
 ) -> Mention[Any]:
     return Mention(value, tokens.words(first, after), tokens.span(first, after))
 
@@ -90,16 +91,14 @@ _TIMES_OF_DAY: dict[str, Clock | DayPart] = {
 }
 
 
-def _both(
-    tokens: Tokens, one: Mention[Any], two: Mention[Any]
-) -> Mention[Any] | None:
+def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] | None:
     """Join two mentions that stand side by side into one, or give None."""
     first, stop = _ends(tokens, one)
     start, after = _ends(tokens, two)
     between = tokens.letters[stop:start]
     if len(between) > _FAR:
         return None
-    value: Any = None
+    value: PartialDate | Moment | None = None
     if isinstance(one.value, Clock) and isinstance(two.value, PartialDate):
         if two.value.granularity is CalendarUnit.DAY and between in _BEFORE_DAY:
             value = Moment(two.value, one.value)

@@ -13,11 +13,19 @@ _FARTHEST = 3
 
 def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether a bare number is part of a name, a score, a list mark or a code."""
+    if _measures(tokens, after):
+        return True
     if tokens.letters[start] == "n":
         return _is_pronoun(tokens, start, after) or _is_name(tokens, start, after)
     if tokens.letters[start] not in _DIGITS:
         return False
     return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
+
+
+def _measures(tokens: Tokens, after: int) -> bool:
+    """Say whether a unit stands behind a number: two numbers of one are refused."""
+    dash = _behind(tokens, after) == "-"
+    return _behind(tokens, after + dash) in ("u", "U", "b")
 
 
 def _behind(tokens: Tokens, at: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from claimcheck.extract.durations import duration
 from claimcheck.extract.tokens import Tokens
+from claimcheck.lang import Language
 from claimcheck.model import (
     Bounds,
     CalendarDate,
@@ -25,39 +27,31 @@ from claimcheck.model import (
 )
 
 Date = Mention[PartialDate]
-ValueT = TypeVar(
-    "ValueT", PartialDate, Duration, Moment, Recurrence, TimeReference
-)
+ValueT = TypeVar("ValueT", PartialDate, Duration, Moment, Recurrence, TimeReference)
 
 _SIDES = {-1: Direction.PAST, 0: Direction.NEAREST, 1: Direction.FUTURE}
 
 
 def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read the third quarter of 1990, this year's first half, the latest quarter."""
-    unit = _quarter_unit(tokens, after, first)
-    if unit is None and tokens.lower[after - 1] in _PERIODS:
-        unit = CalendarUnit.QUARTER
+    unit = _part_of_year(tokens, first, after)
     if unit is None:
         return None
-    letters, language = tokens.letters, tokens.lexicon.language
-    number = year = away = None
-    for at in range(first, after):
-        word = tokens.lower[at]
-        if letters[at] == "O":
-            number = language.ordinals[word]
-        elif letters[at] == "Y":
-            year = int(word)
-        elif letters[at] == "L":
-            away = language.relatives[word]
+    slots = _slots(tokens, range(first, after))
+    number, year, away = slots.get("O"), slots.get("Y"), slots.get("L")
     if number is not None and number > _YEAR / unit.months:
         return None
-    if letters[first] == "L" and letters[first + 1] == "x":
+    if unit is CalendarUnit.HALF and year is None and away is None:
         return None
     if number is None and year is None:
-        said: CalendarDate | Offset = Offset(_of_quarter(letters, first, away), unit)
+        letters = tokens.letters[first : first + 2]
+        if letters == "Lx":
+            return None
+        reported = away is None or letters[0] == "t"
+        said: CalendarDate | Offset = Offset(-1 if reported else away or 0, unit)
         return _mention(tokens, first, after, PartialDate(said))
     said = CalendarDate(year, unit=unit, number=number, away=away)
-    side = Direction.NEAREST if year is not None or away is not None else Direction.PAST
+    side = Direction.PAST if year is None and away is None else Direction.NEAREST
     return _mention(tokens, first, after, PartialDate(said, side))
 
 
@@ -65,35 +59,38 @@ _YEAR = 12
 """Months of a year."""
 
 
-def _quarter_unit(tokens: Tokens, after: int, first: int) -> CalendarUnit | None:
-    for at in range(first, after):
-        if tokens.letters[at] == "F":
-            return _PARTS_OF_YEAR.get(tokens.lower[at])
-    return None
+def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
+    """Give the numbers that words stand for, by their letters."""
+    language = tokens.lexicon.language
+    tables = {"O": language.ordinals, "L": language.relatives, "s": language.seasons}
+    slots: dict[str, int] = {}
+    for at in indexes:
+        letter, word = tokens.letters[at], tokens.lower[at]
+        if letter == "Y":
+            slots[letter] = int(word)
+        elif letter in tables:
+            slots[letter] = tables[letter][word]
+    return slots
+
+
+def _part_of_year(tokens: Tokens, first: int, after: int) -> CalendarUnit | None:
+    """Give the part of a year that is named; the latest period is a quarter."""
+    if tokens.lower[after - 1] in _PERIODS:
+        return CalendarUnit.QUARTER
+    named = (_PARTS_OF_YEAR.get(tokens.lower[at]) for at in range(first, after))
+    return next(filter(None, named), None)
 
 
 _PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
-
-
-def _of_quarter(letters: str, first: int, away: int | None) -> int:
-    """Count the quarters from the present one; "the quarter" is the one reported."""
-    return -1 if away is None or letters[first] == "t" else away
+_PERIODS = frozenset({"period", "periods"})
 
 
 def season(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read last fall, this summer, the winter of 1994."""
-    letters, language = tokens.letters, tokens.lexicon.language
-    year = away = number = None
-    for at in range(first, after):
-        word = tokens.lower[at]
-        if letters[at] == "Y":
-            year = int(word)
-        elif letters[at] == "L":
-            away = language.relatives[word]
-        elif letters[at] == "s":
-            number = language.seasons[word]
-    said = CalendarDate(year, unit=CalendarUnit.SEASON, number=number)
-    side = _SIDES[away or 0]
+    slots = _slots(tokens, range(first, after))
+    unit = CalendarUnit.SEASON
+    said = CalendarDate(slots.get("Y"), unit=unit, number=slots["s"])
+    side = _SIDES[slots.get("L", 0)]
     return _mention(tokens, first, after, PartialDate(said, side))
 
 
@@ -121,30 +118,34 @@ def recurrence(tokens: Tokens, first: int, after: int) -> Mention[Recurrence] | 
     language = tokens.lexicon.language
     letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
     if letter == "f":
-        value = Recurrence(Duration(1, language.frequencies[word]))
-        return _mention(tokens, first, after, value)
-    if tokens.lower[first] not in language.words["every"]:
+        every: Duration | CalendarDate | DayPart | None
+        every = Duration(1, language.frequencies[word])
+    elif tokens.lower[first] in language.words["every"]:
+        every = _round(tokens.lexicon.language, letter, word)
+    else:
+        every = None
+    if every is None:
         return None
-    every: Duration | CalendarDate | DayPart
+    return _mention(tokens, first, after, Recurrence(every))
+
+
+def _round(
+    language: Language, letter: str, word: str
+) -> Duration | CalendarDate | DayPart | None:
+    """Give what comes round every "week", "quarter", "Monday", "July", "evening"."""
+    if letter == "U":
+        several = word.endswith("s")
+        return None if several else Duration(1, language.calendar[word])
     if letter == "F":
         unit = _PARTS_OF_YEAR.get(word)
-        if unit is None:
-            return None
-        every = Duration(1, unit)
-    elif letter == "U":
-        if word.endswith("s"):
-            return None
-        every = Duration(1, language.calendar[word])
-    elif letter == "W":
-        every = CalendarDate(weekday=language.weekdays[word])
-    elif letter == "M":
-        every = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
-    elif letter == "s":
-        number = language.seasons[word]
-        every = CalendarDate(unit=CalendarUnit.SEASON, number=number)
-    else:
-        every = language.day_parts[word]
-    return _mention(tokens, first, after, Recurrence(every))
+        return None if unit is None else Duration(1, unit)
+    if letter == "W":
+        return CalendarDate(weekday=language.weekdays[word])
+    if letter == "M":
+        return CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
+    if letter == "s":
+        return CalendarDate(unit=CalendarUnit.SEASON, number=language.seasons[word])
+    return language.day_parts[word]
 
 
 def distance(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -170,19 +171,13 @@ def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
         return None
     if letters[after - 1] == "x" and tokens.lower[after - 1] not in _PERIODS:
         first, after = at, at + 3
-    number = next(
-        (language.ordinals[tokens.lower[n]] for n in range(at, after) if letters[n] == "O"),
-        None,
-    )
+    number = _slots(tokens, range(at, after)).get("O")
     if number is not None:
         quarter = CalendarDate(unit=CalendarUnit.QUARTER, number=number, away=-1)
         return _mention(tokens, first, after, PartialDate(quarter))
     grain = CalendarUnit.QUARTER if letters[after - 1] == "F" else None
     said = Distance(Duration(1, language.calendar[tokens.lower[at]]), grain=grain)
     return _mention(tokens, first, after, PartialDate(said))
-
-
-_PERIODS = frozenset({"period", "periods"})
 
 
 def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | None:
@@ -299,6 +294,15 @@ def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
     return _mention(tokens, first, after, PartialDate(said))
 
 
+def named_year(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the year 2000."""
+    unit = tokens.lexicon.language.calendar[tokens.lower[first + 1]]
+    if unit is not CalendarUnit.YEAR:
+        return None
+    said = CalendarDate(int(tokens.lower[after - 1]), unit=unit)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
 def fiscal_year(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read fiscal 1989, fiscal year 2020."""
     said = CalendarDate(int(tokens.lower[after - 1]), unit=CalendarUnit.YEAR)
@@ -307,4 +311,3 @@ def fiscal_year(tokens: Tokens, first: int, after: int) -> Date | None:
 
 def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
     return Mention(value, tokens.words(first, after), tokens.span(first, after))
-

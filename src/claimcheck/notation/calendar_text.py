@@ -34,7 +34,9 @@ def date_text(partial: PartialDate) -> str | None:
         return None
     days = partial.days
     if days is not None and partial.is_relative:
-        return unit_text(said.unit, days[0])
+        backwards = isinstance(said, Offset) and said.count < 0
+        at = 1 if backwards and said.unit in _CLOCKS else 0
+        return unit_text(said.unit, days[at])
     if isinstance(said, CalendarDate):
         return calendar_text(said)
     return calendar_text(CalendarDate(unit=said.unit)) if not partial.anchor else None
@@ -226,9 +228,11 @@ def _read_year(found: re.Match[str]) -> PartialDate:
 
 
 def _read_first_digits(found: re.Match[str]) -> PartialDate:
+    """Read 199 as the nineties, and 19 as the century that 1901 began."""
     digits = found["digits"]
-    unit = CalendarUnit.DECADE if len(digits) == len("199") else CalendarUnit.CENTURY
-    year = _number(digits.ljust(len("1990"), "0"))
+    is_decade = len(digits) == len("199")
+    unit = CalendarUnit.DECADE if is_decade else CalendarUnit.CENTURY
+    year = _number(digits + ("0" if is_decade else "01"))
     return PartialDate(CalendarDate(year, unit=unit))
 
 

@@ -65,9 +65,12 @@ def _named(unit: CalendarUnit, days: Days) -> str | None:
 
 
 def _interval(days: Days) -> str:
-    """Write days that end; a single day is no interval."""
-    first, last = days
-    return f"{first}" if first == last else f"{first}/{last}"
+    """Write from the first day to the last; one day, month or year is no interval."""
+    ends = [f"{day}" for day in days]
+    for unit in (CalendarUnit.MONTH, CalendarUnit.YEAR):
+        named = [_edge(unit, day, index) for index, day in enumerate(days)]
+        ends = [name for name in named if name] if all(named) else ends
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 
 def _away(said: Distance, anchor: date | None, days: Days) -> str | None:
@@ -94,18 +97,18 @@ _QUALIFIED = (CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR)
 def _open_interval(unit: CalendarUnit, days: Days) -> str | None:
     """Write days of which one end, or the other, is that of the calendar."""
     ends = [
-        _OPEN if day == end else _edge(unit, day, index)
+        _OPEN if day == end else _edge(unit, day, index) or f"{day}"
         for index, (day, end) in enumerate(zip(days, _ENDS, strict=True))
     ]
     return None if ends == [_OPEN, _OPEN] else "/".join(ends)
 
 
-def _edge(unit: CalendarUnit, day: date, index: int) -> str:
-    """Write an end as the month or year that begins, or ends, with that day."""
-    whole = stretch(unit, day)
+def _edge(unit: CalendarUnit, day: date, index: int) -> str | None:
+    """Write a month or year that begins, or ends, with a day."""
+    whole = stretch(unit, day) if unit in _QUALIFIED else None
     named = naming(unit, day)
-    fits = unit in _QUALIFIED and whole is not None and whole[index] == day
-    return (fits and named and _calendar(named)) or f"{day}"
+    fits = whole is not None and whole[index] == day
+    return _calendar(named) if fits and named else None
 
 
 def _range(value: DateRange) -> str | None:

@@ -35,7 +35,8 @@ _READ = {
 def length_text(duration: Duration) -> str | None:
     """Write how long it lasts, X for a number that the words leave open.
 
-    None for a number that no decimals end (a third of a month), or below zero.
+    None for a number below zero or that no decimals end (a third of a month), and
+    where such a part would stand before smaller units.
 
     >>> length_text(Duration(Fraction(5, 2), CalendarUnit.YEAR))
     'P2Y6M'
@@ -44,7 +45,9 @@ def length_text(duration: Duration) -> str | None:
     """
     count = count_told(duration)
     told = steps(duration, count or 0)
-    if any(number < 0 for number, _ in told):
+    if any(number < 0 for number, _ in told) or any(
+        not isinstance(number, int) for number, _ in told[:-1]
+    ):
         return None
     parts = [(_decimal(number), unit) for number, unit in told]
     if count is None:
@@ -112,7 +115,7 @@ def length(text: str) -> Duration:
 
 
 _UNKNOWN = Figure(2, 99)
-_COUNT = r"(?:[0-9]{1,9}(?:\.[0-9]{1,6})?|X)"
+_COUNT = r"(?:[0-9]{1,18}(?:\.[0-9]{1,6})?|X)"
 _STEP = re.compile(rf"(?P<number>{_COUNT})(?P<letters>[A-Z]E?)")
 _LENGTH = re.compile(rf"P(?=.)(?:{_COUNT}(?:[CDW]E?|[EMQY]))*(?:T(?:{_COUNT}[HMS])+)?")
 

@@ -67,8 +67,12 @@ def stretch(unit: CalendarUnit, day: date) -> Days | None:
 
 
 def is_aligned(said: CalendarDate) -> bool:
-    """Say whether a decade or a century begins where decades and centuries do."""
-    return said.year is None or said.year % _YEARS.get(said.unit, 1) == 0
+    """Say whether a decade or a century begins where decades and centuries do.
+
+    The 20th century begins in 1901, or in 1900 as its digits do.
+    """
+    begins = (0, 1) if said.unit is CalendarUnit.CENTURY else (0,)
+    return said.year is None or said.year % _YEARS.get(said.unit, 1) in begins
 
 
 def count_told(duration: Duration) -> Exact | None:
@@ -130,7 +134,7 @@ _ORDER = tuple(CalendarUnit)
 def landing(distance: Distance, anchor: date) -> tuple[date, CalendarUnit] | None:
     """Give the day that lies so far from an anchor, and the unit it is told in.
 
-    Of a range the lower end counts. None where no number was told and for what lies
+    That is the grain of the anchor, or the smallest unit of the distance. Of a range the lower end counts. None where no number was told and for what lies
     beyond the calendar. What is shorter than a day is told from the anchor's own day.
 
     >>> two_years = Distance(Duration(2, CalendarUnit.YEAR))
@@ -151,7 +155,7 @@ def landing(distance: Distance, anchor: date) -> tuple[date, CalendarUnit] | Non
     ordinal = anchor.toordinal() + moved
     if not date.min.toordinal() <= ordinal <= date.max.toordinal():
         return None
-    return (date.fromordinal(ordinal), _grain(*told[-1]))
+    return (date.fromordinal(ordinal), distance.grain or _grain(*told[-1]))
 
 
 def _grain(number: Exact, unit: CalendarUnit) -> CalendarUnit:
@@ -174,6 +178,7 @@ def beside(named: PartialDate, hedge: Hedge, *, after: bool) -> PartialDate | No
     days = named.days
     if days is None or isinstance(named.said, Distance):
         return None
-    away = Distance(Duration(0, named.granularity, hedge), after)
+    unit = named.granularity
+    away = Distance(Duration(0, unit, hedge), after, grain=unit)
     from_start = after is (hedge is not Hedge.ABOVE)
     return PartialDate(away, anchor=days[0] if from_start else days[1])

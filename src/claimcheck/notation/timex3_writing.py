@@ -202,7 +202,7 @@ _EVERY_DAY = "XXXX-XX-XX"
 
 
 def _reference(value: TimeReference) -> Timex3:
-    return Timex3(TimexType.DATE, value)
+    return Timex3(TimexType.DATE, value.value)
 
 
 _REFERENCES = frozenset(TimeReference)

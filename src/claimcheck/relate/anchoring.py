@@ -109,7 +109,12 @@ def _quarter_before(day: date) -> date | None:
     return PartialDate(Offset(-1, CalendarUnit.QUARTER), anchor=day).earliest
 
 
-_COARSE = (CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.HALF, CalendarUnit.YEAR)
+_COARSE = (
+    CalendarUnit.MONTH,
+    CalendarUnit.QUARTER,
+    CalendarUnit.HALF,
+    CalendarUnit.YEAR,
+)
 
 
 def _likelier(value: PartialDate) -> PartialDate:
@@ -122,7 +127,12 @@ def _likelier(value: PartialDate) -> PartialDate:
         return value
     nearest = evolve(value, direction=Direction.NEAREST)
     told, near = value.earliest, nearest.earliest
-    if value.direction is not Direction.PAST or not told or not near or not value.anchor:
+    if (
+        value.direction is not Direction.PAST
+        or not told
+        or not near
+        or not value.anchor
+    ):
         return value
     far, soon = _FAR_DAY if said.day else _FAR_MONTH
     likelier = (value.anchor - told).days > far and (near - value.anchor).days < soon
@@ -140,10 +150,10 @@ def _anchored(mention: Mention[Any], published: date | None) -> Mention[Any]:
     if isinstance(value, PartialDate) and value.is_relative:
         return evolve(mention, value=_likelier(evolve(value, anchor=published)))
     if isinstance(value, Moment):
-        return evolve(mention, value=evolve(value, day=evolve(value.day, anchor=published)))
+        return evolve(
+            mention, value=evolve(value, day=evolve(value.day, anchor=published))
+        )
     if isinstance(value, DateRange):
         start, end = (evolve(end, anchor=published) for end in (value.start, value.end))
         return evolve(mention, value=DateRange(start, end))
     return mention
-
-

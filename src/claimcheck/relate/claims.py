@@ -26,6 +26,7 @@ from claimcheck.model import (
     Kind,
     MeasureClaim,
     Mention,
+    Moment,
     MoneyClaim,
     PartialDate,
     Published,
@@ -159,6 +160,10 @@ def _single(
         yield AgeClaim(age=mention, span=span)
     elif isinstance(value, PartialDate | DateRange | Clock):
         yield DateClaim(date=mention, span=span)
+    elif isinstance(value, Moment):
+        yield DateClaim(date=evolve(mention, value=value.day), span=span)
+        if isinstance(value.time, Clock):
+            yield DateClaim(date=evolve(mention, value=value.time), span=span)
 
 
 def _quantity_claim(

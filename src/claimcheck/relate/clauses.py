@@ -5,10 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any, TypeAlias, TypeGuard
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import CalendarDate, Claim, Mention, PartialDate, Span
+from claimcheck.model import (
+    CalendarDate,
+    Claim,
+    Mention,
+    Moment,
+    PartialDate,
+    Span,
+)
 
 Place: TypeAlias = tuple[Mention[PartialDate], int, int]
 """A date, its first token and the one behind it."""
@@ -27,7 +34,8 @@ class Clause:
 
     @dates.default
     def _dates_of_it(self) -> tuple[Place, ...]:
-        return tuple(place for place in self.placed if _is_date(place[0]))
+        days = [(_day_of(each), first, after) for each, first, after in self.placed]
+        return tuple(place for place in days if _is_date(place[0]))
 
     def dates_from(self, token: int) -> int:
         """Count the dates that start before a token: the number of the next one."""
@@ -39,6 +47,13 @@ def place_of(found: Mention[Any] | Claim) -> Span:
     if found.span is None:
         raise ValueError(f"Something read from a text stands somewhere in it: {found}")
     return found.span
+
+
+def _day_of(mention: Mention[Any]) -> Mention[Any]:
+    """Give the day of a time on a day, and any other mention as it is."""
+    if isinstance(mention.value, Moment):
+        return evolve(mention, value=mention.value.day)
+    return mention
 
 
 def _is_date(mention: Mention[Any]) -> TypeGuard[Mention[PartialDate]]:

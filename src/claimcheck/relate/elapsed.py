@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 from attrs import evolve
 
@@ -31,16 +32,18 @@ _NEAR = 3
 def elapsed_in(clause: Clause) -> Iterator[Elapsed]:
     """Yield the frames of a sentence; each length is in one frame at most."""
     for mention, first, after in clause.placed:
-        value = mention.value
-        if isinstance(value, Duration):
-            readers = _OF_LENGTHS
-        elif isinstance(value, PartialDate) and isinstance(value.said, Distance):
-            mention = evolve(mention, value=value.said.duration)
-            readers = _OF_DISTANCES[value.said.after]
-        else:
-            continue
-        frames = (read(clause, mention, first, after) for read in readers)
+        length, readers = _length_of(mention)
+        frames = (read(clause, length, first, after) for read in readers)
         yield from islice(filter(None, frames), 1)
+
+
+def _length_of(mention: Mention[Any]) -> tuple[Mention[Duration], tuple[_Reader, ...]]:
+    """Give the length in a mention, and what reads frames of such lengths."""
+    value = mention.value
+    if isinstance(value, PartialDate) and isinstance(value.said, Distance):
+        length = value.said.duration
+        return evolve(mention, value=length), _OF_DISTANCES[value.said.after]
+    return mention, _OF_LENGTHS if isinstance(value, Duration) else ()
 
 
 def event_dates_in(clause: Clause) -> Iterator[EventDate]:

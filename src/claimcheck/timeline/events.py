@@ -238,7 +238,9 @@ def _may_be_one(one: Thing, other: Thing) -> bool:
     return one == other or (long.narrows(short) and short.definite)
 
 
-def _dated(value: PartialDate | DateRange, pair: Pair, member: Member) -> Iterator[Constraint]:
+def _dated(
+    value: PartialDate | DateRange, pair: Pair, member: Member
+) -> Iterator[Constraint]:
     if pair[0] == PUBLICATION:
         low, high = value.lag
         yield Constraint(*pair, low, high, because=member)
