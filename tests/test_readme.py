@@ -23,5 +23,7 @@ def test_the_demo_prints_what_the_readme_shows(
 
 
 def test_the_readme_lists_every_rule() -> None:
-    rows = re.findall(r"^\| ([A-Z]\d+) (\S+) \|", README.read_text("utf-8"), re.M)
+    rows = re.findall(
+        r"^\| ([A-Z]\d+) (\S+) \|", README.read_text("utf-8"), re.MULTILINE
+    )
     assert sorted(rows) == [(rule.code, rule.name) for rule in BUILT_IN.rules]

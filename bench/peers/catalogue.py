@@ -41,6 +41,7 @@ PEERS = (
     ),
     Peer("duckling", "temporal", "with_duckling", ("pyduckling-native-phihos==0.3.0",)),
     Peer("puckling", "temporal", "with_puckling", ("puckling==0.5.0",)),
+    Peer("chrono-python", "temporal", "with_chrono", ("chrono-python==3.0.0",)),
     Peer("dateparser", "temporal", "with_dateparser", ("dateparser==1.5.0",)),
     Peer("parsedatetime", "temporal", "with_parsedatetime", ("parsedatetime==2.6",)),
     Peer("timefhuman", "temporal", "with_timefhuman", ("timefhuman==0.1.5",)),

@@ -91,6 +91,9 @@ def test_reads_a_vague_number(text: str, words: str, value: str) -> None:
     [
         "The visitors won 3-1.",
         "They lost 21–14 at home.",
+        "It was a 0-3 start.",
+        "They beat them in the Orrel 2002 finals.",
+        "Call (555) 555-0123.",
         "See page 12.",
         "See pages 12.",
         "Flight 103 was late.",

@@ -95,7 +95,8 @@ def test_the_days_that_are_meant_lie_in_those_that_are_written(
 ) -> None:
     timex = to_timex3(value)
     by_name = isinstance(value.said, CalendarDate)
-    assume(value.granularity not in CLOCK_UNITS)
+    # Of 2000 it is not told to which century it belongs, nor of an hour to which day.
+    assume(value.granularity not in (*CLOCK_UNITS, CalendarUnit.CENTURY))
     assume(not (by_name and value.granularity is CalendarUnit.WEEKEND))
     assume(timex is not None and value.days is not None)
     read = from_timex3(evolve(written(value), mod=None))
@@ -118,7 +119,7 @@ def test_a_distance_lands_in_the_unit_it_is_told_in(value: PartialDate) -> None:
     try:
         day = anchor + step if value.said.after else anchor - step
     except ValueError:
-        assert back(value) in TimeReference
+        assert isinstance(back(value), TimeReference)
         return
     first, last = days_back(value)
     assert first <= day <= last
@@ -209,7 +210,7 @@ def test_an_identifier_is_a_t_and_a_number(tid: str) -> None:
         (("DATE", "1998", "ABOUT"), "not 'ABOUT'"),
         (("DATE", "", None), "one word without spaces, not ''"),
         (("DATE", "13 May", None), "one word without spaces"),
-        (("DATE", "１９９８", None), "one word without spaces"),
+        (("DATE", "1998\N{EN DASH}99", None), "one word without spaces"),
     ],
 )
 def test_an_element_is_made_of_names_that_timeml_has(
@@ -267,6 +268,27 @@ def test_what_no_value_holds_is_refused_in_one_sentence(
         return
     with pytest.raises(ClaimcheckError, match=r"^[^\n]+$"):
         from_timex3(timex)
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("199X", "199"),
+        ("19XX", "19"),
+        ("1998-W7", "1998-W07"),
+        ("1998-W07-3", "1998-02-11"),
+        ("1998-02-13T17", "1998-02-13T17:00"),
+        ("1998-02-13T17:00:00", "1998-02-13T17:00"),
+    ],
+)
+def test_other_ways_to_write_a_date_are_read(text: str, usual: str) -> None:
+    assert written(from_timex3(Timex3("DATE", text))).value == usual
+
+
+@pytest.mark.parametrize("text", ["P1DE", "P1E", "P10Y"])
+def test_a_decade_is_written_in_years(text: str) -> None:
+    value = from_timex3(Timex3("DURATION", text))
+    assert written(value) == Timex3("DURATION", "P10Y")
 
 
 @pytest.mark.parametrize("freq", ["0X", "X", "2", "7D", "-1X"])

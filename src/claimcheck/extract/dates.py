@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from claimcheck.extract.names import in_name
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
@@ -248,8 +249,7 @@ def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
 
 def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read today, yesterday, tomorrow; USA Today is a name."""
-    capital = tokens.printed[first][0].isupper()
-    if capital and first and tokens.letters[first - 1] == "X":
+    if in_name(tokens, first, after):
         return None
     days = tokens.lexicon.language.deictics[tokens.lower[first]]
     said = Offset(days, CalendarUnit.DAY)

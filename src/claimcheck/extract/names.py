@@ -16,10 +16,18 @@ def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     if _measures(tokens, after):
         return True
     if tokens.letters[start] == "n":
-        return _is_pronoun(tokens, start, after) or _is_name(tokens, start, after)
+        return _is_pronoun(tokens, start, after) or in_name(tokens, start, after)
     if tokens.letters[start] not in _DIGITS:
         return False
     return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
+
+
+def in_name(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether a word is part of a name: USA Today, the Daily Mail, the Big Ten."""
+    if not first or not tokens.printed[first][0].isupper():
+        return False
+    before, behind = tokens.letters[first - 1], _behind(tokens, after)
+    return before == "X" or (behind == "X" and before not in _STARTING)
 
 
 def _measures(tokens: Tokens, after: int) -> bool:
@@ -41,21 +49,15 @@ def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
     return no_one or _behind(tokens, after) != "x"
 
 
-def _is_name(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is the Ten in the Big Ten or the Ten Commandments."""
-    if not tokens.printed[start][0].isupper() or start == 0:
-        return False
-    before = tokens.letters[start - 1]
-    capital = _behind(tokens, after) == "X"
-    return before == "X" or (capital and before not in _STARTING)
-
-
 def _is_code(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is 007, or one of the groups of 555 0123."""
+    """Say whether it is 007, or one of the groups of (555) 555 0123."""
     printed, letters = tokens.printed[start], tokens.letters
     if len(printed) > 1 and printed[0] == "0" and printed[1] != ".":
         return True
-    if start and letters[start - 1] in "iN":
+    before = letters[start - 1] if start else ""
+    if before in ("i", "N"):
+        return True
+    if before == "(" and letters[after : after + 2] in (")N", ")i", ")Y"):
         return True
     return _behind(tokens, after) in _NUMERAL and _behind(tokens, after + 1) != "-"
 
@@ -65,7 +67,8 @@ def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
     before = tokens.letters[start - 1] if start else ""
     if before and before in "#[/":
         return True
-    stuck_before = tokens.glued(start) and tokens.printed[start - 1] not in _FREE
+    free = before == '"' or (before and tokens.printed[start - 1] in _FREE)
+    stuck_before = tokens.glued(start) and not free
     if after >= len(tokens.letters) or not tokens.glued(after):
         return stuck_before
     behind = tokens.printed[after]
@@ -74,7 +77,7 @@ def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
     return stuck_before or behind[0].isalnum() or behind in _STUCK
 
 
-_FREE = frozenset('("“‘—,')
+_FREE = frozenset("(‘—,")
 _STUCK = frozenset("/-‐‑–_")
 
 
@@ -104,9 +107,8 @@ def _counts_plural(tokens: Tokens, after: int) -> bool:
 
 
 def _is_score(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is 3-1, and not 30-40 people."""
-    joined = "-" in tokens.letters[start:after]
-    return joined and _behind(tokens, after) not in ("x", "X")
+    """Say whether it is 3-1 or a 0-3 start, and not 30-40 people."""
+    return "-" in tokens.letters[start:after] and not _counts_plural(tokens, after)
 
 
 def _is_address(tokens: Tokens, start: int, after: int) -> bool:
@@ -129,6 +131,8 @@ def _is_year(tokens: Tokens, start: int, after: int) -> bool:
     letters = tokens.letters[start:after]
     if letters[0] != "Y" or (len(letters) > 1 and letters[1] != "&"):
         return False
+    if start and tokens.letters[start - 1] == "X":
+        return True
     noun = tokens.lower[after] if _behind(tokens, after) == "x" else ""
     return noun in words["year_nouns"] or not tokens.lexicon.is_plural(noun)
 

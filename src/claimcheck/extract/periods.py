@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from claimcheck.extract.durations import duration
+from claimcheck.extract.names import in_name
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import (
@@ -97,11 +98,13 @@ def season(tokens: Tokens, first: int, after: int) -> Date | None:
 def reference(
     tokens: Tokens, first: int, after: int
 ) -> Mention[TimeReference] | Mention[Duration] | None:
-    """Read now, recently, the future; recent months are a length."""
+    """Read now, recently, the future (not the future of a town), recent months."""
     phrase = tokens.meanings[first]
-    if not isinstance(phrase.meaning, TimeReference):
+    if not isinstance(phrase.meaning, TimeReference) or in_name(tokens, first, after):
         return None
     end = first + 1 + len(phrase.rest)
+    if tokens.letters[first] == "R" and tokens.lower[end : end + 1] == ["of"]:
+        return None
     unit = tokens.lexicon.language.calendar.get(tokens.lower[after - 1])
     if end < after and unit is not None and tokens.lower[after - 1].endswith("s"):
         several = Duration(_SEVERAL, unit, Hedge.VAGUE)
@@ -117,6 +120,8 @@ def recurrence(tokens: Tokens, first: int, after: int) -> Mention[Recurrence] | 
     """Read every Monday, each year, every summer, daily."""
     language = tokens.lexicon.language
     letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
+    if in_name(tokens, first, after):
+        return None
     if letter == "f":
         every: Duration | CalendarDate | DayPart | None
         every = Duration(1, language.frequencies[word])

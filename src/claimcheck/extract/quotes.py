@@ -23,7 +23,7 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
             if opened is not None and at > opened + 1:
                 yield _quote(tokens, opened, at, closed=False)
             opened = None
-        elif sign in _OPENING or (opened is None and sign not in _CLOSING):
+        elif _opens(tokens, sign, opened):
             opened = at
         elif opened is not None:
             if at > opened + 1:
@@ -31,6 +31,13 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
             opened = None
     if opened is not None and opened + 1 < len(tokens.starts):
         yield _quote(tokens, opened, len(tokens.starts), closed=False)
+
+
+def _opens(tokens: Tokens, sign: str, opened: int | None) -> bool:
+    """Say whether a mark opens a quotation; „so“ and «so» are closed by others."""
+    if opened is None:
+        return sign not in _CLOSING
+    return sign in _OPENING and not (sign == "“" and tokens.printed[opened] == "„")
 
 
 def _quote(tokens: Tokens, opened: int, at: int, *, closed: bool) -> Quote:

@@ -72,20 +72,29 @@ def sentences_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield each sentence as its first token and the one behind it."""
     first = 0
     for match in _STOP.finditer(tokens.letters):
-        if _goes_on(tokens, match):
+        at, after = match.start(), _behind_stop(tokens, match)
+        if _goes_on(tokens, at, after):
             continue
-        after = match.start() if match[0][0] == "\n" else match.end()
-        if after > first:
-            yield (first, after)
-        first = match.end()
+        end = at if match[0][0] == "\n" else after
+        if end > first:
+            yield (first, end)
+        first = after
     if first < len(tokens.letters):
         yield (first, len(tokens.letters))
 
 
-def _goes_on(tokens: Tokens, match: re.Match[str]) -> bool:
+def _behind_stop(tokens: Tokens, match: re.Match[str]) -> int:
+    """Give the token behind a stop and the marks that close right behind it."""
+    at, end = match.span()
+    after = at + 1
+    while after < end and (match[0][0] == "\n" or tokens.glued(after)):
+        after += 1
+    return after
+
+
+def _goes_on(tokens: Tokens, at: int, after: int) -> bool:
     """Say whether a full stop ends an abbreviation and not a sentence."""
-    at, after = match.span()
-    if match[0][0] == "\n" or after >= len(tokens.printed):
+    if tokens.letters[at] == "\n" or after >= len(tokens.printed):
         return False
     following = tokens.printed[after]
     if tokens.letters[after] == "\n":
@@ -93,12 +102,13 @@ def _goes_on(tokens: Tokens, match: re.Match[str]) -> bool:
     starts = following[0].isupper() or following[0].isdecimal()
     if not starts and following not in _OPENING:
         return True
-    if match[0] != "." or at == 0:
+    if tokens.letters[at] != "." or after > at + 1 or at == 0:
         return False
     before = tokens.printed[at - 1]
+    if before.lower() == "no":
+        return following[0].isdecimal()
     initial = len(before) == 1 and before.isupper()
-    known = tokens.lexicon.language.abbreviations
-    return initial or (before.lower() in known and before.lower() != "no")
+    return initial or before.lower() in tokens.lexicon.language.abbreviations
 
 
 def furniture_in(text: str, language: Language) -> Iterator[Span]:

@@ -10,7 +10,6 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
-    Distance,
     Offset,
     PartialDate,
     Weekday,
@@ -26,13 +25,11 @@ _CLOCKS = dict(zip(CLOCK_UNITS, ("TXX", "TXX:XX", "TXX:XX:XX"), strict=True))
 def date_text(partial: PartialDate) -> str | None:
     """Write a date that is told by the calendar or counted from its anchor.
 
-    What stays open is X. None for what TIMEX3 has no value for, and for a
-    :class:`~claimcheck.model.Distance`.
+    What stays open is X. None for what TIMEX3 has no value for. Where a
+    :class:`~claimcheck.model.Distance` leads is told by
+    :func:`~claimcheck.notation.naming.landing`.
     """
-    said = partial.said
-    if isinstance(said, Distance):
-        return None
-    days = partial.days
+    said, days = partial.said, partial.days
     if days is not None and partial.is_relative:
         backwards = isinstance(said, Offset) and said.count < 0
         at = 1 if backwards and said.unit in _CLOCKS else 0
@@ -109,8 +106,10 @@ def _season_text(said: CalendarDate, year: str) -> str | None:
 def _cut(digits: int) -> Callable[[CalendarDate, str], str | None]:
     """Write the first digits of a year alone: the 1990s are 199."""
 
-    def write(_said: CalendarDate, year: str) -> str | None:
-        return None if year.startswith("BC") else year[:digits]
+    def write(said: CalendarDate, year: str) -> str | None:
+        if said.year is None:
+            return year[:digits]
+        return f"{said.year:04}"[:digits] if said.year >= 0 else None
 
     return write
 

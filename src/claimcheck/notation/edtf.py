@@ -32,7 +32,7 @@ def to_edtf(value: PartialDate | DateRange) -> str | None:
     >>> nineties = PartialDate(CalendarDate(1990, unit=CalendarUnit.DECADE))
     >>> august = PartialDate(CalendarDate(2024, 8, unit=CalendarUnit.MONTH))
     >>> to_edtf(august), to_edtf(DateRange(nineties, august))
-    ('2024-08', '199X/2024-08')
+    ('2024-08', '1990/2024-08')
 
     A bare distance is written as precisely as it was told: two years before a day in
     1998 is 1996, and about two years 1996~. An end of a range whose days nobody knows
@@ -120,15 +120,31 @@ def _range(value: DateRange) -> str | None:
 
 
 def _end(partial: PartialDate, index: int) -> str:
-    """Write one end of a range; the outer day of what is an interval itself."""
+    """Write one end of a range as a day, month, season or year.
+
+    Of what is longer, or has no name, that is the outer end; level 1 has no others.
+    """
     said, days = partial.said, partial.days
     text = _date(partial) or _UNKNOWN
-    if days is None:
-        return _UNKNOWN if text.startswith("XXXX") else text
     counted = isinstance(said, Distance) and said.duration.figure.low != 0
-    if not counted and "/" not in text:
+    if _PLAIN_END.fullmatch(text) and not counted:
         return text
-    return _OPEN if days[index] == _ENDS[index] else f"{days[index]}"
+    if days is None or (isinstance(said, CalendarDate) and _is_open(said)):
+        return _UNKNOWN
+    if days[index] == _ENDS[index]:
+        return _OPEN
+    unit = _OUTER.get(partial.granularity, CalendarUnit.DAY)
+    return _edge(unit, days[index], index) or f"{days[index]}"
+
+
+_PLAIN_END = re.compile("-?[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4])(-[0-9]{2})?)?~?")
+_OUTER = {
+    CalendarUnit.QUARTER: CalendarUnit.MONTH,
+    CalendarUnit.HALF: CalendarUnit.MONTH,
+    CalendarUnit.DECADE: CalendarUnit.YEAR,
+    CalendarUnit.CENTURY: CalendarUnit.YEAR,
+}
+"""In which unit the end of another one is told."""
 
 
 def _calendar(said: CalendarDate) -> str | None:

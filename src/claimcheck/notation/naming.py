@@ -134,8 +134,9 @@ _ORDER = tuple(CalendarUnit)
 def landing(distance: Distance, anchor: date) -> tuple[date, CalendarUnit] | None:
     """Give the day that lies so far from an anchor, and the unit it is told in.
 
-    That is the grain of the anchor, or the smallest unit of the distance. Of a range the lower end counts. None where no number was told and for what lies
-    beyond the calendar. What is shorter than a day is told from the anchor's own day.
+    That is the grain of the anchor, or the smallest unit of the distance. Of a range
+    the lower end counts, and what is shorter than a day leads to the anchor's own day.
+    None where no number was told and for what lies beyond the calendar.
 
     >>> two_years = Distance(Duration(2, CalendarUnit.YEAR))
     >>> landing(two_years, date(1998, 2, 27))

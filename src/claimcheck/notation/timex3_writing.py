@@ -80,12 +80,10 @@ def _away(partial: PartialDate, said: Distance) -> Timex3 | None:
     if anchor is None:
         return _duration(duration)
     found = landing(said, anchor)
-    if found is None:
+    value = found and unit_text(found[1], found[0])
+    if not found or not value:
         return _reference(_far(said))
-    day, unit = found
-    value = unit_text(unit, day)
-    if value is None:
-        return None
+    unit = found[1]
     kind = TimexType.TIME if unit in CLOCK_UNITS else TimexType.DATE
     mods = _AFTER_MODS if said.after else _BEFORE_MODS
     return Timex3(kind, value, mods.get(duration.hedge) or _portion_mod(partial))

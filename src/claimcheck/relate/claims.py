@@ -194,6 +194,6 @@ _FRAMES: dict[Kind, tuple[type[QuantityClaim], _ReadThing | None]] = {
 
 def _predicate(tokens: Tokens, at: int, after: int) -> str:
     """Give the word of the verb behind a noun phrase, auxiliaries left out."""
-    while at < after and tokens.letters[at] in "vk":
+    while at < after and tokens.letters[at] in "vkR":
         at += 1
     return tokens.lower[at] if at < after and tokens.letters[at] == "x" else ""

@@ -141,7 +141,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Thing | None:
     """
     letters, lower = tokens.letters, tokens.lower
     words = tokens.lexicon.language.words
-    while at > first and (letters[at - 1] in "vk," or lower[at - 1] in words["which"]):
+    while at > first and (letters[at - 1] in "vkR," or lower[at - 1] in words["which"]):
         at -= 1
     after = at
     while at > first and letters[at - 1] in "xX":

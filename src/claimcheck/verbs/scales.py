@@ -146,7 +146,9 @@ def _quantity(value: Quantity) -> Measured:
 
 
 def _duration(value: Duration) -> Measured:
-    before = sum((count * _in_days(unit) for count, unit in value.leading), Fraction(0))
+    before = sum(
+        (count * _in_days(unit) for count, unit in value.leading), start=Fraction(0)
+    )
     each = _in_days(value.unit)
     units = (value.unit, *(unit for _, unit in value.leading))
     early, late = _drift(before + value.figure.high * each, units)
@@ -167,7 +169,7 @@ def _drift(days: Exact, units: Iterable[CalendarUnit]) -> tuple[Exact, Exact]:
     """Give by how much a length in calendar steps may miss so many mean days."""
     if not any(unit.months for unit in units):
         return (0, 0)
-    return _DRIFT if abs(days) < _A_LIFETIME else _DRIFT_OF_CENTURIES
+    return _DRIFT if -_A_LIFETIME < days < _A_LIFETIME else _DRIFT_OF_CENTURIES
 
 
 def _in_days(unit: CalendarUnit) -> Fraction:

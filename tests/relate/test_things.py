@@ -1,0 +1,193 @@
+"""What noun phrases name: what is counted, what an event is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import annotate
+from claimcheck.extract import read
+from claimcheck.lang import load_language
+from claimcheck.model import CountClaim, MoneyClaim, QuantityClaim, Thing
+from claimcheck.relate import thing
+from claimcheck.relate.things import lemma, subject_before
+
+
+def claim(text: str, kind: type[QuantityClaim] = CountClaim) -> QuantityClaim:
+    (found,) = annotate(text).claims_of(kind)
+    return found
+
+
+def counted(text: str, kind: type[QuantityClaim] = CountClaim) -> Thing:
+    found = claim(text, kind).thing
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "head", "words"),
+    [
+        ("12 boats sank.", "boats", "boat", set()),
+        ("12 red boats sank.", "red boats", "boat", {"red"}),
+        ("12 people left.", "people", "person", set()),
+        ("12 women left.", "women", "woman", set()),
+        ("12 of the boats sank.", "boats", "boat", set()),
+        ("12 more boats sank.", "boats", "boat", set()),
+        ("12 other boats sank.", "boats", "boat", set()),
+        ("Dozens of cities flooded.", "cities", "city", set()),
+        (
+            "12 New Zealand farmers left.",
+            "New Zealand farmers",
+            "farmer",
+            {"new", "zealand"},
+        ),
+        ("12 members of the crew left.", "members", "member", set()),
+        (
+            "About 12 oil-soaked birds died.",
+            "oil-soaked birds",
+            "bird",
+            {"oil", "soaked"},
+        ),
+        ("12 police left.", "police", "police", set()),
+        ("One boat sank.", "boat", "boat", set()),
+    ],
+)
+def test_what_a_number_counts(text: str, name: str, head: str, words: set[str]) -> None:
+    found = counted(text)
+    assert (found.name, found.head, set(found.words)) == (name, head, words)
+
+
+def test_the_claim_covers_the_number_and_what_it_counts() -> None:
+    text = "Then more than 12 red boats sank."
+    found = claim(text)
+    assert found.span is not None
+    assert found.span.of(text) == "more than 12 red boats"
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("The 12 boats sank.", True),
+        ("All 12 boats sank.", True),
+        ("All 12 of the boats sank.", True),
+        ("These 12 boats sank.", True),
+        ("12 boats sank.", False),
+        ("Some 12 boats sank.", False),
+        ("Of those 12 boats sank.", False),
+        ("She is the livelier of the two bears.", False),
+    ],
+)
+def test_whether_a_number_points_back(text: str, *, definite: bool) -> None:
+    assert counted(text).definite is definite
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("12 boats sank.", "sank"),
+        ("12 boats have been repaired.", "repaired"),
+        ("12 boats also sank.", "sank"),
+        ("They saw 12 boats.", ""),
+        ("12 boats, it seems, sank.", ""),
+    ],
+)
+def test_the_verb_behind_what_is_counted(text: str, predicate: str) -> None:
+    assert claim(text).predicate == predicate
+
+
+@pytest.mark.parametrize(
+    "text", ["They won 12.", "Of 12 he said nothing.", "It is 12."]
+)
+def test_a_number_may_count_nothing_that_is_named(text: str) -> None:
+    assert claim(text).thing is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("She left a £1.3m legacy to them.", "legacy"),
+        ("The £20 million harbour project begins.", "project"),
+        ("The council's £20 million plan was dropped.", "plan"),
+    ],
+)
+def test_what_a_sum_of_money_buys(text: str, head: str) -> None:
+    assert counted(text, MoneyClaim).head == head
+
+
+def test_a_sum_that_buys_nothing_has_no_thing() -> None:
+    assert claim("It cost £20 million in all.", MoneyClaim).thing is None
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "words", "definite"),
+    [
+        ("the closure of the Orrel Dam", "closure", {"orrel", "dam"}, True),
+        ("the closure", "closure", set(), True),
+        ("a strike", "strike", set(), False),
+        ("Orrel's long strike", "strike", {"orrel", "long"}, True),
+        ("his strikes", "strike", set(), True),
+        ("war", "war", set(), False),
+        ("the war between Orrel and Tarvenia", "war", {"orrel", "tarvenia"}, True),
+    ],
+)
+def test_the_name_of_a_thing(
+    name: str, head: str, words: set[str], *, definite: bool
+) -> None:
+    found = thing(name)
+    assert (found.head, set(found.words), found.definite) == (head, words, definite)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("The strike began", "began", "The strike"),
+        (
+            "They fear the closure of the dam, which has lasted",
+            "lasted",
+            "the closure of the dam",
+        ),
+        (
+            "He deplored Orrel's closure of the dam, which has lasted",
+            "lasted",
+            "Orrel's closure of the dam",
+        ),
+        ("A long strike began", "began", "A long strike"),
+        ("When it rained the strike began", "began", "the strike"),
+        ("He says the strike began", "began", "the strike"),
+        ("The strike that began", "began", "The strike"),
+        ("The strike has now begun", "begun", "The strike"),
+    ],
+)
+def test_the_subject_of_a_verb(text: str, verb: str, name: str) -> None:
+    tokens = read(text, load_language()).tokens
+    found = subject_before(tokens, tokens.lower.index(verb), 0)
+    assert found is not None
+    assert found.name.casefold() == name.casefold()
+
+
+@pytest.mark.parametrize("text", ["It began", "began", "And then began", "12, began"])
+def test_a_verb_may_have_no_subject_that_is_named(text: str) -> None:
+    tokens = read(text, load_language()).tokens
+    found = subject_before(tokens, tokens.lower.index("began"), 0)
+    assert found is None or found.head not in ("it", "and", "then", "12")
+
+
+@pytest.mark.parametrize(
+    ("word", "singular"),
+    [
+        ("boats", "boat"),
+        ("cities", "city"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("classes", "class"),
+        ("people", "person"),
+        ("wives", "wife"),
+        ("gas", "gas"),
+        ("crisis", "crisis"),
+        ("bus", "bus"),
+        ("boss", "boss"),
+        ("Boats", "boat"),
+        ("boat", "boat"),
+    ],
+)
+def test_the_singular_of_a_noun(word: str, singular: str) -> None:
+    assert lemma(word) == singular

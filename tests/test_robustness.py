@@ -1,0 +1,223 @@
+"""Whatever text comes: nothing raises, offsets hold, and time grows in proportion."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck import annotate, check
+from claimcheck.extract.lexicon import lexicon_of
+from claimcheck.extract.tokens import readable
+from claimcheck.lang import load_language
+from claimcheck.model import Article
+
+LEXICON = lexicon_of(load_language())
+
+TAG = re.compile(r"<[^<>]*>")
+"""What is left out of the words of a mention, as line ends are."""
+
+WORDS = sorted(
+    {
+        *LEXICON.letters,
+        *LEXICON.units.abbreviations,
+        *(" ".join((w, *p.rest)) for w, ps in LEXICON.phrases.items() for p in ps),
+    }
+)
+"""Every word that some grammar knows."""
+
+ODD = [
+    *("12", "5", "2010", "1,234", "3.5", "0800", "9:30", "31", "2025-01-22", "1" * 50),
+    *("¹²", "٣", "½", "\N{MATHEMATICAL DOUBLE-STRUCK DIGIT ONE}", "Ⅷ", "İ", "ß", "ŉ"),
+    *("é", "שלום", "مرحبا", "日本語", "😀", "\U0001f469\u200d\U0001f467", "\ufeff"),
+    *("\x00", "\x1b[31m", "\ud800", "\udfff", "\u200b", "\u202e", "\u2028", "\xa0"),
+    *("\r\n", "\r", "\n\n", "\t", "<p class='x'>", "</p>", "&nbsp;", "&amp;"),
+]
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Give texts of words that grammars know, of odd characters and of any at all."""
+    odd = st.characters(codec=None) | st.sampled_from("\x00\ud800😀\u202e\r\n")
+    word = st.sampled_from(WORDS) | st.sampled_from(ODD) | st.text(odd, max_size=3)
+    blank = st.sampled_from(
+        [" ", " ", " ", "", "-", ", ", ". ", "\n", "\r\n", "“", '"']
+    )
+    pieces = st.lists(st.tuples(word, blank), max_size=25)
+    written = pieces.map(lambda pairs: "".join(w + b for w, b in pairs))
+    return st.one_of(written, written.map(str.upper), written.map(str.title))
+
+
+def assert_offsets_hold(text: str, article: Article) -> None:
+    """Offsets are those of the string that was given; lone surrogates are replaced."""
+    assert article.text == readable(text)
+    assert len(article.text) == len(text)
+    spans = []
+    for mention in article.mentions:
+        assert mention.span is not None
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        printed = mention.span.of(article.text)
+        assert TAG.sub(" ", printed).split() == mention.text.split()
+        assert printed == printed.strip()
+        spans.append(mention.span)
+    for before, behind in pairwise(spans):
+        assert before.end <= behind.start
+    for claim in article.claims:
+        assert claim.span is not None
+        for span in (claim.span, *claim.also):
+            assert 0 <= span.start < span.end <= len(text)
+    for quote in article.quotes:
+        assert 0 <= quote.span.start < quote.span.end <= len(text)
+        assert quote.span.holds(quote.words)
+    for line in article.furniture:
+        assert 0 <= line.start < line.end <= len(text)
+
+
+@given(texts(), st.none() | st.dates())
+def test_no_text_raises_and_offsets_hold(text: str, published: object) -> None:
+    article = annotate(text, published=published)  # type: ignore[arg-type]
+    assert_offsets_hold(text, article)
+    report = check(article)
+    for finding in report.findings:
+        assert finding.span is None or finding.span.end <= len(text)
+
+
+@given(st.text(st.characters(codec=None)))
+def test_no_string_of_characters_raises(text: str) -> None:
+    article = annotate(text)
+    assert_offsets_hold(text, article)
+    check(article)
+
+
+def test_one_character_is_a_text_and_so_is_none() -> None:
+    for character in {"", *map(chr, range(0x3000)), *ODD}:
+        article = annotate(character)
+        assert_offsets_hold(character, article)
+        assert check(article).findings == ()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_kind_keep_offsets(end: str) -> None:
+    lines = ["June 12, 2020", "More than 30 boats sank on Monday.", "", "It cost £40m."]
+    text = end.join(lines)
+    article = annotate(text)
+    assert_offsets_hold(text, article)
+    words = ["June 12, 2020", "More than 30", "Monday", "£40m"]
+    assert [each.text for each in article.mentions] == words
+    assert [text.index(word) for word in words] == [
+        each.span.start for each in article.mentions if each.span
+    ]
+
+
+def test_lone_surrogates_are_replaced_in_place() -> None:
+    article = annotate("It cost\ud800 £40m\udfff.")
+    assert article.text == "It cost\ufffd £40m\ufffd."
+    (mention,) = article.mentions
+    assert (mention.text, mention.span and mention.span.start) == ("£40m", 9)
+
+
+def test_html_pasted_as_text_is_read_around_its_tags() -> None:
+    text = '<p class="a1">More than <b>30</b> boats sank.</p>\n<p>It cost £40m.</p>'
+    article = annotate(text)
+    assert_offsets_hold(text, article)
+    assert "£40m" in [each.text for each in article.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was on 1 January 1000, the day before yesterday.",
+        "It was in 1000, a thousand years ago.",
+        "It will be in 2199, nine million years later.",
+        "It was 9999-12-31 and 0001-01-01.",
+        "It was a billion years ago, on Monday, 31 December 2199.",
+        "He is aged 99999999999999999999999999999999999999.",
+        f"It took {'9' * 40} years, ten billion centuries ago.",
+        "The war has lasted ten trillion decades.",
+        "It began on 2 March 1000 and ended 9,999,999 centuries later, on 3 May 1001.",
+        "From 30 February to 99 March 2020. 0 May 2020. 31 April 1999-12-31.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, "0001-01-01", "9999-12-31", "2024-02-29"])
+def test_the_ends_of_the_calendar_are_no_trap(text: str, published: str | None) -> None:
+    article = annotate(text, published=published)
+    assert_offsets_hold(text, article)
+    check(article)
+    for mention in article.mentions:
+        str(mention.value)
+        getattr(mention.value, "days", None)
+
+
+REPEATED = [
+    *("one ", "million ", "hundred and ", "twenty-", "twenty and ", "a ", "the "),
+    *("half ", "third ", "about ", "up to ", "or so ", "several ", "of ", "to "),
+    *("and ", "or ", "12 ", "2010 ", "500 ", "1,000 ", "5km ", "5bn ", "3rd "),
+    *("1990s ", "12-", "2010-", "9:30 ", "9 to ", "years ", "two-year "),
+    *("3 days ago ", "3-day ", "a year ", "today ", "last ", "last week ", "this "),
+    *("every ", "Monday ", "Monday, ", "May ", "May 3 ", "3 May 2010 ", "early "),
+    *("earlier ", "ago ", "old ", "aged ", "aged 12 ", "p.m. ", "5 p.m. ", "summer "),
+    *("night ", "now ", "fiscal ", "daily ", "kilometres ", "km ", "$ ", "$5 ", "% "),
+    *("boats ", "Boats ", "12 boats ", "the 12 boats ", "The 12 red boats sank. "),
+    *("12 boats sank. ", "has lasted 3 days ", "began on 2 May ", "Bob, 52, ", "he "),
+    *("will ", "mostly ", "'s ", '"', "“", "”", "(", ")", "-", ".", ",", "?", "\n"),
+    *("\r\n", "\r", " ", "\t", "x", "X", "1", "é", "😀", "\x00", "a" * 60 + "\n"),
+    *("10 miles (16 km) ", "said ", "he said, ", "according to ", '"No," she said. '),
+    *("J. ", "No. ", "i.e. ", "3-1 ", "10 Downing Street ", "Click here\n", "— "),
+    *("A. B. ", "January 22, 2025\n", "3 days ago, on 2 May "),
+    *(
+        "2 March nine weeks later, 3 May ",
+        "<!-- ",
+        "<!--",
+        "-->",
+        "<a ",
+        "<p>",
+        "&lt; ",
+    ),
+]
+"""What repeated without end comes near to something that is read, or is something."""
+
+
+@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
+def test_anything_repeated_is_read_to_its_end(piece: str) -> None:
+    text = piece * 2_000
+    article = annotate(text, published="2024-02-29")
+    assert_offsets_hold(text, article)
+    check(article)
+
+
+def seconds(text: str) -> float:
+    begin = time.process_time()
+    check(annotate(text, published="2024-02-29"))
+    return time.process_time() - begin
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
+def test_time_grows_in_proportion_to_length(piece: str) -> None:
+    """Twice the text takes twice the time; 3.5 leaves room for a busy machine."""
+    small = 20_000 * piece
+    seconds(small)
+    ratios = [seconds(small * 2) / max(seconds(small), 0.05) for _ in range(2)]
+    assert min(ratios) < 3.5
+
+
+@pytest.mark.slow
+@given(st.lists(st.sampled_from([*REPEATED, *WORDS]), min_size=2, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_time_grows_in_proportion_for_anything_repeated(pieces: list[str]) -> None:
+    text = " ".join(pieces) * 3_000
+    small = max(seconds(text), 0.1)
+    if seconds(text * 2) >= 3.5 * small:  # once more, for the machine may be busy
+        assert seconds(text * 2) < 3.5 * max(seconds(text), 0.1)
+
+
+@pytest.mark.slow
+def test_five_megabytes_on_one_line_are_read() -> None:
+    sentence = "More than 30 boats sank off Orrel on Monday, 3 May 2010, she said. "
+    text = sentence * (5_000_000 // len(sentence))
+    article = annotate(text)
+    assert_offsets_hold(text, article)
+    check(article)
