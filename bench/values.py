@@ -61,7 +61,7 @@ def quantity_item(value: Value, counted: str | None) -> Item | None:
     if isinstance(value, Ordinal):
         return {"kind": "ordinal", "value": str(value.number), "unit": None}
     timex = timex_item(value)
-    kind = {"DATE": "date", "DURATION": "duration", "TIME": "time"}
+    kind = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
     return timex and {"kind": kind[timex["type"]], "value": timex["value"]}
 
 

@@ -71,6 +71,7 @@ def test_offers_a_repair_for_every_side() -> None:
         "She returned to the studio one year ago in January.",
         "Cuts in 2025 were likelier a month ago.",
         "The pier, built in 1999, burnt down a decade later.",
+        "The mill, built in 1950, was sold a decade later and fell in 2001.",
         "The ten-day fair opens on 3 May and closes on 12 May.",
         "The ten-day fair opens on 3 May and closes on 13 May.",
         "The five-week course runs from 28 December to 1 February.",

@@ -127,7 +127,7 @@ def _later(
     tokens = clause.tokens
     before = clause.dates_from(first)
     ends = clause.dates[before : before + 1]
-    if before != 1 or not ends or ends[0][1] - after - 1 >= _NEAR:
+    if before != 1 or not ends or not _beside(tokens, after, ends[0][1]):
         return None
     start, end = clause.dates[0], ends[0]
     span = tokens.span(start[1], end[2])
