@@ -62,6 +62,14 @@ def test_a_bound_is_read_literally() -> None:
     assert not check(pair(above, Quantity(13)), rules=PAIRS).findings
 
 
+def test_up_to_forgives_one_grain_and_at_most_does_not() -> None:
+    for hedge, broken in ((Hedge.UP_TO, False), (Hedge.AT_MOST, True)):
+        article = pair(Quantity(30, hedge=hedge), Quantity(40))
+        assert bool(check(article, rules=PAIRS).findings) is broken
+    beyond = pair(Quantity(30, hedge=Hedge.UP_TO), Quantity(41))
+    assert check(beyond, rules=PAIRS).findings
+
+
 def test_two_sources_may_differ() -> None:
     article = pair(Quantity(12), Quantity(14), attributed=True)
     assert not check(article, rules=PAIRS).findings

@@ -8,6 +8,7 @@ from claimcheck.model import (
     Bounds,
     Finding,
     Hedge,
+    Quantity,
     QuantityClaim,
     Reason,
     Repair,
@@ -40,10 +41,16 @@ def _clash(first: QuantityClaim, second: QuantityClaim) -> bool:
     one, two = first.quantity.value, second.quantity.value
     if not one.unit.comparable_with(two.unit):
         return False
-    bounds: list[Bounds] = [
-        quantity.repeated.scale(quantity.unit.factor) for quantity in (one, two)
-    ]
+    bounds = [_forgiving(each).scale(each.unit.factor) for each in (one, two)]
     return bounds[0].allows(bounds[1]) is Truth.NO
+
+
+def _forgiving(quantity: Quantity) -> Bounds:
+    """Let "up to 30" be 40: it is often taken back (McNabb et al. 2016)."""
+    figure = quantity.figure
+    if quantity.hedge is Hedge.UP_TO:
+        return Bounds(high=figure.high + figure.grain)
+    return quantity.repeated
 
 
 def _finding(first: QuantityClaim, second: QuantityClaim) -> Finding:
