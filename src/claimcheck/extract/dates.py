@@ -131,6 +131,8 @@ def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
             slots["year"] = int(word)
         elif letter in "iN" and word.isdecimal():
             slots["day"] = int(word[:_LONGEST_YEAR])
+        elif letter == "O":
+            slots["day"] = language.ordinals[word]
     return slots
 
 
@@ -169,6 +171,23 @@ _ENDS = 2
 def _goes_on(tokens: Tokens, after: int, month_at: int) -> bool:
     """Say whether the number behind a month counts something: in May 3 to 5 boats."""
     return month_at < after - 1 and tokens.letters[after : after + 1] in ("x", "u", "U")
+
+
+def numeric(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read 3/22/2015 and 22/3/2015; where both would do, the month comes first."""
+    if not all(tokens.glued(at) for at in range(first + 1, after)):
+        return None
+    one, two, year = (int(tokens.lower[first + n]) for n in (0, 2, 4))
+    if len(tokens.lower[after - 1]) == len("98"):
+        year += _LAST_CENTURY if year > _PIVOT else _THIS_CENTURY
+    month, day = (one, two) if one <= _MONTHS else (two, one)
+    if month > _MONTHS or year < _PIVOT:
+        return None
+    return _date(tokens, first, after, CalendarDate(year, month, day))
+
+
+_LAST_CENTURY, _THIS_CENTURY, _PIVOT = 1900, 2000, 50
+"""Two-digit years above the pivot are of the last century."""
 
 
 def iso(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -251,7 +270,8 @@ def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read today, yesterday, tomorrow; USA Today is a name."""
     if in_name(tokens, first, after):
         return None
-    days = tokens.lexicon.language.deictics[tokens.lower[first]]
+    words = " ".join(tokens.lower[first:after])
+    days = tokens.lexicon.language.deictics[words]
     said = Offset(days, CalendarUnit.DAY)
     return _mention(tokens, first, after, PartialDate(said))
 

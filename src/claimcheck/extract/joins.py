@@ -102,12 +102,17 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     if isinstance(one.value, Clock) and isinstance(two.value, PartialDate):
         if two.value.granularity is CalendarUnit.DAY and between in _BEFORE_DAY:
             value = Moment(two.value, one.value)
+    elif isinstance(two.value, Clock) and isinstance(one.value, PartialDate):
+        at = not between or tokens.lower[start - 1] in _AT
+        if one.value.granularity is CalendarUnit.DAY and at:
+            value = Moment(one.value, two.value)
     elif not between or between == "p":
         value = _of_year(one.value, two.value)
     return None if value is None else _widened(tokens, value, first, after)
 
 
 _FAR = 3
+_AT = frozenset({"at", "around", "about", ","})
 _BEFORE_DAY = frozenset({"", "p", "X", "X,", ",", "Xp"})
 
 

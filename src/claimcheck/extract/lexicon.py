@@ -175,12 +175,19 @@ def _phrases_of(
             yield text, "h" if hedge.after else "H", hedge
     for text, vague in language.vague.items():
         yield text, "V", vague
-    for text, reference in language.references.items():
-        yield text, "R", reference
+    yield from _phrases_of_time(language)
     for text, unit in units.words.items():
         yield text, "u", unit
     for text, unit in units.before.items():
         yield text, "$", unit
+
+
+def _phrases_of_time(language: Language) -> Iterator[tuple[str, str, Meaning | None]]:
+    for text in language.deictics:
+        if " " in text:
+            yield text, "D", None
+    for text, reference in language.references.items():
+        yield text, "R", reference
 
 
 _SINGLES = {

@@ -69,9 +69,15 @@ def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
         letter, word = tokens.letters[at], tokens.lower[at]
         if letter == "Y":
             slots[letter] = int(word)
+        elif tokens.letters[at + 1 : at + 2] == "o" and word.isdecimal():
+            slots["O"] = int(word[:_LONGEST_ORDINAL])
         elif letter in tables:
             slots[letter] = tables[letter][word]
     return slots
+
+
+_LONGEST_ORDINAL = 4
+"""Digits of the longest number that can be the place of a quarter."""
 
 
 def _part_of_year(tokens: Tokens, first: int, after: int) -> CalendarUnit | None:
