@@ -28,7 +28,7 @@ def timexes(row: Row) -> Row:
     items = [
         {"start": m.span.start, "end": m.span.end, "text": m.text, **item}
         for m in article.mentions
-        if m.span and (item := timex_item(m.value))
+        if m.span and (item := timex_item(m.value, article.published))
     ]
     return {"timexes": items}
 

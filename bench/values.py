@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from claimcheck.model import (
     Age,
+    CalendarUnit,
+    Clock,
     DateRange,
     Exact,
     Figure,
     Hedge,
     Kind,
+    Moment,
+    Offset,
     Ordinal,
+    PartialDate,
     Quantity,
     Value,
 )
@@ -32,11 +38,15 @@ _MODS = {
 }
 
 
-def timex_item(value: Value) -> Item | None:
+def timex_item(value: Value, published: date | None = None) -> Item | None:
     """Give type, value and mod of a temporal value; None for another one.
 
-    TimeBank marks neither ages nor runs of days, so that none is given for them.
+    TimeBank marks neither ages nor runs of days, so that none is given for them, and
+    takes a time of day for one of the day of publication.
     """
+    if isinstance(value, Clock) and published is not None:
+        today = PartialDate(Offset(0, CalendarUnit.DAY), anchor=published)
+        value = Moment(today, value)
     timex = None if isinstance(value, Age | DateRange) else to_timex3(value)
     if timex is None:
         return None

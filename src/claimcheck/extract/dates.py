@@ -392,11 +392,17 @@ def direction_at(tokens: Tokens, at: int) -> Direction:
         return Direction.NEAREST
     for step in around:
         word = tokens.lower[step]
-        if word in future and _plans(tokens, step):
+        if (word in future and _plans(tokens, step)) or _plans_to(tokens, step):
             return Direction.FUTURE
         if word in past or (len(word) > _SHORT and word.endswith("ed")):
             return Direction.PAST
     return Direction.NEAREST
+
+
+def _plans_to(tokens: Tokens, at: int) -> bool:
+    """Say whether a verb looks ahead: planned to, hopes to, is to."""
+    ahead = tokens.lexicon.language.words["plans_to"]
+    return tokens.lower[at] in ahead and tokens.lower[at + 1 : at + 2] == ["to"]
 
 
 def _plans(tokens: Tokens, at: int) -> bool:

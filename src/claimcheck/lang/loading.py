@@ -262,6 +262,7 @@ _WORDS = (
     "plurals",
     "past_verbs",
     "future_verbs",
+    "plans_to",
     "plans_after_is",
     "until",
     "fiscal",

@@ -72,7 +72,7 @@ def _from_last(value: PartialDate, last: _Last, words: str) -> PartialDate:
         return _told_from(value, said, last, words)
     if value.granularity is not CalendarUnit.QUARTER or last.quarter is None:
         return value
-    if isinstance(said, Offset) and words.startswith("the"):
+    if isinstance(said, Offset) and words.startswith("the ") and "latest" not in words:
         return last.quarter
     known = last.quarter.said
     if isinstance(said, CalendarDate) and said.number is None:
