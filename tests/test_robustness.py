@@ -112,6 +112,11 @@ def test_line_ends_of_every_kind_keep_offsets(end: str) -> None:
     ]
 
 
+def test_words_between_two_mentions_belong_to_one_of_them() -> None:
+    text = "It sank on 2025-01-22 noon tomorrow morning Monday night early Friday."
+    assert_offsets_hold(text, annotate(text))
+
+
 def test_lone_surrogates_are_replaced_in_place() -> None:
     article = annotate("It cost\ud800 £40m\udfff.")
     assert article.text == "It cost\ufffd £40m\ufffd."

@@ -8,7 +8,7 @@ from fractions import Fraction
 from time import struct_time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
@@ -70,6 +70,7 @@ def test_a_range_is_written_as_edtf_or_not_at_all(
     assert text is None or (known and to_edtf(from_edtf(text)) == text)
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(dates())
 def test_a_date_comes_back_with_its_days(value: PartialDate) -> None:
     assume(value.days is not None and not isinstance(value.said, Distance))

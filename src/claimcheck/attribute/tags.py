@@ -36,7 +36,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("iNYnmqFOoVzCub$lg%HhP", "#"),
         **dict.fromkeys("atdL", "t"),
         **dict.fromkeys("MWD", "W"),
-        **dict.fromkeys("sy", "U"),
+        **dict.fromkeys("syZ", "U"),
         **dict.fromkeys("Rf", "k"),
         "j": "x",
         **dict.fromkeys("EGe", "k"),

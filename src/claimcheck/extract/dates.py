@@ -212,13 +212,17 @@ def relative(tokens: Tokens, first: int, after: int) -> Date | None:
     letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
     if letter == "U":
         return _relative_unit(tokens, (first, after), count, portion)
-    side = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}[count]
+    side = BESIDE[count]
     language = tokens.lexicon.language
     if letter == "W":
         said = CalendarDate(weekday=language.weekdays[word])
     else:
         said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
     return _mention(tokens, first, after, PartialDate(said, side, portion=portion))
+
+
+BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}
+"""The side of a named day or month that is told as the last, this, the next."""
 
 
 def _relative_unit(

@@ -51,6 +51,8 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)F)(?:,?(?:p?Y|p?LU))?|LUS-?F|t?L[Fx]|tYx|tY?F",
         periods.quarter,
     ),
+    ("holiday", r"L?Z~*(?:,?Y|LU)?", periods.holiday),
+    ("nth_weekday", r"t?(?:O|[iN]o)Wp(?:M(?:,?Y)?|LU)", periods.nth_weekday),
     ("season", r"(?:tL?|L~*)L?s(?:p?Y)?", periods.season),
     ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
     ("past", r"tL(?![~FUNYinVam])", periods.past),
@@ -104,7 +106,7 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOMWDLEesRfjU$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 

@@ -29,7 +29,9 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
     """Yield the mentions, those that belong together as one."""
     held: Mention[Any] | None = None
     for mention in mentions:
-        whole = _with_part_of_day(tokens, _with_portion(tokens, mention, held))
+        free = 0 if held is None else _ends(tokens, held)[1]
+        whole = _with_portion(tokens, mention, free)
+        whole = _with_part_of_day(tokens, whole, free)
         both = held and _both(tokens, held, whole)
         if held is not None and both is None:
             yield held
@@ -50,15 +52,12 @@ def _widened(
     return Mention(value, tokens.words(first, after), tokens.span(first, after))
 
 
-def _with_portion(
-    tokens: Tokens, mention: Mention[Any], held: Mention[Any] | None
-) -> Mention[Any]:
-    """Take in "early", "late", "the end of" before a date."""
+def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
+    """Take in "early", "late", "the end of" before a date, from *free* on."""
     value = mention.value
     if not isinstance(value, PartialDate) or value.portion is not None:
         return mention
     first, after = _ends(tokens, mention)
-    free = 0 if held is None else _ends(tokens, held)[1]
     for words, portion in tokens.lexicon.portions:
         begin = first - len(words)
         if begin >= free and tuple(tokens.lower[begin:first]) == words:
@@ -66,8 +65,8 @@ def _with_portion(
     return mention
 
 
-def _with_part_of_day(tokens: Tokens, mention: Mention[Any]) -> Mention[Any]:
-    """Take in "night" behind "Saturday" and "noon" before it."""
+def _with_part_of_day(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
+    """Take in "night" behind "Saturday", and "noon" before it, from *free* on."""
     value = mention.value
     if not isinstance(value, PartialDate) or value.granularity is not CalendarUnit.DAY:
         return mention
@@ -76,7 +75,7 @@ def _with_part_of_day(tokens: Tokens, mention: Mention[Any]) -> Mention[Any]:
     if tokens.letters[after : after + 1] == "y":
         part = parts[tokens.lower[after]]
         return _widened(tokens, Moment(value, part), first, after + 1)
-    before = tokens.lower[first - 1] if first else ""
+    before = tokens.lower[first - 1] if first > free else ""
     if before in _TIMES_OF_DAY:
         clock = _TIMES_OF_DAY[before]
         return _widened(tokens, Moment(value, clock), first - 1, after)

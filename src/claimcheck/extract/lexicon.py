@@ -22,6 +22,7 @@ u      unit of measurement             b      the same, abbreviated
 $      currency before a number        S      possessive 's
 s y    season, part of the day         R      now, recently, the future
 f      daily, weekly                   j      fiscal
+Z      Christmas, Labor Day
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -42,7 +43,7 @@ from attrs import frozen
 
 from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
-from claimcheck.model import Portion, TimeReference, Unit
+from claimcheck.model import CalendarDate, Portion, TimeReference, Unit
 
 TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
@@ -56,7 +57,7 @@ TOKEN = re.compile(
 """A token and the blanks behind it. Every character but leading blanks is in one."""
 
 
-Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference
+Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference | CalendarDate
 """What a phrase can stand for."""
 
 
@@ -186,6 +187,8 @@ def _phrases_of_time(language: Language) -> Iterator[tuple[str, str, Meaning | N
     for text in language.deictics:
         if " " in text:
             yield text, "D", None
+    for text, day in language.holidays.items():
+        yield text, "Z", day
     for text, reference in language.references.items():
         yield text, "R", reference
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from attrs import evolve
+
+from claimcheck.extract.dates import BESIDE, direction_at
 from claimcheck.extract.durations import duration
 from claimcheck.extract.names import in_name
 from claimcheck.extract.tokens import Tokens
@@ -90,6 +93,46 @@ def _part_of_year(tokens: Tokens, first: int, after: int) -> CalendarUnit | None
 
 _PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
 _PERIODS = frozenset({"period", "periods"})
+
+
+def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read Christmas, last Thanksgiving, Labor Day 2016."""
+    at = first + (tokens.letters[first] == "L")
+    phrase = tokens.meanings[at]
+    said = phrase.meaning
+    if not isinstance(said, CalendarDate) or tokens.printed[at][0].islower():
+        return None
+    slots = _slots(tokens, range(first, after))
+    if tokens.letters[after - 1] == "U":
+        said = evolve(said, away=slots["L"])
+    elif "Y" in slots:
+        said = evolve(said, year=slots["Y"])
+    side = direction_at(tokens, first)
+    if at > first:
+        side = BESIDE[slots["L"]]
+    return _mention(tokens, first, after, PartialDate(said, side))
+
+
+def nth_weekday(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the first Tuesday in October, the third Monday of May 2016."""
+    language = tokens.lexicon.language
+    slots = _slots(tokens, range(first, after))
+    named = {tokens.letters[at]: tokens.lower[at] for at in range(first, after)}
+    if "M" not in named or slots["O"] > _FIVE:
+        return None
+    said = CalendarDate(
+        slots.get("Y"),
+        language.months[named["M"]],
+        weekday=language.weekdays[named["W"]],
+        number=slots["O"],
+    )
+    return _mention(
+        tokens, first, after, PartialDate(said, direction_at(tokens, first))
+    )
+
+
+_FIVE = 5
+"""Weekdays of one name in a month, at the most."""
 
 
 def season(tokens: Tokens, first: int, after: int) -> Date | None:

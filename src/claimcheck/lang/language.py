@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimcheck.model import (
     Bounds,
+    CalendarDate,
     CalendarUnit,
     DayPart,
     Hedge,
@@ -65,6 +66,7 @@ class Language:
     deictics: Mapping[str, int]
     relatives: Mapping[str, int]
     seasons: Mapping[str, int]
+    holidays: Mapping[str, CalendarDate]
     day_parts: Mapping[str, DayPart]
     references: Mapping[str, TimeReference]
     frequencies: Mapping[str, CalendarUnit]

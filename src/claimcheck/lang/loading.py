@@ -14,6 +14,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.language import HedgePhrase, Language, Vague
 from claimcheck.model import (
     Bounds,
+    CalendarDate,
     CalendarUnit,
     DayPart,
     Hedge,
@@ -126,6 +127,17 @@ def _whole(value: object) -> int:
     return value
 
 
+def _holiday(value: object) -> CalendarDate:
+    """Read a day of the year: [12, 25], or the 4th Thursday of November: [11, 3, 4]."""
+    numbers = [_whole(part) for part in value] if isinstance(value, list) else []
+    if len(numbers) == len(("month", "day")):
+        return CalendarDate(month=numbers[0], day=numbers[1])
+    if len(numbers) == len(("month", "weekday", "which")):
+        month, weekday, which = numbers
+        return CalendarDate(month=month, weekday=Weekday(weekday), number=which)
+    raise ClaimcheckError(f"expected two or three whole numbers, not {value!r}")
+
+
 def _reference(value: object) -> TimeReference:
     try:
         return TimeReference[str(value)]
@@ -221,6 +233,7 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
     "deictics": _whole,
     "relatives": _whole,
     "seasons": _whole,
+    "holidays": _holiday,
     "day_parts": DayPart,
     "references": _reference,
     "frequencies": CalendarUnit,

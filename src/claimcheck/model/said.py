@@ -43,6 +43,7 @@ class Portion(Pastes, StrEnum):
 
 
 _MONTHS_OF_YEAR, _QUARTERS = 12, 4
+_WHICH_WEEKDAY = (1, 2, 3, 4, 5, -1)
 
 
 def _month_or_none(_said: object, _attribute: object, value: int | None) -> None:
@@ -50,8 +51,15 @@ def _month_or_none(_said: object, _attribute: object, value: int | None) -> None
         raise ClaimcheckError(f"A month is a number from 1 to 12, not {value!r}")
 
 
-def _number_or_none(_said: object, _attribute: object, value: int | None) -> None:
-    if value is not None and not 1 <= value <= _QUARTERS:
+def _number_or_none(said: CalendarDate, _attribute: object, value: int | None) -> None:
+    if value is None:
+        return
+    if said.weekday is not None:
+        if value not in _WHICH_WEEKDAY:
+            raise ClaimcheckError(
+                f"A weekday of a month is the 1st to 5th or -1, the last, not {value!r}"
+            )
+    elif not 1 <= value <= _QUARTERS:
         raise ClaimcheckError(
             f"A quarter, season or half is a number from 1 to 4, not {value!r}"
         )
@@ -62,7 +70,8 @@ class CalendarDate:
     """What was printed of a date in terms of the calendar; the rest stays open.
 
     *unit* is what the words name: a day, a month, a year, a decade. *number* tells
-    which quarter, half or season (1 is spring), *away* how many years from the
+    which quarter, half or season (1 is spring), or which weekday of the month (-1 is
+    the last one), *away* how many years from the
     anchor's it is: June last year. A date may be impossible, as printed ones are:
 
     >>> CalendarDate(2023, 2, 30).exists

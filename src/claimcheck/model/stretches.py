@@ -103,13 +103,32 @@ def _day(said: CalendarDate) -> Days | None:
 def _in_year(said: CalendarDate, year: int) -> Days | None:
     months, number = said.unit.months, said.number or 1
     if said.unit is CalendarUnit.DAY:
-        return _day(CalendarDate(year, said.month, said.day))
-    if not months or not said.exists:
+        nth = said.number is not None and said.day is None
+        return _nth_weekday(said, year) if nth else _day(_on(said, year))
+    if not months or not said.exists or number < 1:
         return None
     if said.unit is CalendarUnit.MONTH:
         return _months(12 * year + (said.month or 1) - 1, 1)
     shift = _SPRING if said.unit is CalendarUnit.SEASON else 0
     return _months(12 * year + shift + months * (number - 1), months)
+
+
+def _on(said: CalendarDate, year: int) -> CalendarDate:
+    return CalendarDate(year, said.month, said.day)
+
+
+def _nth_weekday(said: CalendarDate, year: int) -> Days | None:
+    """Give the first Tuesday of October, the last Monday of May."""
+    month = said.month and _months(12 * year + said.month - 1, 1)
+    if not month or said.weekday is None or said.number is None:
+        return None
+    first, last = month
+    if said.number < 0:
+        day = last.toordinal() - (last.weekday() - said.weekday) % 7
+    else:
+        day = first.toordinal() + (said.weekday - first.weekday()) % 7
+        day += 7 * (said.number - 1)
+    return _between(day, day) if day <= last.toordinal() else None
 
 
 _SPRING = 2

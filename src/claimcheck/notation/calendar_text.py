@@ -10,6 +10,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
+    Distance,
     Offset,
     PartialDate,
     Weekday,
@@ -30,13 +31,19 @@ def date_text(partial: PartialDate) -> str | None:
     :func:`~claimcheck.notation.naming.landing`.
     """
     said, days = partial.said, partial.days
-    if days is not None and partial.is_relative:
+    if days is not None and (partial.is_relative or _is_counted(said)):
         backwards = isinstance(said, Offset) and said.count < 0
         at = 1 if backwards and said.unit in _CLOCKS else 0
         return unit_text(said.unit, days[at])
     if isinstance(said, CalendarDate):
         return calendar_text(said)
     return calendar_text(CalendarDate(unit=said.unit)) if not partial.anchor else None
+
+
+def _is_counted(said: CalendarDate | Offset | Distance) -> bool:
+    """Say whether a day is told as the first Tuesday of October."""
+    counted = isinstance(said, CalendarDate) and said.number is not None
+    return counted and said.unit is CalendarUnit.DAY
 
 
 def unit_text(unit: CalendarUnit, day: date) -> str | None:

@@ -234,6 +234,8 @@ def _numbered(said: CalendarDate) -> str:
         return ""
     if said.unit is CalendarUnit.SEASON and 1 <= said.number <= len(_SEASONS):
         return _SEASONS[said.number - 1]
+    if said.weekday is not None:
+        return "last" if said.number < 0 else f"no. {said.number}"
     return f"{said.unit} {said.number}"
 
 
