@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
-from claimcheck.extract.names import in_name
+from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     DateRange,
     Direction,
-    Duration,
     Mention,
-    Offset,
     PartialDate,
     Portion,
     Weekday,
@@ -22,7 +19,6 @@ from claimcheck.model import (
 
 Date = Mention[PartialDate]
 AnyDate = Mention[PartialDate] | Mention[DateRange]
-ValueT = TypeVar("ValueT", PartialDate, Duration)
 
 _LONGEST_MONTH = 31
 _LARGEST_DAY = 39
@@ -200,86 +196,6 @@ def iso(tokens: Tokens, first: int, after: int) -> Date | None:
     return _date(tokens, first, after, CalendarDate(year, month, day))
 
 
-def relative(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read last week, earlier this year, next Monday, last June."""
-    portion = _portion(tokens, first)
-    at = first + (tokens.letters[first] in "Ee")
-    count = tokens.lexicon.language.relatives.get(tokens.lower[at])
-    if count is None or tokens.lower[at] == "past":
-        return None
-    if tokens.letters[after - 1] == ".":
-        after -= 1
-    letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
-    if letter == "U":
-        return _relative_unit(tokens, (first, after), count, portion)
-    side = BESIDE[count]
-    language = tokens.lexicon.language
-    if letter == "W":
-        said = CalendarDate(weekday=language.weekdays[word])
-    else:
-        said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
-    return _mention(tokens, first, after, PartialDate(said, side, portion=portion))
-
-
-BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}
-"""The side of a named day or month that is told as the last, this, the next."""
-
-
-def _relative_unit(
-    tokens: Tokens, where: tuple[int, int], count: int, portion: Portion | None
-) -> Date | None:
-    first, after = where
-    word = tokens.lower[after - 1]
-    unit = tokens.lexicon.language.calendar[word]
-    if unit.days and unit.days < 1:
-        return None
-    if word.endswith("s"):
-        return None
-    direction = Direction.NEAREST
-    if unit is CalendarUnit.WEEKEND:
-        direction = Direction.BEFORE if count < 0 else Direction.FUTURE
-        count = min(count, 0) + (count < 0)
-    said = Offset(count, unit)
-    return _mention(tokens, first, after, PartialDate(said, direction, portion=portion))
-
-
-def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration] | None:
-    """Read the weekend that was or will be, the year, the fiscal year."""
-    language = tokens.lexicon.language
-    unit = language.calendar[tokens.lower[after - 1]]
-    between = tokens.lower[first + 1 : after - 1]
-    if between and between[0] not in language.words["fiscal"] and between != ["full"]:
-        return None
-    if unit is CalendarUnit.WEEKEND:
-        return _weekend(tokens, first, after)
-    if unit is not CalendarUnit.YEAR or tokens.lower[after - 1].endswith("s"):
-        return None
-    behind = tokens.lower[after] if after < len(tokens.lower) else ""
-    if behind in language.words["year_ends"]:
-        return _mention(tokens, first, after, Duration(1, unit))
-    narrowed = behind in ("of", "that", "when")
-    this = PartialDate(Offset(0, unit))
-    return None if narrowed else _mention(tokens, first, after, this)
-
-
-def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
-    direction = direction_at(tokens, first)
-    if direction is Direction.NEAREST:
-        return None
-    said = Offset(0, CalendarUnit.WEEKEND)
-    return _mention(tokens, first, after, PartialDate(said, direction))
-
-
-def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read today, yesterday, tomorrow; USA Today is a name."""
-    if in_name(tokens, first, after):
-        return None
-    words = " ".join(tokens.lower[first:after])
-    days = tokens.lexicon.language.deictics[words]
-    said = Offset(days, CalendarUnit.DAY)
-    return _mention(tokens, first, after, PartialDate(said))
-
-
 def decade(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read the 1990s."""
     year = int(tokens.lower[after - 2])
@@ -384,54 +300,6 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     return _mention(tokens, first, after, PartialDate(said, side))
 
 
-def direction_at(tokens: Tokens, at: int) -> Direction:
-    """Tell from the nearest verb of the sentence on which side an open date lies.
-
-    Where a year is printed in the sentence the date may be of that one.
-    """
-    words = tokens.lexicon.language.words
-    past, future = words["past_verbs"], words["future_verbs"]
-    around = tuple(_outwards(tokens, at))
-    if any(tokens.letters[step] == "Y" for step in around):
-        return Direction.NEAREST
-    for step in around:
-        word = tokens.lower[step]
-        if (word in future and _plans(tokens, step)) or _plans_to(tokens, step):
-            return Direction.FUTURE
-        if word in past or (len(word) > _SHORT and word.endswith("ed")):
-            return Direction.PAST
-    return Direction.NEAREST
-
-
-def _plans_to(tokens: Tokens, at: int) -> bool:
-    """Say whether a verb looks ahead: planned to, hopes to, is to."""
-    ahead = tokens.lexicon.language.words["plans_to"]
-    return tokens.lower[at] in ahead and tokens.lower[at + 1 : at + 2] == ["to"]
-
-
-def _plans(tokens: Tokens, at: int) -> bool:
-    """Say whether a word is of something to come: will, is due, but not was set."""
-    words = tokens.lexicon.language.words
-    if tokens.lower[at] not in words["plans_after_is"]:
-        return True
-    return at > 0 and tokens.lower[at - 1] in ("is", "are", "be")
-
-
-_SHORT, _FAR = 3, 25
-
-
-def _outwards(tokens: Tokens, at: int) -> Iterable[int]:
-    """Yield the tokens before *at*, nearest first, then those behind, to full stops."""
-    for step in range(at - 1, max(at - _FAR, -1), -1):
-        if tokens.letters[step] in ".?!\n":
-            break
-        yield step
-    for step in range(at + 1, min(at + _FAR, len(tokens.letters))):
-        if tokens.letters[step] in ".?!\n":
-            break
-        yield step
-
-
 def _portion(tokens: Tokens, first: int) -> Portion | None:
     return _PORTIONS.get(tokens.lower[first])
 
@@ -452,5 +320,5 @@ def _date(
     return _mention(tokens, first, after, PartialDate(said, direction, None, portion))
 
 
-def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
+def _mention(tokens: Tokens, first: int, after: int, value: PartialDate) -> Date:
     return Mention(value, tokens.words(first, after), tokens.span(first, after))

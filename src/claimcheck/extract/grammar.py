@@ -10,7 +10,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from claimcheck.extract import clocks, dates, durations, periods, quantities
+from claimcheck.extract import (
+    clocks,
+    dates,
+    durations,
+    periods,
+    quantities,
+    relative_dates,
+)
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
@@ -58,13 +65,13 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("past", r"tL(?![~FUNYinVam])", periods.past),
     ("century", r"t?(?:[iN]o|O)-?U", periods.century),
     ("named_year", r"tUY", periods.named_year),
-    ("the_unit", r"t(?:j|x)?U(?!Y)", dates.the_unit),
+    ("the_unit", r"t(?:j|x)?U(?!Y)", relative_dates.the_unit),
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
     ("moment", r"[LD]y", periods.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
     ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
-    ("relative", r"L~*(?:U|W|M)\.?", dates.relative),
-    ("deictic", r"D~*", dates.deictic),
+    ("relative", r"L~*(?:U|W|M)\.?", relative_dates.relative),
+    ("deictic", r"D~*", relative_dates.deictic),
     (
         "distance",
         rf"{_HEDGE}(?:{_STEPS}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from claimcheck.extract.dates import BESIDE, direction_at
 from claimcheck.extract.durations import duration
 from claimcheck.extract.names import in_name
+from claimcheck.extract.relative_dates import BESIDE
+from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import (

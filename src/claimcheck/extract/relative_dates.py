@@ -1,0 +1,101 @@
+"""Dates told from publication: last week, next Monday, the weekend, tomorrow."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from claimcheck.extract.names import in_name
+from claimcheck.extract.tense import direction_at
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import (
+    CalendarDate,
+    CalendarUnit,
+    Direction,
+    Duration,
+    Mention,
+    Offset,
+    PartialDate,
+)
+
+Date = Mention[PartialDate]
+ValueT = TypeVar("ValueT", PartialDate, Duration)
+
+
+def relative(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read last week, this year, next Monday, last June."""
+    count = tokens.lexicon.language.relatives.get(tokens.lower[first])
+    if count is None or tokens.lower[first] == "past":
+        return None
+    if tokens.letters[after - 1] == ".":
+        after -= 1
+    letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
+    if letter == "U":
+        return _relative_unit(tokens, (first, after), count)
+    side = BESIDE[count]
+    language = tokens.lexicon.language
+    if letter == "W":
+        said = CalendarDate(weekday=language.weekdays[word])
+    else:
+        said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
+    return _mention(tokens, first, after, PartialDate(said, side))
+
+
+BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}
+"""The side of a named day or month that is told as the last, this, the next."""
+
+
+def _relative_unit(tokens: Tokens, where: tuple[int, int], count: int) -> Date | None:
+    first, after = where
+    word = tokens.lower[after - 1]
+    unit = tokens.lexicon.language.calendar[word]
+    if unit.days and unit.days < 1:
+        return None
+    if word.endswith("s"):
+        return None
+    direction = Direction.NEAREST
+    if unit is CalendarUnit.WEEKEND:
+        direction = Direction.BEFORE if count < 0 else Direction.FUTURE
+        count = min(count, 0) + (count < 0)
+    said = Offset(count, unit)
+    return _mention(tokens, first, after, PartialDate(said, direction))
+
+
+def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration] | None:
+    """Read the weekend that was or will be, the year, the fiscal year."""
+    language = tokens.lexicon.language
+    unit = language.calendar[tokens.lower[after - 1]]
+    between = tokens.lower[first + 1 : after - 1]
+    if between and between[0] not in language.words["fiscal"] and between != ["full"]:
+        return None
+    if unit is CalendarUnit.WEEKEND:
+        return _weekend(tokens, first, after)
+    if unit is not CalendarUnit.YEAR or tokens.lower[after - 1].endswith("s"):
+        return None
+    behind = tokens.lower[after] if after < len(tokens.lower) else ""
+    if behind in language.words["year_ends"]:
+        return _mention(tokens, first, after, Duration(1, unit))
+    narrowed = behind in ("of", "that", "when")
+    this = PartialDate(Offset(0, unit))
+    return None if narrowed else _mention(tokens, first, after, this)
+
+
+def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
+    direction = direction_at(tokens, first)
+    if direction is Direction.NEAREST:
+        return None
+    said = Offset(0, CalendarUnit.WEEKEND)
+    return _mention(tokens, first, after, PartialDate(said, direction))
+
+
+def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read today, yesterday, tomorrow; USA Today is a name."""
+    if in_name(tokens, first, after):
+        return None
+    words = " ".join(tokens.lower[first:after])
+    days = tokens.lexicon.language.deictics[words]
+    said = Offset(days, CalendarUnit.DAY)
+    return _mention(tokens, first, after, PartialDate(said))
+
+
+def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
+    return Mention(value, tokens.words(first, after), tokens.span(first, after))

@@ -1,0 +1,56 @@
+"""On which side of publication a date lies that does not tell its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Direction
+
+
+def direction_at(tokens: Tokens, at: int) -> Direction:
+    """Tell from the nearest verb of the sentence on which side an open date lies.
+
+    Where a year is printed in the sentence the date may be of that one.
+    """
+    words = tokens.lexicon.language.words
+    past, future = words["past_verbs"], words["future_verbs"]
+    around = tuple(_outwards(tokens, at))
+    if any(tokens.letters[step] == "Y" for step in around):
+        return Direction.NEAREST
+    for step in around:
+        word = tokens.lower[step]
+        if (word in future and _plans(tokens, step)) or _plans_to(tokens, step):
+            return Direction.FUTURE
+        if word in past or (len(word) > _SHORT and word.endswith("ed")):
+            return Direction.PAST
+    return Direction.NEAREST
+
+
+def _plans_to(tokens: Tokens, at: int) -> bool:
+    """Say whether a verb looks ahead: planned to, hopes to, is to."""
+    ahead = tokens.lexicon.language.words["plans_to"]
+    return tokens.lower[at] in ahead and tokens.lower[at + 1 : at + 2] == ["to"]
+
+
+def _plans(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is of something to come: will, is due, but not was set."""
+    words = tokens.lexicon.language.words
+    if tokens.lower[at] not in words["plans_after_is"]:
+        return True
+    return at > 0 and tokens.lower[at - 1] in ("is", "are", "be")
+
+
+_SHORT, _FAR = 3, 25
+
+
+def _outwards(tokens: Tokens, at: int) -> Iterable[int]:
+    """Yield the tokens before *at*, nearest first, then those behind, to full stops."""
+    for step in range(at - 1, max(at - _FAR, -1), -1):
+        if tokens.letters[step] in ".?!\n":
+            break
+        yield step
+    for step in range(at + 1, min(at + _FAR, len(tokens.letters))):
+        if tokens.letters[step] in ".?!\n":
+            break
+        yield step
