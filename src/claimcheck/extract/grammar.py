@@ -113,7 +113,7 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejsxp])|d(?=[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=[UWMsyF])|U(?=[-Sx])"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 
