@@ -11,8 +11,8 @@ from claimcheck.lang import Vague
 from claimcheck.model import Exact, Figure
 from claimcheck.model.bounds import exact
 
-NUMERAL = r"(?:[NYi]q?m*+|(?:[an]m|n)(?:-?[nm]|(?<=m)&n)*+)"
-"""Letters of a whole or decimal number: 1,234.5 · 4.5bn · two hundred and five.
+NUMERAL = r"(?:[NYi](?:Q|i/i(?!/))?q?m*+|(?:[an]m|n)(?:-?[nm]|(?<=m)&n)*+)"
+"""Letters of a number: 1,234.5 · 4.5bn · 2½ · 5 3/4 · two hundred and five.
 
 Repetitions give nothing back, or a range of two numerals took quadratic time."""
 
@@ -70,12 +70,29 @@ def _after_digits(tokens: Tokens, first: int, after: int) -> Figure | None:
     value: Exact = Fraction(digits) if point else int(digits)
     place: Exact = Fraction(1, 10 ** len(decimals)) if point else 1
     half, times, compact = _tail(tokens, first + 1, after)
+    if tokens.letters[first + 1 : after].startswith("i/i"):
+        part = _printed_fraction(tokens, first + 1)
+        if part is None:
+            return None
+        half = part
     value += half
     if half:
         place = min(place, half)
     if compact or point:
         place *= times
     return Figure(exact(value * times), place=exact(place))
+
+
+def _printed_fraction(tokens: Tokens, at: int) -> Fraction | None:
+    """Read the 3/4 of "5 3/4", where it is one: below 1, in parts that are printed."""
+    above, below = int(tokens.lower[at]), int(tokens.lower[at + 2])
+    if not above < below or below not in _PRINTED_PARTS:
+        return None
+    glued = tokens.glued(at + 1) and tokens.glued(at + 2)
+    return Fraction(above, below) if glued else None
+
+
+_PRINTED_PARTS = frozenset({2, 3, 4, 5, 8, 16})
 
 
 def _tail(tokens: Tokens, first: int, after: int) -> tuple[Exact, int, bool]:
@@ -85,7 +102,7 @@ def _tail(tokens: Tokens, first: int, after: int) -> tuple[Exact, int, bool]:
     times, compact = 1, False
     for at in range(first, after):
         letter, word = tokens.letters[at], tokens.lower[at]
-        if letter == "F":
+        if letter in "FQ":
             half = language.fractions[word]
         elif letter == "m":
             times *= language.multipliers[word]

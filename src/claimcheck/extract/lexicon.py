@@ -9,7 +9,7 @@ letter stands for                      letter stands for
 ====== =============================== ====== ==================================
 i N Y  digits: 1 to 31, others, a year n      number word
 m      multiplier: hundred, million    q      the same, glued: bn, k
-F      fraction word: half, quarters   O      ordinal word: first, third
+F Q    half, quarters; ½               O      ordinal word: first, third
 o      ordinal ending: th, st          V      vague number: dozens, a few
 M      month                           W      weekday
 U      calendar unit: years            z      the s of 1990s
@@ -153,6 +153,7 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "a", words["articles"]
     yield "t", words["definite"]
     yield "F", language.fractions
+    yield "Q", [sign for sign in language.fractions if not sign.isalpha()]
     yield "O", language.ordinals
     yield "n", language.numbers
     yield "m", language.multipliers
