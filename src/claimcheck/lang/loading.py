@@ -269,6 +269,7 @@ _WORDS = (
     "numbered",
     "streets",
     "feasts",
+    "counting",
     "generic",
     "negations",
     "conditions",

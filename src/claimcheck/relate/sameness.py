@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from claimcheck.extract import Reading
 from claimcheck.model import Claim, Hedge, Modality, MoneyClaim, QuantityClaim, Same
 
@@ -18,9 +20,15 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     """Yield pairs of a quantity and a later one that points back to it."""
     by_head: dict[tuple[str, str], list[QuantityClaim]] = {}
     near = _Words(reading)
+    last: QuantityClaim | None = None
     for claim in claims:
-        if not isinstance(claim, QuantityClaim) or claim.thing is None:
+        if not isinstance(claim, QuantityClaim):
             continue
+        if claim.thing is None:
+            last = claim if last is None else last
+            yield from _recounted(last, claim, near)
+            continue
+        last = claim
         unit = claim.quantity.value.unit
         earlier = by_head.setdefault((claim.thing.head, unit.code + unit.kind), [])
         if not claim.thing.definite:
@@ -30,9 +38,21 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
             yield Same(claims=(earlier[0], claim), span=span, context=context)
 
 
-def _is_plain(claim: QuantityClaim) -> bool:
+def _recounted(
+    last: QuantityClaim, claim: QuantityClaim, near: _Words
+) -> Iterator[Same]:
+    """Yield what is counted again without its name: the organisers counted 180."""
+    one = last.context.sentence == claim.context.sentence and last.thing is not None
+    if one and near.counts(claim) and _is_plain(last) and _is_plain(claim):
+        again = evolve(claim, thing=last.thing)
+        yield Same(claims=(last, again), span=claim.span, context=claim.context)
+
+
+def _is_plain(claim: QuantityClaim, *, named: bool = False) -> bool:
+    """Say whether a claim is simply made; a sum that names a gift is so in a plan."""
     context, hedge = claim.context, claim.quantity.value.hedge
-    asserted = context.modality is Modality.ASSERTED and not context.quoted
+    made = {Modality.ASSERTED, Modality.PLANNED} if named else {Modality.ASSERTED}
+    asserted = context.modality in made and not context.quoted
     several = claim.quantity.value.figure.low != 1
     return asserted and several and hedge is not Hedge.VAGUE
 
@@ -44,6 +64,14 @@ class _Words:
         self._reading = reading
         self._words: dict[int, frozenset[str]] = {}
         self.generic = reading.tokens.lexicon.language.words["generic"]
+
+    def counts(self, claim: QuantityClaim) -> bool:
+        """Say whether a verb of counting stands right before a bare number."""
+        tokens = self._reading.tokens
+        at = tokens.at(claim.span.start) if claim.span else 0
+        counting = tokens.lexicon.language.words["counting"]
+        stops = tokens.letters[at + 1 : at + 2] in (".", ",", ";", "")
+        return at > 0 and stops and tokens.lower[at - 1] in counting
 
     def of(self, sentence: int) -> frozenset[str]:
         if sentence not in self._words:
@@ -63,11 +91,10 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: _Words) -> boo
         return False
     generic = two.head in near.generic
     gap = later.context.sentence - earlier.context.sentence
-    plain = _is_plain(earlier) and _is_plain(later)
+    named = isinstance(later, MoneyClaim)
+    plain = _is_plain(earlier) and _is_plain(later, named=named)
     if gap == 0 or generic or not plain or not one.words <= two.words:
         return False
     if two.words:
         return two.words - one.words <= near.of(earlier.context.sentence)
-    if isinstance(later, MoneyClaim):
-        return True
-    return gap == 1
+    return named or gap == 1

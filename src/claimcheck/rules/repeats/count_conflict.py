@@ -25,7 +25,7 @@ RULE = Rule(
     check=check,
     flagged=(
         "The shelter keeps 40 goats. A vet saw all 70 of the shelter's goats.",
-        "She left a £1.3m legacy to the school. The £3.1m legacy pays for a roof.",
+        "She left a £1.3m legacy to the school. The £3.1m legacy will pay for a roof.",
     ),
     passed=(
         "The shelter keeps 40 goats. A vet saw all 40 of the shelter's goats.",

@@ -22,9 +22,13 @@ RULE = Rule(
     why="More than 200 cannot be 180. The bound is read literally, so that a loose "
     "hedge is never blamed.",
     check=check,
-    flagged=("More than 200 stewards signed up. The 180 stewards wore yellow.",),
+    flagged=(
+        "More than 200 stewards signed up. The 180 stewards wore yellow.",
+        "More than 300 people marched; the stewards counted 250.",
+    ),
     passed=(
         "More than 200 stewards signed up. The 214 stewards wore yellow.",
+        "More than 300 people marched; the stewards counted 340.",
         "Up to 200 stewards may sign up. The 214 stewards of last year wore yellow.",
     ),
 )
