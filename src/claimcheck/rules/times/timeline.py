@@ -41,11 +41,13 @@ def check(case: Case) -> Iterator[Outcome]:
 def _is_across_sentences(sides: Sequence[Side]) -> bool:
     """Say whether no other rule sees it: a fact takes part, or a second claim.
 
-    Two dates of one event are not enough, for it may be held every year.
+    A date line and the known day of publication are two claims. Two dates of one
+    event are not enough, for it may be held every year.
     """
-    if any(side.member.fact for side in sides):
+    dates = [s for s in sides if isinstance(s.member.claim, Published)]
+    if len(dates) > 1 or any(side.member.fact for side in sides):
         return True
-    told = [s for s in sides if not isinstance(s.member.claim, Published)]
+    told = [side for side in sides if side not in dates]
     return len(told) > 1 and any(isinstance(s.member.claim, Elapsed) for s in told)
 
 
