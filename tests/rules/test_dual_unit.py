@@ -74,7 +74,7 @@ def test_gives_both_conversions() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It spans 76,519 acres, or 119 square miles.",
+        "The moor covers 12,719 acres, or 19 square miles.",
         "The hill had more than 680 millimetres (26 inches) of rain.",
         "A snake of 4 feet, 8 inches was seen.",
         "The moth flies at 30 to 55 km/h (19 to 34 mph).",

@@ -65,8 +65,8 @@ def test_a_date_far_from_publication_is_not_checked() -> None:
 
 
 def test_weekdays_of_two_days_are_not_that_of_the_first() -> None:
-    text = "The fair was held on Thursday and Friday, March 21 and 22."
-    assert not check(annotate(text, date(2024, 3, 25)), rules=D101).findings
+    text = "The fair was held on Monday and Tuesday, June 10 and 11."
+    assert not check(annotate(text, date(2024, 6, 14)), rules=D101).findings
 
 
 def test_another_year_in_the_sentence_leaves_the_year_open() -> None:

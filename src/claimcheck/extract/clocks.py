@@ -9,7 +9,7 @@ _NOON, _HOURS = 12, 24
 
 
 def clock(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
-    """Read 8 p.m., 10:30, about 9.15am, and the later one of "from 3 to 9:30 p.m.".
+    """Read 8 p.m., 10:30, about 9.15am, and the later one of "from 4 to 7:30 p.m.".
 
     A bare 3:1 may be a score and is left alone.
     """

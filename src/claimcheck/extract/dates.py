@@ -69,8 +69,8 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
 def _is_weekday(tokens: Tokens, at: int) -> bool:
     """Say whether it is the date's weekday.
 
-    A short form needs a sign behind it, for the Sun shines; of "Thursday and Friday,
-    March 21 and 22" neither weekday is that of the first day.
+    A short form needs a sign behind it, for the Sun shines; of "Monday and Tuesday,
+    June 3 and 4" neither weekday is that of the first day.
     """
     before = tokens.letters[max(at - 2, 0) : at]
     listed = before.startswith("W") and before[1:] in ("&", "c", "T", "-")

@@ -101,7 +101,7 @@ def _fixes_year(date: PartialDate, length: Duration) -> bool:
 def _lasting(
     clause: Clause, length: Mention[Duration], first: int, after: int
 ) -> Elapsed | None:
-    """Read "Putin's invasion of Ukraine, which has lasted for nearly seven months"."""
+    """Read "the siege of Corby, which has dragged on for almost a year"."""
     tokens = clause.tokens
     verbs = tokens.lexicon.language.events["lasting"]
     for verb in range(first - 1, max(first - _NEAR - 1, clause.first), -1):

@@ -21,9 +21,9 @@ _LONGEST_COUNTED = 6
 def thing(name: str, language: Language | None = None) -> Thing:
     """Read the name of a thing or an event, as a facts file gives it.
 
-    >>> war = thing("Putin's invasion of Ukraine")
-    >>> war.head, sorted(war.words), war.definite
-    ('invasion', ['putin', 'ukraine'], True)
+    >>> siege = thing("Harald's siege of Corby")
+    >>> siege.head, sorted(siege.words), siege.definite
+    ('siege', ['corby', 'harald'], True)
     """
     tokens = tokenise(name, lexicon_of(language or load_language()))
     return thing_in(tokens, 0, len(tokens.starts))
@@ -137,7 +137,7 @@ def _counted(
 def subject_before(tokens: Tokens, at: int, first: int) -> Thing | None:
     """Read the noun phrase that ends right before a token, not before *first*.
 
-    "condemned Putin's invasion of Ukraine, which" gives Putin's invasion of Ukraine.
+    "deplored Harald's siege of Corby, which" gives Harald's siege of Corby.
     """
     letters, lower = tokens.letters, tokens.lower
     words = tokens.lexicon.language.words
