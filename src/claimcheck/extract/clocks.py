@@ -33,7 +33,7 @@ def clock(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
     value = Clock(hours, int(minute or 0))
     if not half and not value.exists:
         return None
-    return Mention(value, tokens.words(begin, after), tokens.span(begin, after))
+    return tokens.mention(begin, after, value)
 
 
 def _is_time(hour: str, minute: str, half: str) -> bool:

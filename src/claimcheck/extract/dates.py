@@ -158,7 +158,7 @@ def day_range(tokens: Tokens, first: int, after: int) -> AnyDate | None:
     ]
     after -= tokens.letters[after - 1] == "."
     value = DateRange(*ends)
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return tokens.mention(first, after, value)
 
 
 _ENDS = 2
@@ -297,7 +297,7 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     elif side is Direction.NEAREST:
         side = Direction.PAST
     after -= tokens.letters[after - 1] == "."
-    return _mention(tokens, first, after, PartialDate(said, side))
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 def _portion(tokens: Tokens, first: int) -> Portion | None:
@@ -317,8 +317,4 @@ def _date(
     direction = Direction.NEAREST
     if said.year is None:
         direction = direction_at(tokens, first)
-    return _mention(tokens, first, after, PartialDate(said, direction, None, portion))
-
-
-def _mention(tokens: Tokens, first: int, after: int, value: PartialDate) -> Date:
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return tokens.mention(first, after, PartialDate(said, direction, None, portion))

@@ -46,7 +46,7 @@ def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None
     hedge = behind if hedge is Hedge.BARE else hedge
     if hedge is not Hedge.BARE and value.hedge is not Hedge.VAGUE:
         value = evolve(value, hedge=hedge)
-    return Mention(value, tokens.words(first, end), tokens.span(first, end))
+    return tokens.mention(first, end, value)
 
 
 def _spans_time(tokens: Tokens, first: int) -> bool:
@@ -182,7 +182,7 @@ def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
     if figure[0].is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Duration(figure[0], unit[0] if unit else CalendarUnit.YEAR, hedge)
-    return Mention(Age(value), tokens.words(first, end), tokens.span(first, end))
+    return tokens.mention(first, end, Age(value))
 
 
 _BEFORE_AGE = frozenset({"of", "between", "from", "under", "over"})

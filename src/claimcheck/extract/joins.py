@@ -46,12 +46,6 @@ def _ends(tokens: Tokens, mention: Mention[Any]) -> tuple[int, int]:
     return tokens.at(span.start), tokens.at(span.end - 1) + 1
 
 
-def _widened(
-    tokens: Tokens, value: PartialDate | Moment, first: int, after: int
-) -> Mention[Any]:
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
-
-
 def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
     """Take in "early", "late", "the end of" before a date, from *free* on."""
     value = mention.value
@@ -61,7 +55,7 @@ def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[A
     for words, portion in tokens.lexicon.portions:
         begin = first - len(words)
         if begin >= free and tuple(tokens.lower[begin:first]) == words:
-            return _widened(tokens, evolve(value, portion=portion), begin, after)
+            return tokens.mention(begin, after, evolve(value, portion=portion))
     return mention
 
 
@@ -74,13 +68,13 @@ def _with_part_of_day(tokens: Tokens, mention: Mention[Any], free: int) -> Menti
     parts = tokens.lexicon.language.day_parts
     if tokens.letters[after : after + 1] == "y":
         part = parts[tokens.lower[after]]
-        return _widened(tokens, Moment(value, part), first, after + 1)
+        return tokens.mention(first, after + 1, Moment(value, part))
     before = tokens.lower[first - 1] if first > free else ""
     if before in _TIMES_OF_DAY:
         clock = _TIMES_OF_DAY[before]
-        return _widened(tokens, Moment(value, clock), first - 1, after)
+        return tokens.mention(first - 1, after, Moment(value, clock))
     if before in parts and tokens.letters[max(first - 2, 0)] not in "tLDad":
-        return _widened(tokens, Moment(value, parts[before]), first - 1, after)
+        return tokens.mention(first - 1, after, Moment(value, parts[before]))
     return mention
 
 
@@ -107,7 +101,7 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
             value = Moment(one.value, two.value)
     elif not between or between == "p":
         value = _of_year(one.value, two.value)
-    return None if value is None else _widened(tokens, value, first, after)
+    return None if value is None else tokens.mention(first, after, value)
 
 
 _FAR = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from attrs import evolve
 
@@ -32,7 +31,6 @@ from claimcheck.model import (
 )
 
 Date = Mention[PartialDate]
-ValueT = TypeVar("ValueT", PartialDate, Duration, Moment, Recurrence, TimeReference)
 
 _SIDES = {-1: Direction.PAST, 0: Direction.NEAREST, 1: Direction.FUTURE}
 
@@ -54,10 +52,10 @@ def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
             return None
         reported = away is None or letters[0] == "t"
         said: CalendarDate | Offset = Offset(-1 if reported else away or 0, unit)
-        return _mention(tokens, first, after, PartialDate(said))
+        return tokens.mention(first, after, PartialDate(said))
     said = CalendarDate(year, unit=unit, number=number, away=away)
     side = Direction.PAST if year is None and away is None else Direction.NEAREST
-    return _mention(tokens, first, after, PartialDate(said, side))
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 _YEAR = 12
@@ -111,7 +109,7 @@ def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
     side = direction_at(tokens, first)
     if at > first:
         side = BESIDE[slots["L"]]
-    return _mention(tokens, first, after, PartialDate(said, side))
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 def nth_weekday(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -127,9 +125,8 @@ def nth_weekday(tokens: Tokens, first: int, after: int) -> Date | None:
         weekday=language.weekdays[named["W"]],
         number=slots["O"],
     )
-    return _mention(
-        tokens, first, after, PartialDate(said, direction_at(tokens, first))
-    )
+    side = direction_at(tokens, first)
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 _FIVE = 5
@@ -142,7 +139,7 @@ def season(tokens: Tokens, first: int, after: int) -> Date | None:
     unit = CalendarUnit.SEASON
     said = CalendarDate(slots.get("Y"), unit=unit, number=slots["s"])
     side = _SIDES[slots.get("L", 0)]
-    return _mention(tokens, first, after, PartialDate(said, side))
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 def reference(
@@ -158,8 +155,8 @@ def reference(
     unit = tokens.lexicon.language.calendar.get(tokens.lower[after - 1])
     if end < after and unit is not None and tokens.lower[after - 1].endswith("s"):
         several = Duration(_SEVERAL, unit, Hedge.VAGUE)
-        return _mention(tokens, first, after, several)
-    return _mention(tokens, first, after, phrase.meaning)
+        return tokens.mention(first, after, several)
+    return tokens.mention(first, after, phrase.meaning)
 
 
 _SEVERAL = Figure(2, 15, usual=Bounds(3, 8))
@@ -181,7 +178,7 @@ def recurrence(tokens: Tokens, first: int, after: int) -> Mention[Recurrence] | 
         every = None
     if every is None:
         return None
-    return _mention(tokens, first, after, Recurrence(every))
+    return tokens.mention(first, after, Recurrence(every))
 
 
 def _round(
@@ -212,7 +209,7 @@ def distance(tokens: Tokens, first: int, after: int) -> Date | None:
         return None
     begin = tokens.at(length.span.start)
     said = Distance(length.value, after=tokens.lower[after - 1] == "later")
-    return _mention(tokens, begin, after, PartialDate(said))
+    return tokens.mention(begin, after, PartialDate(said))
 
 
 def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -229,10 +226,10 @@ def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
     number = _slots(tokens, range(at, after)).get("O")
     if number is not None:
         quarter = CalendarDate(unit=CalendarUnit.QUARTER, number=number, away=-1)
-        return _mention(tokens, first, after, PartialDate(quarter))
+        return tokens.mention(first, after, PartialDate(quarter))
     grain = CalendarUnit.QUARTER if letters[after - 1] == "F" else None
     said = Distance(Duration(1, language.calendar[tokens.lower[at]]), grain=grain)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | None:
@@ -240,7 +237,7 @@ def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | Non
     behind = tokens.letters[after : after + 1]
     if tokens.lower[after - 1] != "past" or behind in set("NYinVFamUOxX"):
         return None
-    return _mention(tokens, first, after, TimeReference.PAST)
+    return tokens.mention(first, after, TimeReference.PAST)
 
 
 def century(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -254,7 +251,7 @@ def century(tokens: Tokens, first: int, after: int) -> Date | None:
         return None
     first += tokens.letters[after - 2] == "-" and tokens.letters[first] == "t"
     said = CalendarDate(_HUNDRED * (number - 1) + 1, unit=unit)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 def year_end(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -262,7 +259,7 @@ def year_end(tokens: Tokens, first: int, after: int) -> Date | None:
     if tokens.lower[first] != "year" or tokens.lower[after - 1] not in ("end", "ends"):
         return None
     said = CalendarDate(month=_YEAR, day=_LAST_DAY)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 _LAST_DAY = 31
@@ -281,7 +278,7 @@ def stretch(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
     end = tokens.at(length.span.end - 1) + 1
     if "-" in tokens.letters[inner:end] and tokens.letters[first:inner] == "t":
         first = inner
-    return _mention(tokens, first, end, length.value)
+    return tokens.mention(first, end, length.value)
 
 
 def _one_past(tokens: Tokens, first: int, at: int) -> Mention[Duration] | None:
@@ -290,7 +287,7 @@ def _one_past(tokens: Tokens, first: int, at: int) -> Mention[Duration] | None:
     if "past" not in tokens.lower[first:at] or word.endswith("s"):
         return None
     unit = tokens.lexicon.language.calendar[word]
-    return _mention(tokens, first, at + 1, Duration(1, unit))
+    return tokens.mention(first, at + 1, Duration(1, unit))
 
 
 _ROUND = frozenset({"full"})
@@ -309,7 +306,7 @@ def moment(tokens: Tokens, first: int, after: int) -> Mention[Moment] | None:
         return None
     if part is None:
         return None
-    return _mention(tokens, first, after, Moment(day, part))
+    return tokens.mention(first, after, Moment(day, part))
 
 
 def spoken_year(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -325,7 +322,7 @@ def spoken_year(tokens: Tokens, first: int, after: int) -> Date | None:
     if len(rest) > 1 and (rest[0] % _TENS or not 0 < rest[1] < _TENS):
         return None
     said = CalendarDate(100 * century + sum(rest), unit=CalendarUnit.YEAR)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 _CENTURIES = range(14, 21)
@@ -342,11 +339,11 @@ def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
     if tokens.letters[after - 1] == "W":
         said: CalendarDate | Distance = CalendarDate(weekday=language.weekdays[noun])
         side = Direction.AFTER if later else Direction.BEFORE
-        return _mention(tokens, first, after, PartialDate(said, side))
+        return tokens.mention(first, after, PartialDate(said, side))
     if noun.endswith("s"):
         return None
     said = Distance(Duration(1, language.calendar[noun]), after=later)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 def named_year(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -355,14 +352,10 @@ def named_year(tokens: Tokens, first: int, after: int) -> Date | None:
     if unit is not CalendarUnit.YEAR:
         return None
     said = CalendarDate(int(tokens.lower[after - 1]), unit=unit)
-    return _mention(tokens, first, after, PartialDate(said))
+    return tokens.mention(first, after, PartialDate(said))
 
 
 def fiscal_year(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read fiscal 1989, fiscal year 2020."""
     said = CalendarDate(int(tokens.lower[after - 1]), unit=CalendarUnit.YEAR)
-    return _mention(tokens, first, after, PartialDate(said))
-
-
-def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return tokens.mention(first, after, PartialDate(said))

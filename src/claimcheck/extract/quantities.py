@@ -98,7 +98,7 @@ def vague(tokens: Tokens, first: int, after: int) -> Measured | None:
     unit = _unit_at(tokens, at)
     end = after if unit else figure[1]
     value = Quantity(figure[0], unit or ONE, Hedge.VAGUE)
-    return Mention(value, tokens.words(start, end), tokens.span(start, end))
+    return tokens.mention(start, end, value)
 
 
 def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
@@ -110,9 +110,7 @@ def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
         number = int(word)
     else:
         number = tokens.lexicon.language.ordinals[word]
-    return Mention(
-        Ordinal(number), tokens.words(first, after), tokens.span(first, after)
-    )
+    return tokens.mention(first, after, Ordinal(number))
 
 
 def _compound_ordinal(
@@ -125,7 +123,7 @@ def _compound_ordinal(
     if tens % 10 or not tens or not 0 < ones < _TEN:
         return None
     value = Ordinal(tens + ones)
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return tokens.mention(first, after, value)
 
 
 _TEN = 10
@@ -153,7 +151,7 @@ def _quantity(
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
-    return Mention(value, tokens.words(first, end), tokens.span(first, end))
+    return tokens.mention(first, end, value)
 
 
 def _with_second(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from claimcheck.extract.names import in_name
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
@@ -18,7 +16,6 @@ from claimcheck.model import (
 )
 
 Date = Mention[PartialDate]
-ValueT = TypeVar("ValueT", PartialDate, Duration)
 
 
 def relative(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -37,7 +34,7 @@ def relative(tokens: Tokens, first: int, after: int) -> Date | None:
         said = CalendarDate(weekday=language.weekdays[word])
     else:
         said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
-    return _mention(tokens, first, after, PartialDate(said, side))
+    return tokens.mention(first, after, PartialDate(said, side))
 
 
 BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}
@@ -57,7 +54,7 @@ def _relative_unit(tokens: Tokens, where: tuple[int, int], count: int) -> Date |
         direction = Direction.BEFORE if count < 0 else Direction.FUTURE
         count = min(count, 0) + (count < 0)
     said = Offset(count, unit)
-    return _mention(tokens, first, after, PartialDate(said, direction))
+    return tokens.mention(first, after, PartialDate(said, direction))
 
 
 def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration] | None:
@@ -73,10 +70,10 @@ def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration]
         return None
     behind = tokens.lower[after] if after < len(tokens.lower) else ""
     if behind in language.words["year_ends"]:
-        return _mention(tokens, first, after, Duration(1, unit))
+        return tokens.mention(first, after, Duration(1, unit))
     narrowed = behind in ("of", "that", "when")
     this = PartialDate(Offset(0, unit))
-    return None if narrowed else _mention(tokens, first, after, this)
+    return None if narrowed else tokens.mention(first, after, this)
 
 
 def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -84,7 +81,7 @@ def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
     if direction is Direction.NEAREST:
         return None
     said = Offset(0, CalendarUnit.WEEKEND)
-    return _mention(tokens, first, after, PartialDate(said, direction))
+    return tokens.mention(first, after, PartialDate(said, direction))
 
 
 def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -94,8 +91,4 @@ def deictic(tokens: Tokens, first: int, after: int) -> Date | None:
     words = " ".join(tokens.lower[first:after])
     days = tokens.lexicon.language.deictics[words]
     said = Offset(days, CalendarUnit.DAY)
-    return _mention(tokens, first, after, PartialDate(said))
-
-
-def _mention(tokens: Tokens, first: int, after: int, value: ValueT) -> Mention[ValueT]:
-    return Mention(value, tokens.words(first, after), tokens.span(first, after))
+    return tokens.mention(first, after, PartialDate(said))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import TypeVar
 
 from attrs import frozen
 
 from claimcheck.extract.lexicon import TOKEN, Lexicon, Phrase
-from claimcheck.model import Span
+from claimcheck.model import Mention, Span, Value
+
+ValueT = TypeVar("ValueT", bound=Value)
 
 _BLANKS = re.compile(r"[^\S\r\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -49,6 +52,10 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Give the token in which *offset* stands, or the last one before it."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def mention(self, first: int, after: int, value: ValueT) -> Mention[ValueT]:
+        """Give a value with the words from one token up to another."""
+        return Mention(value, self.words(first, after), self.span(first, after))
 
     def words(self, first: int, after: int) -> str:
         """Give the text from one token up to another, as printed."""

@@ -122,20 +122,17 @@ def _likelier(value: PartialDate) -> PartialDate:
 
     "Payable Dec. 7" stands beside verbs in the past; nobody means last year's.
     """
-    said = value.said
+    said, anchor = value.said, value.anchor
     if not isinstance(said, CalendarDate) or said.month is None:
+        return value
+    if value.direction is not Direction.PAST or anchor is None:
         return value
     nearest = evolve(value, direction=Direction.NEAREST)
     told, near = value.earliest, nearest.earliest
-    if (
-        value.direction is not Direction.PAST
-        or not told
-        or not near
-        or not value.anchor
-    ):
+    if told is None or near is None:
         return value
     far, soon = _FAR_DAY if said.day else _FAR_MONTH
-    likelier = (value.anchor - told).days > far and (near - value.anchor).days < soon
+    likelier = (anchor - told).days > far and (near - anchor).days < soon
     return nearest if likelier else value
 
 
