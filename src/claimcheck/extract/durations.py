@@ -1,4 +1,4 @@
-"""Durations and ages."""
+"""Lengths of time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from claimcheck.extract.figures import figure_from, vague_figure
 from claimcheck.extract.hedges import hedge_before, hedge_behind
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
-    Age,
     CalendarUnit,
     Duration,
     Figure,
@@ -21,10 +20,6 @@ from claimcheck.model.bounds import exact
 
 _JOINED = re.compile("-?T-?|[-c&]")
 _STEP = re.compile("[&,]?")
-_OLDEST = 150
-"""Nobody and nothing in the news is aged more years than this without a unit."""
-_OLDEST_BESIDE_NAME = 115
-"""A larger number between commas behind a name is no age."""
 
 
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
@@ -98,13 +93,13 @@ def _unit_at(tokens: Tokens, at: int) -> CalendarUnit | None:
 
 def _vague(tokens: Tokens, start: int, stop: int) -> _Length | None:
     figure = vague_figure(tokens, start, stop)
-    unit = figure and _unit_behind(tokens, figure[1], stop)
+    unit = figure and unit_behind(tokens, figure[1], stop)
     if not figure or not unit:
         return None
     return Duration(figure[0], unit[0], Hedge.VAGUE), unit[1]
 
 
-def _unit_behind(tokens: Tokens, at: int, stop: int) -> tuple[CalendarUnit, int] | None:
+def unit_behind(tokens: Tokens, at: int, stop: int) -> tuple[CalendarUnit, int] | None:
     """Give the unit behind a number and the token behind it: ten (working) days."""
     while at < stop and tokens.letters[at] in "-h~":
         at += 1
@@ -118,17 +113,16 @@ def _unit_behind(tokens: Tokens, at: int, stop: int) -> tuple[CalendarUnit, int]
 
 def _steps(tokens: Tokens, start: int, stop: int) -> _Length | None:
     """Read a figure or a range with its unit, and a smaller step behind it."""
-    figure = _figure_or_range(tokens, start, stop)
-    unit = figure and _unit_behind(tokens, figure[1], stop)
+    figure = figure_or_range(tokens, start, stop)
+    unit = figure and unit_behind(tokens, figure[1], stop)
     if not figure or not unit:
         return None
     hedge = Hedge.BETWEEN if figure[0].is_range else Hedge.BARE
     return _with_smaller(tokens, unit[1], stop, Duration(figure[0], unit[0], hedge))
 
 
-def _figure_or_range(
-    tokens: Tokens, start: int, stop: int
-) -> tuple[Figure, int] | None:
+def figure_or_range(tokens: Tokens, start: int, stop: int) -> tuple[Figure, int] | None:
+    """Read 12, 12 to 15, 12-15, between 12 and 15, and give the token behind it."""
     first = figure_from(tokens, start, stop)
     joined = first and _JOINED.match(tokens.letters, first[1], stop)
     second = joined and figure_from(tokens, joined.end(), stop)
@@ -146,7 +140,7 @@ def _with_smaller(tokens: Tokens, at: int, stop: int, large: Duration) -> _Lengt
     """Add "and three months" to "two years"."""
     joined = _STEP.match(tokens.letters, at, stop)
     figure = joined and figure_from(tokens, joined.end(), stop)
-    unit = figure and _unit_behind(tokens, figure[1], stop)
+    unit = figure and unit_behind(tokens, figure[1], stop)
     count = large.figure.low
     if not figure or not unit or large.figure.is_range or not isinstance(count, int):
         return large, at
@@ -158,31 +152,3 @@ def _with_smaller(tokens: Tokens, at: int, stop: int, large: Duration) -> _Lengt
 
 def _rank(unit: CalendarUnit) -> int:
     return list(CalendarUnit).index(unit)
-
-
-def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
-    """Read aged 52, ages 12 to 15, 17-year-old, three months old, (Ann Hale,) 52."""
-    start = first
-    named = after - first == 1
-    if tokens.letters[start] == "g":
-        start += 1 + (tokens.letters[start + 1] == "p")
-    if start > first + 1 and tokens.lower[first + 1] not in _BEFORE_AGE:
-        return None
-    hedge, start = hedge_before(tokens, start, after)
-    figure = _figure_or_range(tokens, start, after) or figure_from(tokens, start, after)
-    oldest = _OLDEST_BESIDE_NAME if named else _OLDEST
-    if figure is None or not 0 < figure[0].high <= oldest:
-        return None
-    unit = _unit_behind(tokens, figure[1], after)
-    old = "l" in tokens.letters[start:after]
-    end = after if old else (unit or figure)[1]
-    behind, end = hedge_behind(tokens, start, end, after)
-    if hedge is Hedge.BARE:
-        hedge = behind
-    if figure[0].is_range and hedge is Hedge.BARE:
-        hedge = Hedge.BETWEEN
-    value = Duration(figure[0], unit[0] if unit else CalendarUnit.YEAR, hedge)
-    return tokens.mention(first, end, Age(value))
-
-
-_BEFORE_AGE = frozenset({"of", "between", "from", "under", "over"})

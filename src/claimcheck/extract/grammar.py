@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from claimcheck.extract import (
+    ages,
     clocks,
     dates,
     durations,
+    measures,
+    money,
     periods,
     quantities,
     relative_dates,
@@ -86,19 +89,19 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     (
         "age",
         rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_HEDGE}{_RANGE}(?:-U-l|Ul)",
-        durations.age,
+        ages.age,
     ),
-    ("named_age", r"(?<=X,)[iN](?=,(?![iNY]))", durations.age),
+    ("named_age", r"(?<=X,)[iN](?=,(?![iNY]))", ages.age),
     (
         "duration",
         rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU&aF|aU){_BEHIND}",
         durations.duration,
     ),
-    ("money", rf"{_HEDGE}\$~*{_RANGE}{_BEHIND}", quantities.money),
+    ("money", rf"{_HEDGE}\$~*{_RANGE}{_BEHIND}", money.money),
     (
         "measure",
         rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?{FIGURE}{_UNIT})?{_BEHIND}",
-        quantities.measure,
+        measures.measure,
     ),
     ("decade", r"t?e?-?Yz", dates.decade),
     ("year", r"e?-?Y(?!o)", dates.year),

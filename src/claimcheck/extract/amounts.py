@@ -1,0 +1,133 @@
+"""Figures with their units: one, a range of them, or a whole with its part."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from claimcheck.extract.figures import figure_from
+from claimcheck.extract.hedges import hedge_behind
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Figure, Hedge, Mention, Quantity, Unit
+from claimcheck.model.bounds import exact
+
+Measured = Mention[Quantity]
+
+
+def unit_at(tokens: Tokens, at: int) -> Unit | None:
+    """Give the unit whose printed form starts at a token."""
+    phrase = tokens.meanings.get(at)
+    meaning = phrase.meaning if phrase else None
+    return meaning if isinstance(meaning, Unit) else None
+
+
+def amount(
+    tokens: Tokens, where: tuple[int, int, int], unit: Unit, hedge: Hedge
+) -> Measured | None:
+    """Read the figure or range from the second index on, with a hedge behind it."""
+    first, start, after = where
+    found = figure_from(tokens, start, after)
+    whole = found and _with_second(tokens, (start, found[1], after), found[0], unit)
+    if not whole:
+        return None
+    figure, end = whole
+    behind, end = hedge_behind(tokens, start, end, after)
+    if hedge is Hedge.BARE:
+        hedge = behind
+    if figure.is_range and hedge is Hedge.BARE:
+        hedge = Hedge.BETWEEN
+    value = Quantity(figure, unit, hedge)
+    return tokens.mention(first, end, value)
+
+
+def _with_second(
+    tokens: Tokens, where: tuple[int, int, int], figure: Figure, unit: Unit
+) -> tuple[Figure, int] | None:
+    """Add a second figure, 18 to 25 or 6ft 7in, and give the token behind it.
+
+    Of two figures that do not belong together the first is given; where the unit
+    stands behind the second only ("370 and 12 km") it has none, and so is no quantity.
+    """
+    start, at, stop = where
+    end = _behind_unit(tokens, at, stop)
+    joined = _JOINED.match(tokens.letters, end, stop)
+    begin = joined.end() if joined else end
+    second = figure_from(tokens, begin, stop)
+    if second is None:
+        return figure, end
+    other, last = second[0], _behind_unit(tokens, second[1], stop)
+    if end > at and not _has_unit(tokens, second[1], last, unit):
+        touching = begin == end or tokens.letters[end:begin] == "-"
+        whole = touching and _compound(tokens, figure, other, (unit, second[1], last))
+        return (whole, last) if whole else (figure, end)
+    low = _with_multiplier_of(figure, other)
+    if _is_range(tokens, start, joined, begin) and low < other.low:
+        return Figure(low, other.low, place=other.place), last
+    apart = joined is not None and joined[0] != "-"
+    return (figure, end) if apart and (end > at or last == second[1]) else None
+
+
+_JOINED = re.compile(r"(?:-?T-?|[-c&])?(?:\$~*)?")
+
+
+def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
+    """Give the token behind the unit at *at*, or *at* where none stands there."""
+    unit = _UNIT.match(tokens.letters, at, stop)
+    return unit.end() if unit else at
+
+
+_UNIT = re.compile(r"-?u~*|b~*")
+
+
+def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
+    first = at + (at < last and tokens.letters[at] == "-")
+    return at < last and unit_at(tokens, first) == unit
+
+
+def _is_range(
+    tokens: Tokens, start: int, joined: re.Match[str] | None, begin: int
+) -> bool:
+    if joined is None or not joined[0]:
+        return False
+    word = tokens.lower[joined.start()]
+    between = start > 0 and tokens.lower[start - 1] in ("between", "from")
+    between = between or (start > 1 and tokens.lower[start - 2] == "between")
+    listed = joined[0][0] in "c&" and word != "or"
+    same = "$" not in joined[0] or _same_currency(tokens, start, begin)
+    return same and (between or not listed)
+
+
+def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:
+    """Say whether the symbols before two numbers are one."""
+    near = max(start - _LONGEST_SYMBOL, 0)
+    one = tokens.letters.rfind("$", near, start)
+    two = tokens.letters.rfind("$", near, begin)
+    return one >= 0 and unit_at(tokens, one) == unit_at(tokens, two)
+
+
+_LONGEST_SYMBOL = 5
+"""Tokens of the longest sign of a currency."""
+
+
+def _compound(
+    tokens: Tokens, large: Figure, small: Figure, where: tuple[Unit, int, int]
+) -> Figure | None:
+    """Read 6ft 7in as feet; 30 feet 9 metres is no such thing."""
+    unit, at, last = where
+    smaller = unit_at(tokens, at + (tokens.letters[at] == "-")) if at < last else None
+    if smaller is None or not unit.comparable_with(smaller) or unit.offset:
+        return None
+    part = Fraction(smaller.factor) / unit.factor
+    if large.is_range or not isinstance(large.low, int) or small.high * part >= 1:
+        return None
+    return Figure(exact(large.low + small.low * part), place=exact(small.place * part))
+
+
+def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:
+    """Copy the multiplier of "$26 to $31 million" to its first number."""
+    if low.high * _MUCH_LESS < high.low and high.place >= _MUCH_LESS:
+        return exact(low.low * high.place)
+    return low.low
+
+
+_MUCH_LESS = 1_000
