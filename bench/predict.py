@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.values import quantity_item, timex_item
+from bench.suites import suite_of
+from bench.values import quantity_items, timex_item
 from claimcheck import Article, Report, annotate, check, compare
 
 Row = dict[str, Any]
@@ -35,11 +36,12 @@ def timexes(row: Row) -> Row:
 
 def quantities(row: Row) -> Row:
     """Give every value of a text with its kind, unit and modifier."""
-    article = annotate(row["text"], row.get("ref_date"))
+    article, suite = annotate(row["text"], row.get("ref_date")), suite_of(row["id"])
     items = [
         {"start": m.span.start, "end": m.span.end, **item}
         for m in article.mentions
-        if m.span and (item := quantity_item(m.value, counted(article, m)))
+        if m.span
+        for item in quantity_items(m.value, m.text, counted(article, m), suite)
     ]
     return {"predicted": items}
 

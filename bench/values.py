@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from bench.suites import Suite
 from claimcheck.model import (
     Age,
+    Bounds,
+    CalendarDate,
     CalendarUnit,
     Clock,
     DateRange,
+    Distance,
+    Duration,
     Exact,
     Figure,
     Hedge,
@@ -19,7 +26,9 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     Quantity,
+    Unit,
     Value,
+    literal,
 )
 from claimcheck.notation import to_timex3
 
@@ -54,35 +63,139 @@ def timex_item(value: Value, published: date | None = None) -> Item | None:
     return {"type": str(timex.type), "value": timex.value, "mod": mod}
 
 
-def quantity_item(value: Value, counted: str | None) -> Item | None:
-    """Give kind, value, unit and modifier of a value as the quantity suites do."""
+def quantity_items(
+    value: Value, words: str, counted: str | None, suite: Suite
+) -> list[Item]:
+    """Give a value as a suite writes it: kind, value, unit and modifier of each item.
+
+    A stretch of two years and six months is two items in some, and one that a suite
+    does not count is none.
+    """
+    items = [_with_kind_of(item, suite) for item in _items(value, words, suite)]
+    for item in items:
+        item.setdefault("unit", counted or suite.none)
+        item.setdefault("mod", None)
+    wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
+    return [item for item in items if item["kind"] in wanted]
+
+
+def _with_kind_of(item: Item, suite: Suite) -> Item:
+    """Take a number for what it is in a suite that counts nothing but numbers."""
+    if suite.bare and item["kind"] not in _TEMPORAL:
+        return {**item, "kind": "number", "unit": None, "mod": None}
+    return item
+
+
+_TEMPORAL = frozenset({"date", "time", "set", "ordinal"})
+
+
+def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     if isinstance(value, Quantity):
-        unit = counted if value.unit.kind is Kind.COUNT else value.unit.name
-        return {
-            "kind": _kind(value),
-            "value": figure_value(value.figure),
-            "unit": unit,
-            "mod": "range" if value.figure.is_range else _MODS.get(value.hedge),
+        yield from _quantity(value, suite)
+    elif isinstance(value, Age):
+        duration = value.duration
+        yield {
+            "kind": "age",
+            "value": figure_value(duration.figure),
+            "unit": duration.unit.value.title(),
+            "mod": _mod(duration.figure, duration.hedge, suite),
         }
-    if isinstance(value, Age):
-        item = {"kind": "age", "value": figure_value(value.duration.figure)}
-        unit = value.duration.unit.value.title()
-        return {**item, "unit": unit, "mod": _MODS.get(value.duration.hedge)}
-    if isinstance(value, Ordinal):
-        return {"kind": "ordinal", "value": str(value.number), "unit": None}
-    timex = timex_item(value)
-    kind = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
-    return timex and {"kind": kind[timex["type"]], "value": timex["value"]}
+    elif isinstance(value, Ordinal):
+        yield {"kind": "ordinal", "value": str(value.number), "unit": None}
+    elif suite.steps or suite.bare:
+        yield from _steps(value, words, suite)
+    elif timex := timex_item(value):
+        yield {"kind": _KINDS[timex["type"]], "value": timex["value"], "unit": None}
 
 
-def _kind(quantity: Quantity) -> str:
+_KINDS = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
+
+
+def _quantity(value: Quantity, suite: Suite) -> Iterator[Item]:
+    figure = value.figure
+    if suite.usual and figure.usual and figure.usual.low is not None:
+        figure = Figure(figure.usual.low)
+    kind = _kind(value.unit, figure)
+    if suite.bounds and (bounds := _bounds(value)):
+        mod = _mod(figure, value.hedge, suite)
+        yield {"kind": "numberrange", "value": bounds, "unit": None, "mod": mod}
+        return
+    item: Item = {"kind": kind, "mod": _mod(figure, value.hedge, suite)}
+    if value.unit.kind is not Kind.COUNT:
+        item["unit"] = value.unit.name
+    ends = (figure.low, figure.high) if suite.bare and figure.is_range else ()
+    for end in ends:
+        yield {**item, "value": plain(end)}
+    if not ends:
+        yield {**item, "value": figure_value(figure)}
+
+
+def _mod(figure: Figure, hedge: Hedge, suite: Suite) -> str | None:
+    if figure.is_range:
+        return None if suite.changes or suite.bounds else "range"
+    return _MODS.get(hedge)
+
+
+def _bounds(value: Quantity) -> Item | None:
+    """Give the range that words of two ends or with one open end stand for."""
+    if value.hedge in _ENDED:
+        found = literal(value.figure, value.hedge)
+        return _range(found)
+    return None
+
+
+_ENDED = {Hedge.ABOVE, Hedge.FROM, Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST} | {
+    Hedge.BETWEEN
+}
+
+
+def _range(bounds: Bounds) -> Item:
+    low, high = bounds.low, bounds.high
+    return {
+        "lo": None if low is None else plain(low),
+        "hi": None if high is None else plain(high),
+        "lo_incl": None if low is None else not bounds.low_open,
+        "hi_incl": None if high is None else not bounds.high_open,
+    }
+
+
+def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
+    """Give each number of a length of time; "a year" and "years" have none."""
+    if isinstance(value, PartialDate) and isinstance(value.said, Distance):
+        value = value.said.duration
+    if isinstance(value, Duration):
+        if not _NUMBERED.search(words):
+            return
+        for count, unit in value.leading:
+            yield {"kind": "duration", "value": plain(count), "unit": str(unit)}
+        yield {
+            "kind": "duration",
+            "value": figure_value(value.figure),
+            "unit": str(value.unit),
+            "mod": _mod(value.figure, value.hedge, suite),
+        }
+    elif isinstance(value, PartialDate) and isinstance(value.said, CalendarDate):
+        said = value.said
+        if said.year is not None and said.month is None and said.number is None:
+            yield {"kind": "date", "value": plain(said.year), "unit": None}
+
+
+_NUMBERED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven"
+    r"|eigh|nine)ty|hundred|thousand|dozen|half|couple|several|few)",
+    re.IGNORECASE,
+)
+
+
+def _kind(unit: Unit, figure: Figure) -> str:
     kinds = {
         Kind.MONEY: "money",
         Kind.SHARE: "percent",
         Kind.TEMPERATURE: "temperature",
-        Kind.COUNT: "numberrange" if quantity.figure.is_range else "number",
+        Kind.COUNT: "numberrange" if figure.is_range else "number",
     }
-    return kinds.get(quantity.unit.kind, "dimension")
+    return kinds.get(unit.kind, "dimension")
 
 
 def figure_value(figure: Figure) -> object:

@@ -64,3 +64,52 @@ def test_findings_name_their_rule_and_point_into_the_text() -> None:
         for span in found["spans"]:
             assert 0 <= span["start"] < span["end"] <= len(TEXT)
             assert span["field"] == "text"
+
+
+def items(row_id: str, text: str) -> list[tuple[object, object]]:
+    found = predict.quantities({"id": row_id, "text": text})["predicted"]
+    return [(item["value"], item["unit"]) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("row_id", "given"),
+    [
+        ("newsquant-9", [("12", "boats"), ("2", "year"), ("6", "month")]),
+        ("rtext_age-1", [("12", "boats"), ("2", "year"), ("6", "month")]),
+        ("recognizers_number-1", [("12", None), ("2", None), ("6", None)]),
+        ("recognizers_ordinal-1", [("3", None)]),
+        ("recognizers_percent-1", []),
+        (
+            "other-1",
+            [("12", "boats"), ("3", None), ("P2Y6M", None), ("1990", None)],
+        ),
+    ],
+)
+def test_every_suite_is_given_what_it_counts(
+    row_id: str, given: list[tuple[object, object]]
+) -> None:
+    text = "12 boats made a third trip of two years and six months, not in 1990."
+    assert items(row_id, text) == given
+
+
+def test_time_without_a_number_is_no_number() -> None:
+    assert items("newsquant-1", "It took a year; then years went by.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "mod"),
+    [
+        ("more than 30", "30", None, "more"),
+        ("30 or more", "30", None, "at_least"),
+        ("fewer than 30", None, "30", "less"),
+        ("at most 30", None, "30", "at_most"),
+        ("20 to 30", "20", "30", None),
+    ],
+)
+def test_hedged_numbers_are_ranges_where_a_suite_takes_them_for_such(
+    words: str, low: str | None, high: str | None, mod: str | None
+) -> None:
+    row = {"id": "recognizers_numberrange-1", "text": f"They saw {words} boats."}
+    (item,) = predict.quantities(row)["predicted"]
+    assert (item["value"]["lo"], item["value"]["hi"]) == (low, high)
+    assert item["mod"] == mod
