@@ -297,6 +297,7 @@ def test_an_offset_is_told_as_one() -> None:
         "form": "offset",
         "count": -1,
         "unit": "week",
+        "anaphoric": False,
     }
     assert value_as_json(said)["earliest"] is None
 

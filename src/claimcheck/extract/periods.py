@@ -50,8 +50,9 @@ def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
         letters = tokens.letters[first : first + 2]
         if letters == "Lx":
             return None
-        reported = away is None or letters[0] == "t"
-        said: CalendarDate | Offset = Offset(-1 if reported else away or 0, unit)
+        count = -1 if away is None or letters[0] == "t" else away
+        anaphoric = letters[0] == "t" and away is None
+        said: CalendarDate | Offset = Offset(count, unit, anaphoric=anaphoric)
         return tokens.mention(first, after, PartialDate(said))
     said = CalendarDate(year, unit=unit, number=number, away=away)
     side = Direction.PAST if year is None and away is None else Direction.NEAREST
@@ -208,7 +209,8 @@ def distance(tokens: Tokens, first: int, after: int) -> Date | None:
     if length.span.end != tokens.end(after - 2):
         return None
     begin = tokens.at(length.span.start)
-    said = Distance(length.value, after=tokens.lower[after - 1] == "later")
+    word = tokens.lower[after - 1]
+    said = Distance(length.value, after=word == "later", anaphoric=word != "ago")
     return tokens.mention(begin, after, PartialDate(said))
 
 
@@ -228,7 +230,9 @@ def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
         quarter = CalendarDate(unit=CalendarUnit.QUARTER, number=number, away=-1)
         return tokens.mention(first, after, PartialDate(quarter))
     grain = CalendarUnit.QUARTER if letters[after - 1] == "F" else None
-    said = Distance(Duration(1, language.calendar[tokens.lower[at]]), grain=grain)
+    year = Duration(1, language.calendar[tokens.lower[at]])
+    anaphoric = tokens.lower[at + 2] != "ago"
+    said = Distance(year, grain=grain, anaphoric=anaphoric)
     return tokens.mention(first, after, PartialDate(said))
 
 
@@ -342,7 +346,8 @@ def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
         return tokens.mention(first, after, PartialDate(said, side))
     if noun.endswith("s"):
         return None
-    said = Distance(Duration(1, language.calendar[noun]), after=later)
+    step = Duration(1, language.calendar[noun])
+    said = Distance(step, after=later, anaphoric=True)
     return tokens.mention(first, after, PartialDate(said))
 
 

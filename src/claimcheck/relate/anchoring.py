@@ -15,13 +15,14 @@ from claimcheck.model import (
     DateRange,
     Direction,
     Distance,
+    Duration,
     Mention,
     Moment,
     Offset,
     PartialDate,
 )
 
-_NEAR = 2
+_NEAR = 3
 """Sentences back in which a date may be what a later one is told from."""
 
 
@@ -37,10 +38,12 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
         value = made.value
         if isinstance(value, PartialDate):
             number = _sentence(reading, mention)
-            value = _from_last(value, told.near(number), mention.text)
+            value = _from_last(value, told.near(number))
             made = evolve(made, value=value)
             if value.days and not isinstance(value.said, Distance):
                 told.remember(value, number)
+        elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
+            told.leave_quarter()
         yield made
 
 
@@ -49,15 +52,22 @@ class _Told:
 
     def __init__(self) -> None:
         self._dates: dict[bool, tuple[PartialDate, int]] = {}
+        self._in_quarter = False
 
     def remember(self, value: PartialDate, number: int) -> None:
         for quarter in {False, value.granularity is CalendarUnit.QUARTER}:
             self._dates[quarter] = (value, number)
+            self._in_quarter = self._in_quarter or quarter
 
     def near(self, number: int) -> _Last:
         last, quarter = self._dates.get(False), self._dates.get(True)
         recent = last[0] if last and number - last[1] <= _NEAR else None
-        return _Last(recent, quarter[0] if quarter else None)
+        period = quarter[0] if quarter else None
+        return _Last(recent or (period if self._in_quarter else None), period)
+
+    def leave_quarter(self) -> None:
+        """Turn to a longer stretch: the first nine months."""
+        self._in_quarter = False
 
 
 @frozen
@@ -66,13 +76,13 @@ class _Last:
     quarter: PartialDate | None
 
 
-def _from_last(value: PartialDate, last: _Last, words: str) -> PartialDate:
+def _from_last(value: PartialDate, last: _Last) -> PartialDate:
     said = value.said
     if isinstance(said, Distance):
-        return _told_from(value, said, last, words)
+        return _told_from(value, said, last)
     if value.granularity is not CalendarUnit.QUARTER or last.quarter is None:
         return value
-    if isinstance(said, Offset) and words.startswith("the ") and "latest" not in words:
+    if isinstance(said, Offset) and said.anaphoric:
         return last.quarter
     known = last.quarter.said
     if isinstance(said, CalendarDate) and said.number is None:
@@ -86,9 +96,7 @@ def _sentence(reading: Reading, mention: Mention[Any]) -> int:
     return reading.sentence_of(reading.tokens.at(start))
 
 
-def _told_from(
-    value: PartialDate, said: Distance, last: _Last, words: str
-) -> PartialDate:
+def _told_from(value: PartialDate, said: Distance, last: _Last) -> PartialDate:
     """Reckon "a year earlier" from the last date, in the same grain."""
     if said.grain is CalendarUnit.QUARTER:
         days = last.quarter and last.quarter.earliest
@@ -98,11 +106,17 @@ def _told_from(
     if date is None:
         return value
     coarse = date.granularity in _COARSE and said.unit.months >= date.granularity.months
-    ago = words.endswith("ago")
-    if ago and (not coarse or date.granularity is CalendarUnit.YEAR):
+    if not said.anaphoric and not (coarse and _is_period(date, value.anchor)):
         return value
     grain = date.granularity if coarse else None
     return evolve(value, said=evolve(said, grain=grain), anchor=date.earliest)
+
+
+def _is_period(told: PartialDate, published: date | None) -> bool:
+    """Say whether "a year ago" may be told from it: a quarter or month that was."""
+    yearly = told.granularity is CalendarUnit.YEAR
+    ahead = published and told.earliest and told.earliest > published
+    return not yearly and not ahead
 
 
 def _quarter_before(day: date) -> date | None:

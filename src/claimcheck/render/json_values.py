@@ -173,9 +173,15 @@ def _date(when: PartialDate) -> dict[str, Json]:
 def _said(said: CalendarDate | Offset | Distance) -> dict[str, Json]:
     if isinstance(said, Distance):
         duration = value_as_json(said.duration)
-        return {"form": "distance", "duration": duration, "after": said.after}
+        return {
+            "form": "distance",
+            "duration": duration,
+            "after": said.after,
+            "anaphoric": said.anaphoric,
+        }
     if isinstance(said, Offset):
-        return {"form": "offset", **_steps(said.count, said.unit)}
+        steps = _steps(said.count, said.unit)
+        return {"form": "offset", **steps, "anaphoric": said.anaphoric}
     weekday = None if said.weekday is None else str(said.weekday)
     return {
         "form": "calendar",
