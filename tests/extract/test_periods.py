@@ -13,6 +13,9 @@ from claimcheck.render.words import value_in_words
 PUBLISHED = date(1998, 2, 13)
 
 
+YEAR_1994 = (date(1994, 1, 1), date(1994, 12, 31))
+
+
 def the_one(text: str) -> Mention[object]:  # type: ignore[type-var]
     (mention,) = annotate(text, PUBLISHED).mentions
     return mention
@@ -120,6 +123,20 @@ def test_what_is_no_period_is_left_alone(text: str) -> None:
             "He died on 4 March 1997. The following day she left.",
             (date(1997, 3, 5), date(1997, 3, 5)),
         ),
+        (
+            "Sales fell in the third quarter. A. B. C. D. It was up from a year ago.",
+            (date(1996, 7, 1), date(1996, 9, 30)),
+        ),
+        ("He came in May 1994. That same year he left.", YEAR_1994),
+        ("He came on 4 May 1994, and the same year he left.", YEAR_1994),
+        (
+            "He came in May 1994. In September of that year he left.",
+            (date(1994, 9, 1), date(1994, 9, 30)),
+        ),
+        (
+            "He came in May 1994. In October the same year he left.",
+            (date(1994, 10, 1), date(1994, 10, 31)),
+        ),
     ],
 )
 def test_a_time_told_from_another_is_reckoned_from_it(
@@ -127,9 +144,78 @@ def test_a_time_told_from_another_is_reckoned_from_it(
 ) -> None:
     *_, mention = annotate(text, PUBLISHED).mentions
     assert isinstance(mention.value, PartialDate)
+    assert mention.value.anaphoric or "ago" in mention.text
     told = mention.value.days
     assert told is not None
     assert told[0] <= days[0] <= told[1]
+
+
+def test_that_night_is_one_of_the_last_day_told() -> None:
+    *_, night = annotate("He came on 4 May 1994. That night he left.").mentions
+    assert isinstance(night.value, Moment)
+    assert night.value.day.earliest == date(1994, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trades made that day lose money.",
+        "He came in 1994 and left later that day.",
+        "He said that weeks had passed.",
+        "He knew that day-care costs rise.",
+    ],
+)
+def test_that_day_is_no_date_where_no_day_was_told(text: str) -> None:
+    kept = [m.text for m in annotate(text, PUBLISHED).mentions]
+    assert not [words for words in kept if "that" in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The vote is due this September.", date(1998, 9, 1)),
+        ("They met this January.", date(1998, 1, 1)),
+        ("It rose in January nineteen ninety-seven.", date(1997, 1, 1)),
+    ],
+)
+def test_a_month_of_a_year_is_that_ones(text: str, month: date) -> None:
+    mention = the_one(text)
+    assert isinstance(mention.value, PartialDate)
+    assert mention.value.earliest == month
+
+
+@pytest.mark.parametrize("told", ["as early as Tuesday", "as soon as Tuesday"])
+def test_the_first_day_that_may_be_lies_ahead(told: str) -> None:
+    mention = the_one(f"They were told that he could leave {told}.")
+    assert isinstance(mention.value, PartialDate)
+    assert mention.value.earliest == date(1998, 2, 17)
+
+
+def test_a_comparison_is_no_hedge_of_what_it_is_made_with() -> None:
+    assert the_one("Prices were lower than a year ago.").text == "a year ago"
+    assert the_one("It fell more than a year ago.").text == "more than a year ago"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed a 1994 law.",
+        "He lost his unsuccessful 1994 campaign.",
+        "Sales should rise for 1994.",
+        "The work went on into 1994.",
+        "Sales rose in both 1994 and May.",
+    ],
+)
+def test_a_year_is_told_by_the_words_around_it(text: str) -> None:
+    first = annotate(text, PUBLISHED).mentions[0]
+    assert isinstance(first.value, PartialDate)
+    assert first.value.days == YEAR_1994
+
+
+@pytest.mark.parametrize("text", ["They sold 1994 houses.", "It calls for 1994 tons."])
+def test_a_count_is_no_year(text: str) -> None:
+    first = annotate(text, PUBLISHED).mentions[0]
+    assert not isinstance(first.value, PartialDate)
 
 
 def test_a_day_payable_soon_is_not_last_years() -> None:

@@ -24,7 +24,7 @@ FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tent
 
 def counted(words: str) -> Quantity:
     """Read a number in a sentence about so many things."""
-    (mention,) = read_mentions(f"They counted {words} boats that day.")
+    (mention,) = read_mentions(f"They counted {words} boats at sea.")
     assert mention.text == words
     assert isinstance(mention.value, Quantity)
     return mention.value
@@ -88,7 +88,7 @@ def test_glued_multipliers_of_money_are_read(
 ) -> None:
     value = Fraction(number, 10**digits)
     words = f"£{float(value):.{digits}f}{ending}"
-    (mention,) = read_mentions(f"They raised {words} that day.")
+    (mention,) = read_mentions(f"They raised {words} at sea.")
     assert mention.text == words
     assert mention.value.figure.low == value * GLUED[ending]
 

@@ -211,6 +211,7 @@ def test_a_relative_date_is_told_as_a_function_and_as_days() -> None:
             "exists": True,
         },
         "relative": True,
+        "anaphoric": False,
         "direction": "on or before",
         "portion": None,
         "anchor": "2025-01-22",
@@ -297,7 +298,6 @@ def test_an_offset_is_told_as_one() -> None:
         "form": "offset",
         "count": -1,
         "unit": "week",
-        "anaphoric": False,
     }
     assert value_as_json(said)["earliest"] is None
 

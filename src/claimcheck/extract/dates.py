@@ -225,7 +225,9 @@ def _is_year(tokens: Tokens, first: int, after: int) -> bool:
     behind, plural = tokens.letters[after : after + 2], _counts_plural(tokens, after)
     if behind[:1] in ("u", "U", "m", "b"):
         return False
-    if first and tokens.letters[first - 1] in "tdS" and behind[:1] in ("x", "X"):
+    before = tokens.letters[first - 1] if first else ""
+    described = before in tuple("tdaS") or (before == "x" and not plural)
+    if described and behind[:1] in ("x", "X"):
         return int(tokens.lower[first]) >= _FIRST_BEFORE[plural]
     before_year = tokens.lexicon.language.words["before_year"]
     shown = first > 0 and tokens.lower[first - 1] in before_year
@@ -292,12 +294,21 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     said = CalendarDate(weekday=tokens.lexicon.language.weekdays[word])
     side = direction_at(tokens, first)
     before = tokens.lower[first - 1] if first else ""
-    if before in tokens.lexicon.language.words["until"]:
+    if before in tokens.lexicon.language.words["until"] or _soonest(tokens, first):
         side = Direction.FUTURE
     elif side is Direction.NEAREST:
         side = Direction.PAST
     after -= tokens.letters[after - 1] == "."
     return tokens.mention(first, after, PartialDate(said, side))
+
+
+def _soonest(tokens: Tokens, at: int) -> bool:
+    """Say whether a day is told as the first that may be: as early as Tuesday."""
+    first, earliest, then = [*tokens.lower[max(at - 3, 0) : at], "", "", ""][:3]
+    return first == then == "as" and earliest in _SOONEST
+
+
+_SOONEST = frozenset({"early", "soon"})
 
 
 def _portion(tokens: Tokens, first: int) -> Portion | None:

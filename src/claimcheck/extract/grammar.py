@@ -72,6 +72,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
     ("moment", r"[LD]y", periods.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
+    ("recalled", r"dx?[Uy]|txU", relative_dates.recalled),
     ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
     ("relative", r"L~*(?:U|W|M)\.?", relative_dates.relative),
     ("deictic", r"D~*", relative_dates.deictic),
@@ -116,7 +117,7 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 

@@ -17,9 +17,9 @@ from claimcheck.model import (
     CalendarUnit,
     Clock,
     DayPart,
+    Distance,
     Mention,
     Moment,
-    Offset,
     PartialDate,
     Span,
 )
@@ -110,13 +110,16 @@ _BEFORE_DAY = frozenset({"", "p", "X", "X,", ",", "Xp"})
 
 
 def _of_year(one: object, two: object) -> PartialDate | None:
-    """Read "January this year" and "the third quarter of last year"."""
+    """Read "January this year", "the third quarter of last year", of nineteen ten."""
     if not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
         return None
     said, year = one.said, two.said
-    if not isinstance(said, CalendarDate) or not isinstance(year, Offset):
+    if not isinstance(said, CalendarDate) or isinstance(year, Distance):
         return None
     open_year = said.year is None and (said.month or said.number)
     if not open_year or year.unit is not CalendarUnit.YEAR:
         return None
-    return evolve(one, said=evolve(said, away=year.count))
+    if isinstance(year, CalendarDate):
+        return evolve(one, said=evolve(said, year=year.year))
+    said = evolve(said, away=year.count)
+    return evolve(one, said=said, anaphoric=two.anaphoric)

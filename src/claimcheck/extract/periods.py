@@ -52,8 +52,8 @@ def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
             return None
         count = -1 if away is None or letters[0] == "t" else away
         anaphoric = letters[0] == "t" and away is None
-        said: CalendarDate | Offset = Offset(count, unit, anaphoric=anaphoric)
-        return tokens.mention(first, after, PartialDate(said))
+        latest = PartialDate(Offset(count, unit), anaphoric=anaphoric)
+        return tokens.mention(first, after, latest)
     said = CalendarDate(year, unit=unit, number=number, away=away)
     side = Direction.PAST if year is None and away is None else Direction.NEAREST
     return tokens.mention(first, after, PartialDate(said, side))
@@ -209,9 +209,13 @@ def distance(tokens: Tokens, first: int, after: int) -> Date | None:
     if length.span.end != tokens.end(after - 2):
         return None
     begin = tokens.at(length.span.start)
+    compares = tokens.lexicon.language.words["comparing"]
+    if tokens.lower[begin] in compares:  # prices lower than a year ago
+        return distance(tokens, begin + 2, after)
     word = tokens.lower[after - 1]
-    said = Distance(length.value, after=word == "later", anaphoric=word != "ago")
-    return tokens.mention(begin, after, PartialDate(said))
+    said = Distance(length.value, after=word == "later")
+    when = PartialDate(said, anaphoric=word != "ago")
+    return tokens.mention(begin, after, when)
 
 
 def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -232,8 +236,8 @@ def year_ago(tokens: Tokens, first: int, after: int) -> Date | None:
     grain = CalendarUnit.QUARTER if letters[after - 1] == "F" else None
     year = Duration(1, language.calendar[tokens.lower[at]])
     anaphoric = tokens.lower[at + 2] != "ago"
-    said = Distance(year, grain=grain, anaphoric=anaphoric)
-    return tokens.mention(first, after, PartialDate(said))
+    when = PartialDate(Distance(year, grain=grain), anaphoric=anaphoric)
+    return tokens.mention(first, after, when)
 
 
 def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | None:
@@ -341,14 +345,14 @@ def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
     if not later and word not in language.words["previous"]:
         return None
     if tokens.letters[after - 1] == "W":
-        said: CalendarDate | Distance = CalendarDate(weekday=language.weekdays[noun])
+        said = CalendarDate(weekday=language.weekdays[noun])
         side = Direction.AFTER if later else Direction.BEFORE
         return tokens.mention(first, after, PartialDate(said, side))
     if noun.endswith("s"):
         return None
     step = Duration(1, language.calendar[noun])
-    said = Distance(step, after=later, anaphoric=True)
-    return tokens.mention(first, after, PartialDate(said))
+    when = PartialDate(Distance(step, after=later), anaphoric=True)
+    return tokens.mention(first, after, when)
 
 
 def named_year(tokens: Tokens, first: int, after: int) -> Date | None:

@@ -11,6 +11,7 @@ from claimcheck.model import (
     Direction,
     Duration,
     Mention,
+    Moment,
     Offset,
     PartialDate,
 )
@@ -33,8 +34,29 @@ def relative(tokens: Tokens, first: int, after: int) -> Date | None:
     if letter == "W":
         said = CalendarDate(weekday=language.weekdays[word])
     else:
-        said = CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
+        this_year = None if count else 0
+        number = language.months[word]
+        said = CalendarDate(month=number, unit=CalendarUnit.MONTH, away=this_year)
     return tokens.mention(first, after, PartialDate(said, side))
+
+
+def recalled(tokens: Tokens, first: int, after: int) -> Date | Mention[Moment] | None:
+    """Read that year, that same day, the same month, that night."""
+    language = tokens.lexicon.language
+    same = tokens.lower[first + 1] in language.words["same"]
+    if not same and (
+        tokens.letters[first + 1] == "x"
+        or tokens.lower[first] not in language.words["that"]
+    ):
+        return None
+    word, joined = tokens.lower[after - 1], tokens.letters[after : after + 1] == "-"
+    if joined or word.endswith("s"):
+        return None
+    if word in language.day_parts:
+        day = PartialDate(Offset(0, CalendarUnit.DAY), anaphoric=True)
+        return tokens.mention(first, after, Moment(day, language.day_parts[word]))
+    said = Offset(0, language.calendar[word])
+    return tokens.mention(first, after, PartialDate(said, anaphoric=True))
 
 
 BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}

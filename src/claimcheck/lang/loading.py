@@ -255,6 +255,8 @@ _WORDS = (
     "adverbs",
     "tails",
     "possessives",
+    "that",
+    "comparing",
     "which",
     "before_year",
     "before_month",

@@ -41,6 +41,8 @@ class PartialDate:
 
     A date with its year keeps its days whatever the anchor. The side of an offset is
     that of its count; *direction* cuts only "this week" and chooses among weekends.
+    An *anaphoric* date is told from the last one spoken of, not from publication: that
+    year, the following day, a week earlier (but not a week ago).
 
     >>> from claimcheck.model import Weekday
     >>> monday = CalendarDate(weekday=Weekday.MONDAY)
@@ -53,6 +55,7 @@ class PartialDate:
     direction: Direction = Direction.NEAREST
     anchor: date | None = None
     portion: Portion | None = None
+    anaphoric: bool = False
 
     @property
     def days(self) -> Days | None:

@@ -112,14 +112,10 @@ _LONGEST_MONTH, _A_LEAP_YEAR = 31, 2004
 
 @frozen
 class Offset:
-    """So many units from an anchor: yesterday is -1 day, this week 0 weeks.
-
-    An *anaphoric* one is told from the last date spoken of: that year, the quarter.
-    """
+    """So many units from an anchor: yesterday is -1 day, this week 0 weeks."""
 
     count: int
     unit: CalendarUnit
-    anaphoric: bool = False
 
 
 @frozen
@@ -127,14 +123,12 @@ class Distance:
     """So long before an anchor, or after it: nearly two years ago, a week later.
 
     *grain* is the unit of what it is told from, where that was told in one: a year
-    before the third quarter is a quarter, too. An *anaphoric* one is told from the last
-    date spoken of, not from publication: a year earlier, but not a year ago.
+    before the third quarter is a quarter, too.
     """
 
     duration: Duration
     after: bool = False
     grain: CalendarUnit | None = None
-    anaphoric: bool = False
 
     @property
     def unit(self) -> CalendarUnit:

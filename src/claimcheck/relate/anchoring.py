@@ -16,6 +16,7 @@ from claimcheck.model import (
     Direction,
     Distance,
     Duration,
+    Exact,
     Mention,
     Moment,
     Offset,
@@ -35,16 +36,27 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
     told = _Told()
     for mention in reading.mentions:
         made = _anchored(mention, published)
-        value = made.value
+        number = _sentence(reading, mention)
+        value: object = made.value
         if isinstance(value, PartialDate):
-            number = _sentence(reading, mention)
-            value = _from_last(value, told.near(number))
-            made = evolve(made, value=value)
-            if value.days and not isinstance(value.said, Distance):
-                told.remember(value, number)
+            value = _dated(value, told, number)
+        elif isinstance(value, Moment):
+            day = _dated(value.day, told, number)
+            value = day and evolve(value, day=day)
         elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
             told.leave_quarter()
-        yield made
+        if value is not None:
+            yield evolve(made, value=value)
+
+
+def _dated(value: PartialDate, told: _Told, number: int) -> PartialDate | None:
+    """Reckon a date from what was told before; None for a "that day" of no day."""
+    value = _from_last(value, told.near(number))
+    if value.anaphoric and isinstance(value.said, Offset) and not value.anchor:
+        return None
+    if value.days and not isinstance(value.said, Distance):
+        told.remember(value, number)
+    return value
 
 
 class _Told:
@@ -80,15 +92,30 @@ def _from_last(value: PartialDate, last: _Last) -> PartialDate:
     said = value.said
     if isinstance(said, Distance):
         return _told_from(value, said, last)
-    if value.granularity is not CalendarUnit.QUARTER or last.quarter is None:
+    quarterly = value.granularity is CalendarUnit.QUARTER
+    if value.anaphoric and not quarterly:
+        return _recalled(value, last.date)
+    if not quarterly or last.quarter is None:
         return value
-    if isinstance(said, Offset) and said.anaphoric:
+    if value.anaphoric:
         return last.quarter
     known = last.quarter.said
     if isinstance(said, CalendarDate) and said.number is None:
         number = known.number if isinstance(known, CalendarDate) else None
         return evolve(value, said=evolve(said, number=number))
     return value
+
+
+def _recalled(value: PartialDate, told: PartialDate | None) -> PartialDate:
+    """Take "that year" for the one of the last date; a year tells no "that day"."""
+    unit = value.granularity if isinstance(value.said, Offset) else CalendarUnit.YEAR
+    if told is None or _size(told.granularity) > _size(unit):
+        return evolve(value, anchor=None)
+    return evolve(value, anchor=told.earliest)
+
+
+def _size(unit: CalendarUnit) -> tuple[int, Exact]:
+    return (unit.months, unit.days)
 
 
 def _sentence(reading: Reading, mention: Mention[Any]) -> int:
@@ -106,7 +133,7 @@ def _told_from(value: PartialDate, said: Distance, last: _Last) -> PartialDate:
     if date is None:
         return value
     coarse = date.granularity in _COARSE and said.unit.months >= date.granularity.months
-    if not said.anaphoric and not (coarse and _is_period(date, value.anchor)):
+    if not value.anaphoric and not (coarse and _is_period(date, value.anchor)):
         return value
     grain = date.granularity if coarse else None
     return evolve(value, said=evolve(said, grain=grain), anchor=date.earliest)

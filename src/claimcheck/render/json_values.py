@@ -162,6 +162,7 @@ def _date(when: PartialDate) -> dict[str, Json]:
     return {
         "said": _said(when.said),
         "relative": when.is_relative,
+        "anaphoric": when.anaphoric,
         "direction": str(when.direction),
         "portion": None if when.portion is None else str(when.portion),
         "anchor": day_as_json(when.anchor),
@@ -173,15 +174,9 @@ def _date(when: PartialDate) -> dict[str, Json]:
 def _said(said: CalendarDate | Offset | Distance) -> dict[str, Json]:
     if isinstance(said, Distance):
         duration = value_as_json(said.duration)
-        return {
-            "form": "distance",
-            "duration": duration,
-            "after": said.after,
-            "anaphoric": said.anaphoric,
-        }
+        return {"form": "distance", "duration": duration, "after": said.after}
     if isinstance(said, Offset):
-        steps = _steps(said.count, said.unit)
-        return {"form": "offset", **steps, "anaphoric": said.anaphoric}
+        return {"form": "offset", **_steps(said.count, said.unit)}
     weekday = None if said.weekday is None else str(said.weekday)
     return {
         "form": "calendar",
