@@ -209,13 +209,13 @@ def decade(tokens: Tokens, first: int, after: int) -> Date | None:
 def year(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a year where a preposition, a bracket or "early" shows that it is one."""
     value = int(tokens.lower[after - 1])
-    if not _is_year(tokens, first, after):
+    if not _is_year(tokens, first, after, value):
         return None
     said = CalendarDate(value, unit=CalendarUnit.YEAR)
     return _date(tokens, first, after, said, portion=_portion(tokens, first))
 
 
-def _is_year(tokens: Tokens, first: int, after: int) -> bool:
+def _is_year(tokens: Tokens, first: int, after: int, value: int) -> bool:
     """Say whether digits are a year: in 1999, early 1999, the 1999 vote, 1999-2003.
 
     In front of a plural they count something: in 2000 houses.
@@ -223,16 +223,23 @@ def _is_year(tokens: Tokens, first: int, after: int) -> bool:
     if after - first > 1:
         return True
     behind, plural = tokens.letters[after : after + 2], _counts_plural(tokens, after)
-    if behind[:1] in ("u", "U", "m", "b"):
+    if behind[:1] in ("u", "U", "m", "b") or _is_numbered(tokens, after):
         return False
     before = tokens.letters[first - 1] if first else ""
     described = before in tuple("tdaS") or (before == "x" and not plural)
     if described and behind[:1] in ("x", "X"):
-        return int(tokens.lower[first]) >= _FIRST_BEFORE[plural]
+        return value >= _FIRST_BEFORE[plural]
     before_year = tokens.lexicon.language.words["before_year"]
     shown = first > 0 and tokens.lower[first - 1] in before_year
+    if shown and tokens.letters[first - 1] == "&":
+        recent = value >= _FIRST_BEFORE[True]
+        shown = recent or (first > 1 and tokens.letters[first - 2] in _BEFORE_AND)
     shown = shown or _is_listed(tokens, first)
     return not plural and (shown or _opens_a_run(tokens, after))
+
+
+_BEFORE_AND = "YzMF)s,"
+"""What may stand before "and" and a year: 1990 and 1991, but not 24 and 1883."""
 
 
 def _is_listed(tokens: Tokens, at: int) -> bool:
@@ -248,6 +255,11 @@ def _opens_a_run(tokens: Tokens, after: int) -> bool:
         return False
     glued = tokens.glued(after) and tokens.glued(after + 1)
     return glued and not _counts_plural(tokens, after + 2)
+
+
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Say whether what stands at a token is known by numbers: the 2000 block."""
+    return tokens.lower[at : at + 1] == ["block"]
 
 
 def _counts_plural(tokens: Tokens, at: int) -> bool:

@@ -137,10 +137,21 @@ _FIVE = 5
 def season(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read last fall, this summer, the winter of 1994."""
     slots = _slots(tokens, range(first, after))
+    if "Y" not in slots and "L" not in slots and _falls(tokens, first, after):
+        return None
     unit = CalendarUnit.SEASON
     said = CalendarDate(slots.get("Y"), unit=unit, number=slots["s"])
     side = _SIDES[slots.get("L", 0)]
     return tokens.mention(first, after, PartialDate(said, side))
+
+
+def _falls(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether it is no season: the fall of a town, a band called the Fall."""
+    behind = [*tokens.lower[after : after + 2], "", ""]
+    known = {*tokens.lexicon.language.relatives, *tokens.lexicon.language.words["that"]}
+    of_what = behind[0] == "of" and not (behind[1] in known or behind[1].isdecimal())
+    named = tokens.printed[after - 1][0].isupper() and tokens.printed[first] == "the"
+    return of_what or named
 
 
 def reference(
