@@ -28,7 +28,8 @@ def timexes(row: Row) -> Row:
     article = annotate(row["text"], row.get("dct"))
     items = [
         {"start": m.span.start, "end": m.span.end, "text": m.text, **item}
-        for m in article.mentions
+        for mention in article.mentions
+        for m in mention.parts or (mention,)
         if m.span and (item := timex_item(m.value, article.published))
     ]
     return {"timexes": items}

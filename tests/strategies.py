@@ -174,7 +174,10 @@ def things() -> SearchStrategy[Thing]:
 
 
 def mentions(of: SearchStrategy[Any]) -> SearchStrategy[Mention[Any]]:
-    return st.builds(Mention, of, st.text(max_size=9), st.none() | spans())
+    words, places = st.text(max_size=9), st.none() | spans()
+    end = st.builds(Mention, partial_dates(), words, places)
+    parts = st.just(()) | st.tuples(end, end)
+    return st.builds(Mention, of, words, places, parts)
 
 
 def ends_of_the_calendar() -> SearchStrategy[date]:

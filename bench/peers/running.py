@@ -17,6 +17,8 @@ from bench.peers.tasks import Task
 from bench.scoring import Tally, tally
 
 ROOT = Path(__file__).parents[2]
+_PATHS = os.pathsep.join((str(ROOT), str(ROOT / "src")))
+"""Where drivers are found, and the claimcheck of this checkout."""
 _MEGA = 1_000_000
 
 
@@ -58,7 +60,7 @@ def run(
             stdin=asked,
             stdout=answered,
             stderr=complaint,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"},
+            env={**os.environ, "PYTHONPATH": _PATHS, "PYTHONWARNINGS": "ignore"},
         )
         try:
             code = process.wait(limit)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimcheck.model
+from claimcheck import annotate
 from claimcheck.model import (
     Age,
     AgeClaim,
@@ -409,3 +410,11 @@ def test_places_can_be_cut_from_the_text_that_was_given(
             before = before.removesuffix("\n") + "?"
         assert place["line"] == before.count("\n") + 1
         assert place["column"] == len(before) - before.rfind("\n")
+
+
+def test_the_ends_of_a_range_are_told_with_their_places() -> None:
+    article = annotate("It ran from 2010 to 2015.")
+    (mention,) = json.loads(article_as_json(article, Page("a.txt")))["mentions"]
+    assert mention["text"] == "from 2010 to 2015"
+    assert [part["text"] for part in mention["parts"]] == ["2010", "2015"]
+    assert mention["parts"][1]["place"]["start"] == len("It ran from 2010 to ")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from claimcheck.extract.ranges import range_from
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
@@ -150,15 +152,19 @@ def day_range(tokens: Tokens, first: int, after: int) -> AnyDate | None:
     if not 0 < begin < end <= _LONGEST_MONTH or _goes_on(tokens, after, month_at):
         return None
     first += tokens.letters[first] == "t"
+    after -= tokens.letters[after - 1] == "."
     slots = _slots(tokens, range(first, after))
     side = Direction.NEAREST if "year" in slots else direction_at(tokens, first)
-    ends = [
+    one, two = (
         PartialDate(CalendarDate(slots.get("year"), slots["month"], day), side)
         for day in (begin, end)
-    ]
-    after -= tokens.letters[after - 1] == "."
-    value = DateRange(*ends)
-    return tokens.mention(first, after, value)
+    )
+    stop = digits[0] + 1 + (tokens.letters[digits[0] + 1] == "o")
+    parts = (
+        tokens.mention(first, stop, one),
+        tokens.mention(digits[1], after, two),
+    )
+    return range_from(tokens, *parts)
 
 
 _ENDS = 2
@@ -194,6 +200,31 @@ def iso(tokens: Tokens, first: int, after: int) -> Date | None:
     if month > _MONTHS:
         return None
     return _date(tokens, first, after, CalendarDate(year, month, day))
+
+
+def years(tokens: Tokens, first: int, after: int) -> AnyDate | None:
+    """Read 2010-15 and 1999-00; what is no such run of years is one year or none."""
+    printed_end = tokens.lower[after - 1]
+    begin, end = int(tokens.lower[first]), int(printed_end)
+    end += begin - begin % _CENTURY
+    end += _CENTURY * (printed_end == "00")
+    together = tokens.glued(first + 1) and tokens.glued(first + 2)
+    fits = len(printed_end) == len("15") and begin < end and begin >= _EARLIEST_RUN
+    if not fits or not together or _counts_plural(tokens, after):
+        return None
+    one, two = (
+        PartialDate(CalendarDate(year, unit=CalendarUnit.YEAR)) for year in (begin, end)
+    )
+    return range_from(
+        tokens,
+        tokens.mention(first, first + 1, one),
+        tokens.mention(after - 1, after, two),
+    )
+
+
+_CENTURY = 100
+_EARLIEST_RUN = 1700
+"""What comes before is more likely a number: 1500-20."""
 
 
 def decade(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -279,12 +310,28 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
     before = tokens.lower[first - 1] if first else ""
     words = tokens.lexicon.language.words
     shown = before in words["before_month"] or _names_time(tokens, first)
+    shown = shown or _is_end_of_range(tokens, first, after)
     if tokens.letters[first] != "e" and not shown:
         return None
     name = after - 1 - (tokens.letters[after - 1] == ".")
     value = tokens.lexicon.language.months[tokens.lower[name]]
     said = CalendarDate(month=value, unit=CalendarUnit.MONTH)
     return _date(tokens, first, after, said, portion=_portion(tokens, first))
+
+
+def _is_end_of_range(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether a month is an end of a range: May to July, from May 3 to July."""
+    start = max(first - _LONGEST_END, 0)
+    behind = tokens.letters[after : after + 2]
+    if behind in ("TM", "-M") or _BEFORE_END.search(tokens.letters, start, first):
+        return True
+    ends = tokens.lower[start:first]
+    return tokens.letters[start:first].endswith("M&") and "between" in ends
+
+
+_BEFORE_END = re.compile(r"(?:M\.?|[iN]o?|Y|LU|D),?[T-]$")
+"""What stands before the second end of a range, as letters."""
+_LONGEST_END = 6
 
 
 def _names_time(tokens: Tokens, at: int) -> bool:

@@ -105,6 +105,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         measures.measure,
     ),
     ("decade", r"t?e?-?Yz", dates.decade),
+    ("years", r"Y-[iN](?![-:/%zqbU])", dates.years),
     ("year", r"e?-?Y(?!o)", dates.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),

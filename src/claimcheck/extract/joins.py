@@ -21,7 +21,6 @@ from claimcheck.model import (
     Mention,
     Moment,
     PartialDate,
-    Span,
 )
 
 
@@ -29,7 +28,7 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
     """Yield the mentions, those that belong together as one."""
     held: Mention[Any] | None = None
     for mention in mentions:
-        free = 0 if held is None else _ends(tokens, held)[1]
+        free = 0 if held is None else tokens.places(held)[1]
         whole = _with_portion(tokens, mention, free)
         whole = _with_part_of_day(tokens, whole, free)
         both = held and _both(tokens, held, whole)
@@ -40,18 +39,12 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
         yield held
 
 
-def _ends(tokens: Tokens, mention: Mention[Any]) -> tuple[int, int]:
-    """Give the first token of a mention and the one behind it."""
-    span = mention.span or Span(0, 1)
-    return tokens.at(span.start), tokens.at(span.end - 1) + 1
-
-
 def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
     """Take in "early", "late", "the end of" before a date, from *free* on."""
     value = mention.value
     if not isinstance(value, PartialDate) or value.portion is not None:
         return mention
-    first, after = _ends(tokens, mention)
+    first, after = tokens.places(mention)
     for words, portion in tokens.lexicon.portions:
         begin = first - len(words)
         if begin >= free and tuple(tokens.lower[begin:first]) == words:
@@ -64,7 +57,7 @@ def _with_part_of_day(tokens: Tokens, mention: Mention[Any], free: int) -> Menti
     value = mention.value
     if not isinstance(value, PartialDate) or value.granularity is not CalendarUnit.DAY:
         return mention
-    first, after = _ends(tokens, mention)
+    first, after = tokens.places(mention)
     parts = tokens.lexicon.language.day_parts
     if tokens.letters[after : after + 1] == "y":
         part = parts[tokens.lower[after]]
@@ -86,8 +79,8 @@ _TIMES_OF_DAY: dict[str, Clock | DayPart] = {
 
 def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] | None:
     """Join two mentions that stand side by side into one, or give None."""
-    first, stop = _ends(tokens, one)
-    start, after = _ends(tokens, two)
+    first, stop = tokens.places(one)
+    start, after = tokens.places(two)
     between = tokens.letters[stop:start]
     if len(between) > _FAR:
         return None

@@ -12,6 +12,7 @@ from claimcheck.extract.grammar import mentions_in
 from claimcheck.extract.joins import joined
 from claimcheck.extract.lexicon import lexicon_of
 from claimcheck.extract.quotes import quotes_in
+from claimcheck.extract.ranges import ranged
 from claimcheck.extract.sentences import (
     furniture_in,
     sentences_in,
@@ -49,10 +50,15 @@ def read(text: str, language: Language) -> Reading:
     return Reading(
         tokens,
         tuple(sentences_in(tokens)),
-        tuple(_outside(furniture, joined(tokens, mentions_in(tokens)))),
+        tuple(_outside(furniture, _passes(tokens))),
         tuple(quotes_in(tokens)),
         furniture,
     )
+
+
+def _passes(tokens: Tokens) -> Iterator[Mention[Any]]:
+    """Read mentions, join those that belong together, then find ranges of dates."""
+    return ranged(tokens, joined(tokens, mentions_in(tokens)))
 
 
 def _outside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -56,6 +56,11 @@ class Tokens:
     def mention(self, first: int, after: int, value: ValueT) -> Mention[ValueT]:
         """Give a value with the words from one token up to another."""
         return Mention(value, self.words(first, after), self.span(first, after))
+
+    def places(self, mention: Mention[Any]) -> tuple[int, int]:
+        """Give the first token of a mention and the one behind it."""
+        span = mention.span or Span(0, 1)
+        return self.at(span.start), self.at(span.end - 1) + 1
 
     def words(self, first: int, after: int) -> str:
         """Give the text from one token up to another, as printed."""

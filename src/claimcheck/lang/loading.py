@@ -281,6 +281,8 @@ _WORDS = (
     "plans_to",
     "plans_after_is",
     "until",
+    "before_range",
+    "shifting",
     "fiscal",
     "every",
     "following",

@@ -137,6 +137,17 @@ class DateClaim(Claim):
     )
     thing: Thing | None = None
 
+    @property
+    def dates(self) -> tuple[Mention[PartialDate], ...]:
+        """The dates it is made of, with their words: of a range both ends."""
+        told, value = self.date, self.date.value
+        if isinstance(value, PartialDate):
+            return (Mention(value, told.text, told.span),)
+        if not isinstance(value, DateRange):
+            return ()
+        ends = (value.start, value.end)
+        return told.parts or tuple(Mention(end, told.text, told.span) for end in ends)
+
 
 @frozen
 class Published(Claim):

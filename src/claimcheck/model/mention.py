@@ -120,7 +120,8 @@ ValueT_co = TypeVar("ValueT_co", bound=Value, covariant=True)
 class Mention(Generic[ValueT_co]):
     """A value with the words it was printed in and where they stand.
 
-    A claim made by hand has mentions without a span:
+    *parts* are the two ends of a range of dates, each with words of its own. A claim
+    made by hand has mentions without a span:
 
     >>> Mention(Quantity(30)).span is None
     True
@@ -129,6 +130,7 @@ class Mention(Generic[ValueT_co]):
     value: ValueT_co
     text: str = ""
     span: Span | None = None
+    parts: tuple[Mention[PartialDate], ...] = ()
 
     def __str__(self) -> str:
         """Write the words, or the value where there are none."""

@@ -35,18 +35,35 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
     """
     told = _Told()
     for mention in reading.mentions:
-        made = _anchored(mention, published)
         number = _sentence(reading, mention)
-        value: object = made.value
-        if isinstance(value, PartialDate):
-            value = _dated(value, told, number)
-        elif isinstance(value, Moment):
-            day = _dated(value.day, told, number)
-            value = day and evolve(value, day=day)
-        elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
-            told.leave_quarter()
-        if value is not None:
-            yield evolve(made, value=value)
+        parts = [_settled(part, published, told, number) for part in mention.parts]
+        ends = [part for part in parts if part is not None]
+        if mention.parts and isinstance(mention.value, DateRange):
+            if len(ends) == len(parts):
+                yield _from_ends(mention, *ends)
+            else:
+                yield from ends
+        elif made := _settled(mention, published, told, number):
+            yield made
+
+
+def _settled(
+    mention: Mention[Any], published: date | None, told: _Told, number: int
+) -> Mention[Any] | None:
+    """Reckon a date from publication, or from what was told before it.
+
+    None for a "that day" of no day.
+    """
+    made = _anchored(mention, published)
+    value: object = made.value
+    if isinstance(value, PartialDate):
+        value = _dated(value, told, number)
+    elif isinstance(value, Moment):
+        day = _dated(value.day, told, number)
+        value = day and evolve(value, day=day)
+    elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
+        told.leave_quarter()
+    return None if value is None else evolve(made, value=value)
 
 
 def _dated(value: PartialDate, told: _Told, number: int) -> PartialDate | None:
@@ -57,6 +74,21 @@ def _dated(value: PartialDate, told: _Told, number: int) -> PartialDate | None:
     if value.days and not isinstance(value.said, Distance):
         told.remember(value, number)
     return value
+
+
+def _from_ends(
+    mention: Mention[Any], one: Mention[PartialDate], two: Mention[PartialDate]
+) -> Mention[DateRange]:
+    """Give a range with the ends as they were reckoned, the second behind the first.
+
+    From Monday to Friday is to the first Friday behind that Monday.
+    """
+    start, end = one.value, two.value
+    opens = start.days is not None and end.days is not None
+    if opens and isinstance(end.said, CalendarDate) and not DateRange(start, end).days:
+        end = evolve(end, direction=Direction.AFTER, anchor=start.earliest)
+    parts = (one, evolve(two, value=end))
+    return evolve(mention, value=DateRange(start, end), parts=parts)
 
 
 class _Told:
@@ -191,7 +223,4 @@ def _anchored(mention: Mention[Any], published: date | None) -> Mention[Any]:
         return evolve(
             mention, value=evolve(value, day=evolve(value.day, anchor=published))
         )
-    if isinstance(value, DateRange):
-        start, end = (evolve(end, anchor=published) for end in (value.start, value.end))
-        return evolve(mention, value=DateRange(start, end))
     return mention

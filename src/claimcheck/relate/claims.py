@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -114,9 +113,7 @@ def _clauses(
     tokens = reading.tokens
     placed: dict[int, list[tuple[Mention[Any], int, int]]] = {}
     for mention in mentions:
-        span = place_of(mention)
-        first = tokens.at(span.start)
-        after = bisect_left(tokens.starts, span.end)
+        first, after = tokens.places(mention)
         number = reading.sentence_of(first)
         placed.setdefault(number, []).append((mention, first, after))
     for number, places in placed.items():

@@ -30,11 +30,15 @@ class Clause:
     after: int
     placed: tuple[tuple[Mention[Any], int, int], ...]
     dates: tuple[Place, ...] = field(init=False)
-    """The calendar dates printed in it, first to last."""
+    """The calendar dates printed in it, first to last; of a range both ends."""
 
     @dates.default
     def _dates_of_it(self) -> tuple[Place, ...]:
-        days = [(_day_of(each), first, after) for each, first, after in self.placed]
+        days = (
+            (_day_of(part), *self.tokens.places(part))
+            for mention, _, _ in self.placed
+            for part in mention.parts or (mention,)
+        )
         return tuple(place for place in days if _is_date(place[0]))
 
     def dates_from(self, token: int) -> int:

@@ -227,11 +227,14 @@ class _Writer:
                 return value
 
     def mention(self, mention: Mention[Value]) -> dict[str, Json]:
-        return {
+        told: dict[str, Json] = {
             "text": mention.text,
             "place": self.place(mention.span),
             "value": value_as_json(mention.value),
         }
+        if mention.parts:
+            told["parts"] = _each(self.mention, mention.parts)
+        return told
 
     def attribution(self, said: Attribution) -> dict[str, Json]:
         return {

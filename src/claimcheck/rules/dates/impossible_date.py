@@ -10,10 +10,12 @@ from claimcheck.model import (
     Clock,
     DateClaim,
     Finding,
+    Mention,
     PartialDate,
     Reason,
     Repair,
     Severity,
+    Span,
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -34,8 +36,9 @@ def check(case: Case) -> Iterator[Outcome]:
                     Reason("hours go up to 24:00, minutes up to 59"),
                 ),
             )
-        elif isinstance(value, PartialDate) and (said := _impossible(value)):
-            yield _no_such_day(claim, said)
+        for printed in claim.dates:
+            if said := _impossible(printed.value):
+                yield _no_such_day(printed, said, printed.span or claim.span)
 
 
 def _impossible(value: PartialDate) -> CalendarDate | None:
@@ -45,22 +48,24 @@ def _impossible(value: PartialDate) -> CalendarDate | None:
     return said
 
 
-def _no_such_day(claim: DateClaim, said: CalendarDate) -> Finding:
+def _no_such_day(
+    printed: Mention[PartialDate], said: CalendarDate, span: Span | None
+) -> Finding:
     year, month = said.year, said.month or 1
     last = _last_day(year, month)
     name = wording.month(month)
     within = f"{name} {year}" if month == _FEBRUARY and year else name
     reasons = [
-        Reason(f"the text says day {said.day} of {within}", claim.span),
+        Reason(f"the text says day {said.day} of {within}", span),
         Reason(f"{within} has {last} days"),
     ]
     if month == _FEBRUARY and year is not None and not isleap(year):
         reasons.append(Reason(f"{year} is no leap year"))
     return Finding(
-        span=claim.span,
-        message=f"{wording.quoted(str(claim.date))} is no day: {within} has {last}",
+        span=span,
+        message=f"{wording.quoted(str(printed))} is no day: {within} has {last}",
         because=tuple(reasons),
-        repairs=(Repair("the day", f"{last} {name} at the latest", claim.span),),
+        repairs=(Repair("the day", f"{last} {name} at the latest", span),),
     )
 
 

@@ -10,10 +10,12 @@ from claimcheck.model import (
     DateClaim,
     Direction,
     Finding,
+    Mention,
     PartialDate,
     Reason,
     Repair,
     Severity,
+    Span,
     Unchecked,
     Weekday,
     weekday_of,
@@ -31,20 +33,23 @@ _GREGORIAN = 1753
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every date whose weekday is another one's."""
     for claim in case.claims_of(DateClaim):
-        value = claim.date.value
-        if not isinstance(value, PartialDate):
-            continue
-        said = value.said
-        if not isinstance(said, CalendarDate) or said.weekday is None:
-            continue
-        if said.day is None or not said.exists:
-            continue
-        told = _day(value, said)
-        if told is None:
-            why = "neither the text nor its date fixes the year"
-            yield Unchecked(wording.quoted(str(claim.date)), why, claim.span)
-        elif weekday_of(told) is not said.weekday:
-            yield _finding(claim, told, said.weekday, by_year=said.year is not None)
+        for printed in claim.dates:
+            yield from _checked(printed, printed.span or claim.span)
+
+
+def _checked(printed: Mention[PartialDate], span: Span | None) -> Iterator[Outcome]:
+    """Look one date up in the calendar, where both a day and its weekday are told."""
+    said = printed.value.said
+    if not isinstance(said, CalendarDate) or said.weekday is None:
+        return
+    if said.day is None or not said.exists:
+        return
+    told = _day(printed.value, said)
+    if told is None:
+        why = "neither the text nor its date fixes the year"
+        yield Unchecked(wording.quoted(str(printed)), why, span)
+    elif weekday_of(told) is not said.weekday:
+        yield _finding(span, told, said.weekday, by_year=said.year is not None)
 
 
 def _day(value: PartialDate, said: CalendarDate) -> date | None:
@@ -58,10 +63,10 @@ def _day(value: PartialDate, said: CalendarDate) -> date | None:
 
 
 def _finding(
-    claim: DateClaim, told: date, printed: Weekday, *, by_year: bool
+    span: Span | None, told: date, printed: Weekday, *, by_year: bool
 ) -> Finding:
     actual = weekday_of(told)
-    reasons = [Reason(f"the text says {printed}", claim.span)]
+    reasons = [Reason(f"the text says {printed}", span)]
     if not by_year:
         reasons.append(Reason(f"reckoned from publication, that is in {told.year}"))
     reasons.append(Reason(f"the calendar gives {actual} for {wording.day(told)}"))
@@ -71,13 +76,13 @@ def _finding(
         if (actual + step) % 7 == printed
     ]
     return Finding(
-        span=claim.span,
+        span=span,
         message=f"{wording.day(told)} was a {actual}, not a {printed}",
         because=tuple(reasons),
         repairs=(
-            Repair("the weekday", str(actual), claim.span),
-            Repair("the day", wording.each(nearby), claim.span),
-            Repair("the year", _years(told, printed), claim.span),
+            Repair("the weekday", str(actual), span),
+            Repair("the day", wording.each(nearby), span),
+            Repair("the year", _years(told, printed), span),
         ),
     )
 

@@ -12,7 +12,6 @@ from claimcheck.model import (
     Elapsed,
     EventDate,
     Finding,
-    PartialDate,
     Published,
     Reason,
     Repair,
@@ -174,8 +173,8 @@ def _narrowed(case: Case, low: int | None, high: int | None) -> str:
     weekdays = {
         said.weekday
         for claim in case.claims_of(DateClaim)
-        if isinstance(value := claim.date.value, PartialDate)
-        and isinstance(said := value.said, CalendarDate)
+        for told in claim.dates
+        if isinstance(said := told.value.said, CalendarDate)
         and said.weekday is not None
         and said.day is None
     }
