@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import string
+import unicodedata
+from datetime import date
 from fractions import Fraction
 from functools import cache
 
 import pint
 import pytest
+from babel import Locale
+from babel.numbers import get_currency_name, get_territory_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 from ucumvert import (  # type: ignore[import-untyped]
@@ -36,17 +40,33 @@ BASES = {
     Kind.ENERGY: "joule",
     Kind.POWER: "watt",
     Kind.PRESSURE: "pascal",
+    Kind.DEGREES: "delta_degree_Celsius",
+    Kind.ANGLE: "degree",
+    Kind.FORCE: "newton",
+    Kind.TORQUE: "newton * metre",
+    Kind.CURRENT: "ampere",
+    Kind.VOLTAGE: "volt",
+    Kind.CHARGE: "ampere * hour",
+    Kind.FREQUENCY: "hertz",
+    Kind.ABSORBED_DOSE: "gray",
+    Kind.DOSE_EQUIVALENT: "sievert",
     Kind.DATA: "bit",
+    Kind.DATA_RATE: "bit / second",
+    Kind.TIME: "second",
 }
 
-# Names that pint lacks, spells otherwise, or has for another unit: its furlong and
-# acre are those of the US survey foot, which was abolished in 2022.
+# Names that pint lacks, spells otherwise, or has for another unit: its furlong, fathom
+# and acre are those of the US survey foot, which was abolished in 2022.
 PINT = {
     "part per million": "ppm",
     "part per billion": "1e-9",
     "percentage point": "percent",
     "basis point": "percent / 100",
     "furlong": "220 * yard",
+    "fathom": "2 * yard",
+    "newton metre": "newton * metre",
+    "decade": "10 * year",
+    "century": "100 * year",
     "acre": "4840 * yard ** 2",
     "acre-foot": "4840 * yard ** 2 * foot",
     "US quart": "quart",
@@ -61,11 +81,28 @@ PINT = {
     "pound per square inch": "pound_force / inch ** 2",
     "degree Celsius": "delta_degree_Celsius",
     "degree Fahrenheit": "delta_degree_Fahrenheit",
+    "Celsius degree": "delta_degree_Celsius",
+    "Fahrenheit degree": "delta_degree_Fahrenheit",
+    "minute of arc": "arcminute",
+    "second of arc": "arcsecond",
+    "US teaspoon": "teaspoon",
+    "US tablespoon": "tablespoon",
+    "US cup": "cup",
+    "short hundredweight": "US_hundredweight",
+    "long hundredweight": "UK_hundredweight",
+    "dram": "avoirdupois_dram",
+    "million British thermal units": "1e6 * international_british_thermal_unit",
+    "kilopound per square inch": "1000 * pound_force / inch ** 2",
+    "atmosphere": "standard_atmosphere",
+    "pound-force": "pound_force",
+    "pound-foot": "pound_force * foot",
+    "revolution per minute": "1 / minute",
 }
 
 # Codes that ucumvert reads but takes for something else: the c of [cft_i] for centi,
-# and the nutritionists' Calorie for the small one.
-MISTAKEN = {"[cft_i]", "[cyd_i]", "[cin_i]", "[Cal]"}
+# the nutritionists' Calorie for the small one, the marks of arc for minutes and seconds
+# of time, a turn for an angle; and a Fahrenheit degree, of which it has only the scale.
+MISTAKEN = {"[cft_i]", "[cyd_i]", "[cin_i]", "[Cal]", "{rev}/min", "'", "''", "[degF]"}
 
 
 @cache
@@ -136,9 +173,37 @@ def test_units_that_the_model_names_are_those_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("unit", MONEY, ids=str)
-def test_money_has_a_currency_code_and_comes_whole_or_in_hundredths(unit: Unit) -> None:
+def test_money_has_a_currency_code_and_its_coins_are_parts_of_it(unit: Unit) -> None:
     assert re.fullmatch("[A-Z]{3}", unit.code)
-    assert unit.factor in (1, Fraction(1, 100))
+    worth = Fraction(unit.factor)
+    assert worth.numerator == 1 or unit.name == "grand"
+
+
+def test_every_currency_that_is_tender_anywhere_is_there() -> None:
+    territories = map(str, Locale("en").territories)
+    tender = {
+        code
+        for territory in territories
+        for code in get_territory_currencies(territory, date(2025, 1, 1))
+    }
+    # CLDR counts units of account; the rest of ISO 4217 that no shop takes.
+    assert tender - {unit.code for unit in MONEY} <= {"CHE", "CHW", "CLF", "UYI"}
+
+
+@pytest.mark.parametrize(
+    "unit", [unit for unit in MONEY if unit.code not in ("XBT", "XXX")], ids=str
+)
+def test_a_currency_is_called_by_its_name(unit: Unit) -> None:
+    """Cldr's English name shares a word with one of ours."""
+    forms = {word for word, meant in TABLE.words.items() if meant.code == unit.code}
+    ours = {_plain(word) for form in forms for word in form.split()}
+    theirs = _plain(get_currency_name(unit.code, locale="en")).split()
+    assert ours & {*theirs, theirs[-1] + "s"}
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def test_no_two_units_are_the_same_but_for_their_names() -> None:
@@ -152,7 +217,9 @@ def test_no_two_units_are_the_same_but_for_their_names() -> None:
 def test_every_unit_can_be_printed() -> None:
     forms = (TABLE.words, TABLE.abbreviations, TABLE.before)
     printed = {unit.name for form in forms for unit in form.values()}
-    assert printed == set(TABLE.units)
+    # Those of time are printed as the calendar's, differences as temperatures.
+    bare = {unit.name for unit in MEASURES if unit.kind in (Kind.TIME, Kind.DEGREES)}
+    assert printed == set(TABLE.units) - bare
 
 
 def test_words_are_in_lower_case_and_other_forms_as_they_are_printed() -> None:
@@ -266,6 +333,14 @@ ELL = '[length]\nell = { factor = "1.143", code = "x", en = ["ell"], short = ["e
         (
             '[length]\nell = { code = "x", en = ["ell"], maybe = ["ell"] }',
             "length.ell.maybe: expected a form of another unit, not 'ell'",
+        ),
+        (
+            ELL + 'bolt = { code = "y", parts = ["ell"] }',
+            "length.bolt.parts: expected the name of a smaller unit, not 'ell'",
+        ),
+        (
+            ELL + 'bolt = { code = "y", factor = "2", parts = ["nail"] }',
+            "length.bolt.parts: expected the name of a smaller unit, not 'nail'",
         ),
         (
             ELL + '[area]\nell = { code = "y" }',

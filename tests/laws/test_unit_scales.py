@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -35,10 +36,28 @@ def test_comparing_is_an_equivalence(one: Unit, two: Unit, three: Unit) -> None:
 
 
 @given(units(), units())
-def test_units_of_a_kind_compare_but_currencies_do_not(one: Unit, two: Unit) -> None:
-    money = one.kind is two.kind is Kind.MONEY
-    same = one.kind is two.kind and (not money or one.code == two.code)
+def test_units_of_a_kind_compare_but_not_two_currencies_or_counted_things(
+    one: Unit, two: Unit
+) -> None:
+    apart = one.kind in (Kind.MONEY, Kind.COUNT)
+    same = one.kind is two.kind and (not apart or one.code == two.code)
     assert one.comparable_with(two) == same
+
+
+@given(units(), units(), numbers())
+def test_a_rate_is_worth_the_one_by_the_other(
+    one: Unit, other: Unit, value: Exact
+) -> None:
+    assert one.over(other).in_base(value) == Fraction(value * one.factor) / other.factor
+
+
+@given(units(), units(), units())
+def test_rates_compare_where_both_their_units_do(
+    one: Unit, two: Unit, other: Unit
+) -> None:
+    comparable = one.over(other).comparable_with(two.over(other))
+    assert comparable == one.comparable_with(two)
+    assert not one.over(other).comparable_with(one) or one.over(other).per is None
 
 
 def test_units_that_everybody_knows() -> None:

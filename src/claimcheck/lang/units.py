@@ -28,7 +28,8 @@ class UnitTable:
     letter. *abbreviations* count only right after a number in digits, those that are
     also in *glued* only with no space between ("7in" is a length, "7 in 10" is not).
     *before* are the forms that stand before their number. *maybe* gives what else a
-    form now and then means.
+    form now and then means. *parts* has, by a unit's name, the names of those that
+    are printed behind it for one value: 6 feet 2 inches.
 
     >>> table = load_units()
     >>> table.words["miles per hour"].factor
@@ -43,6 +44,7 @@ class UnitTable:
     glued: frozenset[str]
     before: Forms
     maybe: Mapping[str, tuple[Unit, ...]]
+    parts: Mapping[str, frozenset[str]]
 
     def readings(self, form: str) -> tuple[Unit, ...]:
         """Give every unit that *form* may mean, the likeliest first.
@@ -105,6 +107,7 @@ def read_units(text: str, *, code: str = "en", origin: str = "units") -> UnitTab
         glued=frozenset(glued),
         before=MappingProxyType(before),
         maybe=MappingProxyType(maybe),
+        parts=MappingProxyType(dict(_parts(rows))),
     )
 
 
@@ -128,7 +131,7 @@ def _rows(
             yield name, (row, _unit(row, name, Kind(kind)))
 
 
-_KEYS = ("factor", "offset", "code", "short", "glued", "before", "maybe")
+_KEYS = ("factor", "offset", "code", "short", "glued", "before", "maybe", "parts")
 
 
 def _unit(row: Table, name: str, kind: Kind) -> Unit:
@@ -175,3 +178,18 @@ def _other_readings(
                 raise row.complaint("maybe", what)
             found[form] = (*found.get(form, ()), unit)
     return found
+
+
+def _parts(rows: _Rows) -> Iterator[tuple[str, frozenset[str]]]:
+    """Give the parts of units, which must be smaller ones of the same kind.
+
+    A cent is part of many a dollar: those of other currencies have the same name.
+    """
+    for name, (row, unit) in rows.items():
+        for part in (parts := row.texts("parts")):
+            _, smaller = rows.get(part, (None, unit))
+            if smaller.kind is not unit.kind or smaller.factor >= unit.factor:
+                what = f"expected the name of a smaller unit, not {shown(part)}"
+                raise row.complaint("parts", what)
+        if parts:
+            yield name, frozenset(parts)

@@ -47,7 +47,8 @@ class Quantity:
         return self.usual if self.hedge is Hedge.BARE else self.literal
 
     def _of_whole_things(self, bounds: Bounds) -> Bounds:
-        whole = self.unit.kind is Kind.COUNT and self.figure.place >= 1
+        counted = self.unit.kind is Kind.COUNT and self.unit.per is None
+        whole = counted and self.figure.place >= 1
         return (bounds.whole() if whole else None) or bounds
 
     def __str__(self) -> str:

@@ -8,12 +8,16 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model.bounds import Exact, is_exact
+from claimcheck.model.bounds import Exact, exact, is_exact
 from claimcheck.model.pasting import Pastes
 
 
 class Kind(Pastes, StrEnum):
-    """A kind of quantity; only quantities of one kind can be compared."""
+    """A kind of quantity; only quantities of one kind can be compared.
+
+    What a share rises by is told in points, and a temperature in degrees; neither
+    compares with the share or the temperature itself.
+    """
 
     COUNT = "count"
     SHARE = "share"
@@ -25,10 +29,21 @@ class Kind(Pastes, StrEnum):
     MASS = "mass"
     SPEED = "speed"
     TEMPERATURE = "temperature"
+    DEGREES = "degrees"
+    ANGLE = "angle"
     ENERGY = "energy"
     POWER = "power"
     PRESSURE = "pressure"
+    FORCE = "force"
+    TORQUE = "torque"
+    CURRENT = "current"
+    VOLTAGE = "voltage"
+    CHARGE = "charge"
+    FREQUENCY = "frequency"
+    ABSORBED_DOSE = "absorbed dose"
+    DOSE_EQUIVALENT = "dose equivalent"
     DATA = "data"
+    DATA_RATE = "data rate"
     TIME = "time"
 
 
@@ -46,7 +61,8 @@ class Unit:
     *factor* base units make one of this unit (a metre is the base of length); a
     temperature scale also has an *offset* in kelvin at its zero. *code* is the
     unit's code in UCUM or, for money, in ISO 4217: money has no common base, so two
-    currencies are never comparable.
+    currencies are never comparable, and neither are two things that are counted. A
+    rate keeps the unit it is *per*: a dollar per barrel.
 
     >>> mile = Unit("mile", Kind.LENGTH, Fraction(1609344, 1000), code="[mi_i]")
     >>> mile.in_base(2)
@@ -58,6 +74,7 @@ class Unit:
     factor: Exact = field(default=1, validator=_positive)
     offset: Exact = 0
     code: str = "1"
+    per: Unit | None = None
 
     def in_base(self, value: Exact) -> Exact:
         """Turn a value of this unit into base units of its kind."""
@@ -73,14 +90,53 @@ class Unit:
 
     def comparable_with(self, other: Unit) -> bool:
         """Say whether values of the two can be held against each other."""
-        if self.kind is not other.kind:
-            return False
-        return self.kind is not Kind.MONEY or self.code == other.code
+        return self.dimension == other.dimension
+
+    @property
+    def dimension(self) -> tuple[str, ...]:
+        """What two units have in common that can be held against each other.
+
+        >>> Unit("euro", Kind.MONEY, code="EUR").over(CELSIUS).dimension
+        ('money', 'EUR', 'per', 'temperature')
+        """
+        own: tuple[str, ...] = (str(self.kind),)
+        if self.kind in _NO_COMMON_BASE and self.code != ONE_CODE:
+            end = len(self.code) - (len(self.per.code) + 1 if self.per else 0)
+            own = (*own, self.code[:end])
+        return own if self.per is None else (*own, "per", *self.per.dimension)
+
+    def over(self, other: Unit) -> Unit:
+        """Give the unit of so many of this one per one of the other.
+
+        What has a kind of its own is of that kind: miles per hour are a speed.
+
+        >>> mile = Unit("mile", Kind.LENGTH, Fraction(1609344, 1000), code="[mi_i]")
+        >>> hour = Unit("hour", Kind.TIME, 3600, code="h")
+        >>> mile.over(hour).kind, mile.over(hour).name
+        (Kind.SPEED, 'mile per hour')
+        """
+        kind = _QUOTIENTS.get((self.kind, other.kind))
+        return Unit(
+            name=f"{self.name} per {other.name}".strip(),
+            kind=kind or self.kind,
+            factor=exact(Fraction(self.factor) / other.factor),
+            code=f"{self.code}/{other.code}",
+            per=None if kind else other,
+        )
 
     def __str__(self) -> str:
         """Write the name."""
         return self.name
 
+
+ONE_CODE = "1"
+"""The code of what has no unit."""
+
+_NO_COMMON_BASE = frozenset({Kind.MONEY, Kind.COUNT})
+_QUOTIENTS = {
+    (Kind.LENGTH, Kind.TIME): Kind.SPEED,
+    (Kind.DATA, Kind.TIME): Kind.DATA_RATE,
+}
 
 ONE = Unit("", Kind.COUNT)
 """The unit of counted things."""

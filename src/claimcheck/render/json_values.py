@@ -136,7 +136,12 @@ def _figure(figure: Figure) -> dict[str, Json]:
 
 
 def _unit(unit: Unit) -> dict[str, Json]:
-    return {"name": unit.name, "kind": str(unit.kind), "code": unit.code}
+    told: dict[str, Json] = {
+        "name": unit.name,
+        "kind": str(unit.kind),
+        "code": unit.code,
+    }
+    return told if unit.per is None else {**told, "per": _unit(unit.per)}
 
 
 def _duration(duration: Duration) -> dict[str, Json]:

@@ -36,6 +36,7 @@ _DAY: Scale = ("day",)
 _CLOCK: Scale = ("clock",)
 _TIME: Scale = (str(Kind.TIME),)
 _SHARE: Scale = (str(Kind.SHARE),)
+_COUNT: Scale = (str(Kind.COUNT),)
 _TWENTIETH, _HALF = Fraction(1, 20), Fraction(1, 2)
 
 
@@ -131,10 +132,8 @@ def _days(first: date, last: date) -> Measured:
 
 def _quantity(value: Quantity) -> Measured:
     unit, figure = value.unit, value.figure
-    scale: Scale = (str(unit.kind),)
-    if unit.kind is Kind.MONEY:
-        scale = (str(unit.kind), unit.code)
-    elif unit.kind is Kind.COUNT and 0 < figure.low < 1 and figure.high <= 1:
+    scale: Scale = unit.dimension
+    if scale == _COUNT and 0 < figure.low < 1 and figure.high <= 1:
         scale = _SHARE
 
     def in_base(bounds: Bounds) -> Bounds:
