@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Clock, Ordinal
+from claimcheck.model import Clock, ClockRange, Ordinal, Zone
 
 
 @given(st.integers(0, 30), st.integers(0, 70))
@@ -33,3 +33,18 @@ def test_an_ordinal_is_not_below_zero() -> None:
     assert Ordinal(40).number == 40
     with pytest.raises(ClaimcheckError, match=r"^A number is 0 or more, not -1$"):
         Ordinal(-1)
+
+
+@given(st.times(), st.times())
+def test_a_range_ends_when_the_clock_next_shows_its_end(one: time, two: time) -> None:
+    start = datetime(2025, 1, 22, one.hour, one.minute, one.second)  # noqa: DTZ001
+    end = datetime(2025, 1, 22, two.hour, two.minute, two.second)  # noqa: DTZ001
+    clocks = [Clock(t.hour, t.minute, t.second) for t in (one, two)]
+    lasts = timedelta(seconds=ClockRange(*clocks).seconds)
+    assert start + lasts == (end if end > start else end + timedelta(days=1))
+
+
+def test_a_zone_lies_within_a_day_of_utc() -> None:
+    assert str(Clock(8, 5, 9, Zone("EST", -300))) == "08:05:09 EST"
+    with pytest.raises(ClaimcheckError, match=r"^A zone is less than a day of 1440"):
+        Zone("far", 1440)

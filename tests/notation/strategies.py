@@ -15,6 +15,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    ClockRange,
     DateRange,
     DayPart,
     Direction,
@@ -28,6 +29,7 @@ from claimcheck.model import (
     Recurrence,
     TimeReference,
     Value,
+    Zone,
 )
 from claimcheck.notation import Timex3
 from claimcheck.notation.naming import CLOCK_UNITS
@@ -68,17 +70,27 @@ def dates() -> SearchStrategy[PartialDate]:
 
 def temporal_values() -> SearchStrategy[Value]:
     """Give every kind of value that TIMEX3 is written for."""
-    clocks = st.builds(Clock, st.integers(0, 120), st.integers(0, 120))
+    some = st.integers(0, 120)
+    zones = st.builds(Zone, st.just("here"), st.none() | st.integers(-1439, 1439))
+    clocks = st.builds(
+        Clock, some, some, st.none() | some, st.none() | zones, st.sampled_from(Hedge)
+    )
     parts = st.sampled_from(DayPart)
+    ranges = st.builds(ClockRange, clocks, clocks)
+    moments = st.builds(Moment, dates(), clocks | ranges | parts)
     return st.one_of(
         dates(),
         st.builds(DateRange, dates(), dates()),
         durations(),
         st.builds(Age, durations()),
         clocks,
-        st.builds(Moment, dates(), clocks | parts),
+        ranges,
+        moments,
         st.builds(
-            Recurrence, durations() | calendar_dates() | parts, st.integers(0, 9)
+            Recurrence,
+            durations() | calendar_dates() | parts | moments,
+            st.integers(0, 9),
+            st.integers(0, 3),
         ),
         st.sampled_from(TimeReference),
     )
@@ -197,9 +209,15 @@ def timex_dates() -> SearchStrategy[str]:
     )
 
 
+def _clocks() -> SearchStrategy[str]:
+    minutes = st.times().map(lambda time: f"T{time:%H:%M}")
+    clock = minutes | st.times().map(lambda time: f"T{time:%H:%M:%S}")
+    return _join(clock, st.sampled_from(["", "", "Z", "+05:30", "-11:00"]))
+
+
 def _times() -> SearchStrategy[str]:
-    clock = st.times().map(lambda time: f"T{time:%H:%M}")
-    return clock | st.sampled_from(["TMO", "TMI", "TAF", "TEV", "TNI", "T24:00"])
+    parts = ["TMO", "TMI", "TAF", "TEV", "TNI", "TDT", "T24:00"]
+    return _clocks() | _join(_clocks(), "/", _clocks()) | st.sampled_from(parts)
 
 
 def _lengths() -> SearchStrategy[str]:
@@ -230,10 +248,14 @@ def timexes() -> SearchStrategy[Timex3]:
     """Give every kind of TIMEX3, well formed."""
     near = told_timex_dates()
     portion = st.sampled_from([None, *PORTION_MODS])
-    round_ = {"quant": st.just("EVERY")}
+    round_ = {"quant": st.sampled_from(["EVERY", "EVERY OTHER"])}
     often = {"freq": st.integers(2, 9).map(lambda times: f"{times}X")}
     come_round = st.sampled_from(
-        ["XXXX-WXX-1", "XXXX-SU", "XXXX-07-04", "XXXX-Q2", "XXXX-XX-XXTMO", "XXXX-12"]
+        [
+            *("XXXX-WXX-1", "XXXX-SU", "XXXX-07-04", "XXXX-Q2", "XXXX-XX-XXTMO"),
+            *("XXXX-12", "XXXX-WXX-5TEV", "XXXX-XX-XXT19:15"),
+            "XXXX-WXX-1T09:00/T17:00",
+        ]
     )
     return st.one_of(
         st.builds(Timex3, st.just("DATE"), timex_dates(), portion),
@@ -242,7 +264,13 @@ def timexes() -> SearchStrategy[Timex3]:
         st.builds(Timex3, st.just("DATE"), _join(timex_dates(), "/", timex_dates())),
         st.builds(Timex3, st.just("DATE"), st.sampled_from(TimeReference)),
         st.builds(Timex3, st.just("TIME"), _join(timex_dates(), _times()), portion),
-        st.builds(Timex3, st.just("TIME"), st.times().map(lambda t: f"T{t:%H:%M}")),
+        st.builds(
+            Timex3,
+            st.just("TIME"),
+            _clocks(),
+            st.sampled_from([None, "APPROX", *POINT_MODS]),
+        ),
+        st.builds(Timex3, st.just("TIME"), _join(_clocks(), "/", _clocks())),
         st.builds(Timex3, st.just("TIME"), _join(_iso_days(), "TXX")),
         st.builds(
             Timex3,

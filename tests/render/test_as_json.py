@@ -27,6 +27,7 @@ from claimcheck.model import (
     CountClaim,
     DateClaim,
     DateRange,
+    DayPart,
     Direction,
     Duration,
     DurationClaim,
@@ -46,6 +47,7 @@ from claimcheck.model import (
     Quantity,
     Quote,
     Reason,
+    Recurrence,
     Repair,
     Report,
     Same,
@@ -57,6 +59,7 @@ from claimcheck.model import (
     Unchecked,
     Value,
     Weekday,
+    Zone,
 )
 from claimcheck.render.as_json import article_as_json, report_as_json
 from claimcheck.render.json_values import value_as_json
@@ -245,7 +248,27 @@ YEARS = Duration(3, CalendarUnit.YEAR, Hedge.EXACT, ((1, CalendarUnit.DECADE),))
 @pytest.mark.parametrize(
     ("value", "content"),
     [
-        (Clock(25, 10), {"type": "clock", "hour": 25, "minute": 10, "exists": False}),
+        (
+            Clock(25, 10, zone=Zone("EST", -300), hedge=Hedge.NEAR),
+            {
+                "type": "clock",
+                "hour": 25,
+                "minute": 10,
+                "second": None,
+                "zone": {"name": "EST", "offset": -300},
+                "hedge": "near",
+                "exists": False,
+            },
+        ),
+        (
+            Recurrence(DayPart.NIGHT, 3, step=2),
+            {
+                "type": "recurrence",
+                "every": {"type": "part-of-day", "part": "night"},
+                "times": 3,
+                "step": 2,
+            },
+        ),
         (Ordinal(40), {"type": "ordinal", "number": 40}),
         (
             Age(YEARS),

@@ -16,19 +16,23 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    ClockRange,
     DateRange,
     Direction,
     Duration,
     Figure,
     Hedge,
+    Moment,
     Offset,
     Ordinal,
     PartialDate,
     Portion,
     Quantity,
+    Recurrence,
     Unit,
     Value,
     Weekday,
+    Zone,
 )
 from claimcheck.model.unit import Kind
 from claimcheck.render.words import counted, value_in_words
@@ -120,6 +124,16 @@ YEAR = CalendarUnit.YEAR
         ),
         (Clock(20, 5), "20:05"),
         (Clock(25, 10), "25:10, which no clock shows"),
+        (Clock(20, 5, zone=Zone("ET"), hedge=Hedge.NEAR), "near: 20:05 ET"),
+        (ClockRange(Clock(9), Clock(11, 30)), "09:00 to 11:30"),
+        (
+            Recurrence(CalendarDate(weekday=Weekday.MONDAY), step=2),
+            "every other Monday",
+        ),
+        (
+            Recurrence(Moment(PartialDate(CalendarDate()), Clock(19))),
+            "every day, 19:00",
+        ),
         (Ordinal(1040), "number 1,040 in an order"),
         (PartialDate(CalendarDate(2025, 1, 22)), "Wednesday 2025-01-22"),
         (

@@ -21,6 +21,14 @@ from claimcheck.model.claim import (
     QuantityClaim,
     Same,
 )
+from claimcheck.model.clock import (
+    Clock,
+    ClockRange,
+    DayPart,
+    Moment,
+    Recurrence,
+    Zone,
+)
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
 from claimcheck.model.evidence import Evidence, Support
@@ -37,12 +45,8 @@ from claimcheck.model.finding import (
 from claimcheck.model.hedge import Hedge, literal, usual
 from claimcheck.model.mention import (
     Age,
-    Clock,
-    DayPart,
     Mention,
-    Moment,
     Ordinal,
-    Recurrence,
     TimeReference,
     Value,
 )
@@ -74,6 +78,7 @@ __all__ = [
     "CalendarUnit",
     "Claim",
     "Clock",
+    "ClockRange",
     "Context",
     "Conversion",
     "CountClaim",
@@ -126,6 +131,7 @@ __all__ = [
     "Unit",
     "Value",
     "Weekday",
+    "Zone",
     "literal",
     "usual",
     "weekday_of",

@@ -13,9 +13,10 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import field, fields, frozen
 
 from claimcheck.model.bounds import Exact
+from claimcheck.model.clock import Clock, Moment
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
-from claimcheck.model.mention import Age, Clock, Mention, Moment, Value
+from claimcheck.model.mention import Age, Mention, Value
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.source import Attribution

@@ -7,74 +7,12 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from claimcheck.errors import ClaimcheckError
-from claimcheck.model.day import CalendarDate, DateRange, PartialDate
+from claimcheck.model.clock import Clock, ClockRange, Moment, Recurrence, small
+from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.text import Span
-
-
-def _small(_value: object, attribute: object, number: int) -> None:
-    if number < 0:
-        name = getattr(attribute, "name", "value")
-        raise ClaimcheckError(f"A {name} is 0 or more, not {number}")
-
-
-@frozen
-class Clock:
-    """A time of day as printed, on the 24-hour clock; it may be impossible.
-
-    >>> Clock(24, 0).exists, Clock(25, 10).exists
-    (True, False)
-    """
-
-    hour: int = field(validator=_small)
-    minute: int = field(default=0, validator=_small)
-
-    @property
-    def exists(self) -> bool:
-        """Whether a clock can show it; 24:00 ends a day."""
-        if self.hour == _HOURS:
-            return self.minute == 0
-        return self.hour < _HOURS and self.minute < _MINUTES
-
-    def __str__(self) -> str:
-        """Write hours and minutes."""
-        return f"{self.hour:02}:{self.minute:02}"
-
-
-_HOURS, _MINUTES = 24, 60
-
-
-class DayPart(Pastes, StrEnum):
-    """A part of the day; the values are the codes of TIMEX3."""
-
-    MORNING = "MO"
-    MIDDAY = "MI"
-    AFTERNOON = "AF"
-    EVENING = "EV"
-    NIGHT = "NI"
-
-
-@frozen
-class Moment:
-    """A time of day on a day: 8 p.m. on Friday, this morning, last night."""
-
-    day: PartialDate
-    time: Clock | DayPart
-
-
-@frozen
-class Recurrence:
-    """Something that comes again and again: every Monday, twice a year, daily.
-
-    *every* is the length of a round, or the day, month or season that comes round;
-    *times* is how often in a round.
-    """
-
-    every: Duration | CalendarDate | DayPart
-    times: int = 1
 
 
 class TimeReference(Pastes, StrEnum):
@@ -96,7 +34,7 @@ class Age:
 class Ordinal:
     """A place in an order: the 40th."""
 
-    number: int = field(validator=_small)
+    number: int = field(validator=small)
 
 
 Value: TypeAlias = (
@@ -105,6 +43,7 @@ Value: TypeAlias = (
     | PartialDate
     | DateRange
     | Clock
+    | ClockRange
     | Moment
     | Recurrence
     | TimeReference

@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
     Clock,
+    ClockRange,
     DateRange,
     DayPart,
     Duration,
@@ -22,6 +23,7 @@ from claimcheck.model import (
     Value,
 )
 from claimcheck.notation.calendar_text import read_calendar, read_date
+from claimcheck.notation.clock_text import read_time
 from claimcheck.notation.lengths import length
 from claimcheck.notation.naming import beside
 from claimcheck.notation.timex3 import Timex3, TimexMod, TimexType
@@ -48,19 +50,37 @@ def _point(timex: Timex3) -> Value:
     if value in _REFERENCES:
         _without_mod(timex)
         return TimeReference(value)
+    day, has_time, time = value.partition("T")
+    if has_time and not time.startswith("X"):
+        return _moment(day, time, timex)
     if "/" in value:
         _without_mod(timex)
         start, _, end = value.partition("/")
         return DateRange(read_date(start), read_date(end))
-    day, has_time, time = value.partition("T")
-    if not has_time or time.startswith("X"):
-        return _modified(read_date(value), timex)
-    if not day:
-        _without_mod(timex)
-        return _clock(time)
-    return Moment(_modified(read_date(day), timex), _time(time))
+    return _modified(read_date(value), timex)
 
 
+def _moment(day: str, text: str, timex: Timex3) -> Clock | ClockRange | Moment:
+    """Read a time of day, on a day where one is told."""
+    time = read_time(text)
+    if isinstance(time, Clock) and timex.mod in _CLOCK_HEDGES:
+        time = evolve(time, hedge=_CLOCK_HEDGES[timex.mod])
+        timex = evolve(timex, mod=None)
+    if day:
+        return Moment(_modified(read_date(day), timex), time)
+    _without_mod(timex)
+    if isinstance(time, DayPart):
+        raise _unheld(timex)
+    return time
+
+
+_CLOCK_HEDGES = {
+    TimexMod.BEFORE: Hedge.BELOW,
+    TimexMod.ON_OR_BEFORE: Hedge.AT_MOST,
+    TimexMod.AFTER: Hedge.ABOVE,
+    TimexMod.ON_OR_AFTER: Hedge.FROM,
+    TimexMod.APPROX: Hedge.NEAR,
+}
 _REFERENCES = frozenset(TimeReference)
 
 
@@ -104,26 +124,6 @@ _BESIDE = {
 }
 
 
-def _time(text: str) -> Clock | DayPart:
-    return DayPart(text) if text in _PARTS else _clock(text)
-
-
-_PARTS = frozenset(DayPart)
-
-
-def _clock(text: str) -> Clock:
-    found = _CLOCK.fullmatch(text)
-    if found is None:
-        raise ClaimcheckError(
-            "A TIMEX3 time is written like T20:00 or, on a day, like TEV, not "
-            f"{'T' + text!r}"
-        )
-    return Clock(int(found["hour"]), int(found["minute"] or 0))
-
-
-_CLOCK = re.compile(r"(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2})(?::00)?)?")
-
-
 def _duration(timex: Timex3) -> Duration:
     told = length(timex.value)
     if timex.mod is None:
@@ -148,16 +148,22 @@ def _recurrence(timex: Timex3) -> Recurrence:
         raise ClaimcheckError(
             f"The freq of a SET is written like 2X, not {timex.freq!r}"
         )
-    count = int(times[1])
+    count, step = int(times[1]), 2 if timex.quant == _OTHER else 1
     if timex.value.startswith("P"):
-        return Recurrence(_duration(timex), count)
+        return Recurrence(_duration(timex), count, step)
+    day, has_time, time = timex.value.partition("T")
+    if has_time:
+        of_day = _moment(day, time, timex)
+        if not isinstance(of_day, Moment):
+            raise _unheld(timex)
+        whole = day == _EVERY_DAY and isinstance(of_day.time, DayPart)
+        part = whole and timex.mod is None
+        return Recurrence(DayPart(time) if part else of_day, count, step)
     _without_mod(timex)
-    every_day, _, part = timex.value.partition("T")
-    if part in _PARTS and every_day == "XXXX-XX-XX":
-        return Recurrence(DayPart(part), count)
-    return Recurrence(read_calendar(timex.value), count)
+    return Recurrence(read_calendar(timex.value), count, step)
 
 
+_EVERY_DAY, _OTHER = "XXXX-XX-XX", "EVERY OTHER"
 _READERS: dict[TimexType, Callable[[Timex3], Value]] = {
     TimexType.DATE: _point,
     TimexType.TIME: _point,

@@ -17,6 +17,7 @@ from claimcheck.model import (
     Age,
     CalendarDate,
     Clock,
+    ClockRange,
     DateRange,
     DayPart,
     Distance,
@@ -30,6 +31,7 @@ from claimcheck.model import (
     Value,
 )
 from claimcheck.notation.calendar_text import calendar_text, date_text, unit_text
+from claimcheck.notation.clock_text import time_text
 from claimcheck.notation.lengths import length_text
 from claimcheck.notation.naming import CLOCK_UNITS, count_told, landing
 from claimcheck.notation.timex3 import Timex3, TimexMod, TimexType
@@ -156,39 +158,44 @@ def _age(age: Age) -> Timex3 | None:
     return _duration(age.duration)
 
 
-def _time_text(time: Clock | DayPart) -> str | None:
-    if isinstance(time, DayPart):
-        return f"T{time}"
-    text = f"T{time}"
-    return text if len(text) == len("T20:00") else None
-
-
 def _clock(clock: Clock) -> Timex3 | None:
-    value = _time_text(clock)
-    return None if value is None else Timex3(TimexType.TIME, value)
+    value = time_text(clock)
+    mod = _AFTER_MODS.get(clock.hedge)
+    return None if value is None else Timex3(TimexType.TIME, value, mod)
+
+
+def _clock_range(value: ClockRange) -> Timex3 | None:
+    text = time_text(value)
+    return None if text is None else Timex3(TimexType.TIME, text)
 
 
 def _moment(moment: Moment) -> Timex3 | None:
-    day, time = _date(moment.day), _time_text(moment.time)
+    day, time = _date(moment.day), time_text(moment.time)
     if day is None or time is None or day.value in _REFERENCES:
         return None
     if day.type is not TimexType.DATE:
         return None
-    return Timex3(TimexType.TIME, day.value + time, day.mod)
+    hedge = moment.time.hedge if isinstance(moment.time, Clock) else Hedge.BARE
+    mod = day.mod or _AFTER_MODS.get(hedge)
+    return Timex3(TimexType.TIME, day.value + time, mod)
 
 
 def _recurrence(value: Recurrence) -> Timex3 | None:
     round_ = _round_text(value.every)
-    if round_ is None or value.times < 1:
+    if round_ is None or value.times < 1 or value.step not in _QUANTS:
         return None
     if value.times == 1:
-        return evolve(round_, quant="EVERY")
-    return evolve(round_, freq=f"{value.times}X")
+        return evolve(round_, quant=_QUANTS[value.step])
+    quant = None if value.step == 1 else _QUANTS[value.step]
+    return evolve(round_, freq=f"{value.times}X", quant=quant)
 
 
-def _round_text(every: Duration | CalendarDate | DayPart) -> Timex3 | None:
-    if isinstance(every, Duration):
-        told = _duration(every)
+_QUANTS = {1: "EVERY", 2: "EVERY OTHER"}
+
+
+def _round_text(every: Duration | CalendarDate | DayPart | Moment) -> Timex3 | None:
+    if isinstance(every, Duration | Moment):
+        told = _duration(every) if isinstance(every, Duration) else _moment(every)
         return told and evolve(told, type=TimexType.SET)
     if isinstance(every, DayPart):
         return Timex3(TimexType.SET, f"{_EVERY_DAY}T{every}")
@@ -210,6 +217,7 @@ _WRITERS: dict[type, Callable[[Any], Timex3 | None]] = {
     Duration: _duration,
     Age: _age,
     Clock: _clock,
+    ClockRange: _clock_range,
     Moment: _moment,
     Recurrence: _recurrence,
     TimeReference: _reference,

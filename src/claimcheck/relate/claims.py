@@ -16,6 +16,7 @@ from claimcheck.model import (
     CalendarUnit,
     Claim,
     Clock,
+    ClockRange,
     CountClaim,
     DateClaim,
     DateRange,
@@ -34,6 +35,7 @@ from claimcheck.model import (
     Span,
     Thing,
 )
+from claimcheck.model.clock import TimeOfDay
 from claimcheck.relate.clauses import Clause, place_of
 from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
@@ -155,12 +157,22 @@ def _single(
         yield DurationClaim(duration=mention, span=span)
     elif isinstance(value, Age):
         yield AgeClaim(age=mention, span=span)
-    elif isinstance(value, PartialDate | DateRange | Clock):
+    elif isinstance(value, PartialDate | DateRange):
         yield DateClaim(date=mention, span=span)
-    elif isinstance(value, Moment):
-        yield DateClaim(date=evolve(mention, value=value.day), span=span)
-        if isinstance(value.time, Clock):
-            yield DateClaim(date=evolve(mention, value=value.time), span=span)
+    elif isinstance(value, Moment | Clock | ClockRange):
+        for part in _parts(value):
+            yield DateClaim(date=evolve(mention, value=part), span=span)
+
+
+def _parts(value: Moment | TimeOfDay) -> Iterator[PartialDate | Clock]:
+    """Yield the day and the times that a moment is put together from."""
+    if isinstance(value, Moment):
+        yield value.day
+        yield from _parts(value.time)
+    elif isinstance(value, ClockRange):
+        yield from (value.start, value.end)
+    elif isinstance(value, Clock):
+        yield value
 
 
 def _quantity_claim(

@@ -35,7 +35,10 @@ duration    figure, unit, leading: [{count, unit}], hedge, literal, usual, days:
             {literal, usual}
 date        said, relative, direction, portion, anchor, lag, earliest, latest
 date-range  start: value, end: value, earliest, latest
-clock       hour, minute, exists
+clock       hour, minute, second, zone: {name, offset in minutes}, hedge, exists
+clock-range start: value, end: value
+moment      day: value, time: value, or type "part-of-day" and part
+recurrence  every: value, said or part of day; times, step
 age         duration: value
 ordinal     number
 figure      low, high, place

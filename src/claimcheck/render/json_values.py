@@ -11,6 +11,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    ClockRange,
     Context,
     DateRange,
     DayPart,
@@ -28,10 +29,12 @@ from claimcheck.model import (
     TimeReference,
     Unit,
     Value,
+    Zone,
     literal,
     usual,
 )
 from claimcheck.model.bounds import exact
+from claimcheck.model.clock import TimeOfDay
 from claimcheck.model.day import Days
 from claimcheck.render.kinds import VALUES
 
@@ -82,11 +85,10 @@ def _content(value: Value) -> dict[str, Json]:
             content = _date(value)
         case DateRange():
             content = _range(value)
-        case Clock():
-            content = {"hour": value.hour, "minute": value.minute}
-            content["exists"] = value.exists
         case Age():
             content = {"duration": value_as_json(value.duration)}
+        case Clock() | ClockRange():
+            content = _clock(value)
         case Moment() | Recurrence() | TimeReference():
             content = _time(value)
         case _:
@@ -99,17 +101,40 @@ def _time(value: Moment | Recurrence | TimeReference) -> dict[str, Json]:
         return {"reference": value.name.lower()}
     if isinstance(value, Moment):
         return {"day": value_as_json(value.day), "time": _of_day(value.time)}
-    every = value.every
-    if isinstance(every, Duration):
-        return {"every": value_as_json(every), "times": value.times}
-    told = _of_day(every) if isinstance(every, DayPart) else _said(every)
-    return {"every": told, "times": value.times}
+    return {
+        "every": _round(value.every),
+        "times": value.times,
+        "step": value.step,
+    }
 
 
-def _of_day(time: Clock | DayPart) -> dict[str, Json]:
-    if isinstance(time, Clock):
-        return value_as_json(time)
-    return {"type": "part-of-day", "part": time.name.lower()}
+def _round(every: Duration | CalendarDate | DayPart | Moment) -> dict[str, Json]:
+    if isinstance(every, Duration | Moment):
+        return value_as_json(every)
+    return _of_day(every) if isinstance(every, DayPart) else _said(every)
+
+
+def _of_day(time: TimeOfDay) -> dict[str, Json]:
+    if isinstance(time, DayPart):
+        return {"type": "part-of-day", "part": time.name.lower()}
+    return value_as_json(time)
+
+
+def _clock(time: Clock | ClockRange) -> dict[str, Json]:
+    if isinstance(time, ClockRange):
+        return {"start": value_as_json(time.start), "end": value_as_json(time.end)}
+    return {
+        "hour": time.hour,
+        "minute": time.minute,
+        "second": time.second,
+        "zone": _zone(time.zone),
+        "hedge": str(time.hedge),
+        "exists": time.exists,
+    }
+
+
+def _zone(zone: Zone | None) -> dict[str, Json] | None:
+    return None if zone is None else {"name": zone.name, "offset": zone.offset}
 
 
 def _range(dates: DateRange) -> dict[str, Json]:

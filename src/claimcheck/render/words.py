@@ -10,10 +10,12 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    ClockRange,
     DateRange,
     DayPart,
     Distance,
     Duration,
+    Hedge,
     Moment,
     Offset,
     PartialDate,
@@ -26,6 +28,7 @@ from claimcheck.model import (
     usual,
     weekday_of,
 )
+from claimcheck.model.clock import TimeOfDay
 from claimcheck.model.day import Days
 from claimcheck.model.figure import number
 from claimcheck.model.hedge import Reading
@@ -77,7 +80,7 @@ def value_in_words(value: Value, published: date | None = None) -> str:
             told = _range(value, published)
         case Age():
             told = f"aged {_duration(value.duration)}"
-        case Moment() | Recurrence() | TimeReference() | Clock():
+        case Moment() | Recurrence() | TimeReference() | Clock() | ClockRange():
             told = _time(value, published)
         case _:
             told = f"number {number(value.number)} in an order"
@@ -85,29 +88,39 @@ def value_in_words(value: Value, published: date | None = None) -> str:
 
 
 def _time(
-    value: Moment | Recurrence | TimeReference | Clock, published: date | None
+    value: Moment | Recurrence | TimeReference | Clock | ClockRange,
+    published: date | None,
 ) -> str:
     if isinstance(value, TimeReference):
         return f"some time in the {value.name.lower()}"
     if isinstance(value, Moment):
         return f"{_of_day(value.time)}, {_date(value.day, published)}"
-    return _of_day(value) if isinstance(value, Clock) else _recurrence(value)
+    return _recurrence(value) if isinstance(value, Recurrence) else _of_day(value)
 
 
 def _recurrence(value: Recurrence) -> str:
-    every = value.every
-    if isinstance(every, Duration):
-        each = _steps(int(every.figure.low), every.unit)
-    else:
-        each = _of_day(every) if isinstance(every, DayPart) else _said(every)
+    each = _round(value.every).removeprefix("1 ")
     times = "" if value.times == 1 else f"{value.times} times "
-    return f"{times}every {each.removeprefix('1 ')}"
+    step = {1: "", 2: "other "}.get(value.step, f"{value.step} × ")
+    return f"{times}every {step}{each}"
 
 
-def _of_day(time: Clock | DayPart) -> str:
+def _round(every: Duration | CalendarDate | DayPart | Moment) -> str:
+    if isinstance(every, Duration):
+        return _steps(int(every.figure.low), every.unit)
+    if isinstance(every, Moment):
+        said = every.day.said
+        day = _said(said) if isinstance(said, CalendarDate) else "such day"
+        return f"{day}, {_of_day(every.time)}"
+    return _of_day(every) if isinstance(every, DayPart) else _said(every)
+
+
+def _of_day(time: TimeOfDay) -> str:
     if isinstance(time, DayPart):
         return f"the {time.name.lower()}"
-    return f"{time}{'' if time.exists else ', which no clock shows'}"
+    hedge = time.hedge if isinstance(time, Clock) else Hedge.BARE
+    told = f"{time}" if hedge is Hedge.BARE else f"{hedge}: {time}"
+    return f"{told}{'' if time.exists else ', which no clock shows'}"
 
 
 def _readings(literally: str, usually: str) -> str:

@@ -27,6 +27,7 @@ from claimcheck.model import (
     literal,
     usual,
 )
+from claimcheck.model.bounds import exact
 
 Scale: TypeAlias = tuple[str, ...]
 Parts: TypeAlias = frozenset[tuple[str, Any]]
@@ -88,7 +89,7 @@ def measured(value: Value) -> Measured | None:
         case Age():
             return _duration(value.duration)
         case Clock():
-            return _point(_CLOCK, 60 * value.hour + value.minute)
+            return _clock(value)
         case PartialDate() | DateRange():
             days = value.days
             return None if days is None else _days(*days)
@@ -123,6 +124,20 @@ _PLAIN = (CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR)
 def _point(scale: Scale, at: Exact) -> Measured:
     bounds = Bounds.exactly(at)
     return Measured(scale, bounds, bounds, bounds, bounds)
+
+
+def _clock(value: Clock) -> Measured:
+    """Put a time on the minutes of a day; about eight is half an hour around it."""
+    at = exact(Fraction(value.seconds, 60))
+    if value.hedge is Hedge.BARE:
+        return _point(_CLOCK, at)
+    bounds = Bounds.exactly(at)
+    near, wide = (Bounds(at - width, at + width) for width in (_QUARTER, 2 * _QUARTER))
+    return Measured(_CLOCK, bounds, near, near, wide, value.hedge)
+
+
+_QUARTER = 15
+"""Minutes of a quarter of an hour: in such steps times are rounded."""
 
 
 def _days(first: date, last: date) -> Measured:
