@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claimcheck import annotate
-from claimcheck.model import DateRange, Mention, Moment, PartialDate
+from claimcheck.model import CalendarDate, DateRange, Mention, Moment, PartialDate
 from claimcheck.render.words import value_in_words
 
 PUBLISHED = date(1998, 2, 13)
@@ -204,6 +204,8 @@ def test_a_comparison_is_no_hedge_of_what_it_is_made_with() -> None:
         "Sales should rise for 1994.",
         "The work went on into 1994.",
         "Sales rose in both 1994 and May.",
+        "The 1994 Winter Games drew crowds.",
+        "1994 Orrel Cup winners were sold.",
     ],
 )
 def test_a_year_is_told_by_the_words_around_it(text: str) -> None:
@@ -212,10 +214,36 @@ def test_a_year_is_told_by_the_words_around_it(text: str) -> None:
     assert first.value.days == YEAR_1994
 
 
-@pytest.mark.parametrize("text", ["They sold 1994 houses.", "It calls for 1994 tons."])
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("They met in May and June.", [5, 6]),
+        ("January and February were wet.", [1, 2]),
+        ("It fell in July, August and September.", [7, 8, 9]),
+        ("The April survey was the last.", [4]),
+        ("The bank's December rate cut helped.", [12]),
+        ("April and June sang.", []),
+        ("The Women's March leaders met.", []),
+    ],
+)
+def test_months_are_told_by_the_words_around_them(text: str, months: list[int]) -> None:
+    read = [m.value for m in annotate(text).mentions]
+    said = [value.said for value in read if isinstance(value, PartialDate)]
+    assert [each.month for each in said if isinstance(each, CalendarDate)] == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sold 1994 houses.",
+        "It calls for 1994 tons.",
+        "1994 W. Elm Road is for sale.",
+        "It stands at 1994 Elm Way.",
+    ],
+)
 def test_a_count_is_no_year(text: str) -> None:
-    first = annotate(text, PUBLISHED).mentions[0]
-    assert not isinstance(first.value, PartialDate)
+    mentions = annotate(text, PUBLISHED).mentions
+    assert not [m for m in mentions if isinstance(m.value, PartialDate)]
 
 
 def test_a_day_payable_soon_is_not_last_years() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimcheck.extract.names import is_address
 from claimcheck.extract.ranges import range_from
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
@@ -256,10 +257,13 @@ def _is_year(tokens: Tokens, first: int, after: int, value: int) -> bool:
     behind, plural = tokens.letters[after : after + 2], _counts_plural(tokens, after)
     if behind[:1] in ("u", "U", "m", "b") or _is_numbered(tokens, after):
         return False
+    if is_address(tokens, first, after):
+        return False
     before = tokens.letters[first - 1] if first else ""
-    described = before in tuple("tdaS") or (before == "x" and not plural)
-    if described and behind[:1] in ("x", "X"):
-        return value >= _FIRST_BEFORE[plural]
+    opening = not before or before in "\n.:"
+    described = before in tuple("tdaS") or ((before == "x" or opening) and not plural)
+    if described and behind[:1] in ("x", "X", "s"):
+        return value >= _FIRST_BEFORE[plural or opening]
     before_year = tokens.lexicon.language.words["before_year"]
     shown = first > 0 and tokens.lower[first - 1] in before_year
     if shown and tokens.letters[first - 1] == "&":
@@ -311,6 +315,7 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
     words = tokens.lexicon.language.words
     shown = before in words["before_month"] or _names_time(tokens, first)
     shown = shown or _is_end_of_range(tokens, first, after)
+    shown = shown or _is_listed_month(tokens, first)
     if tokens.letters[first] != "e" and not shown:
         return None
     name = after - 1 - (tokens.letters[after - 1] == ".")
@@ -336,12 +341,35 @@ _LONGEST_END = 6
 
 def _names_time(tokens: Tokens, at: int) -> bool:
     """Say whether a month stands as an adjective: the October vote, October's vote."""
-    named = tokens.lexicon.language.words["named_months"]
-    if tokens.letters[at] != "M" or tokens.lower[at] in named:
+    named = tokens.lower[at] in tokens.lexicon.language.words["named_months"]
+    if tokens.letters[at] != "M":
         return False
     before = tokens.letters[at - 1] if at else ""
     behind = tokens.letters[at + 1 : at + 2]
-    return behind == "S" or (before in ("t", "a") and behind in ("x", "X"))
+    described = before in ("t", "a", "S")
+    if named:
+        return before in ("t", "a") and behind == "x"
+    return behind == "S" or (described and behind in ("x", "X"))
+
+
+def _is_listed_month(tokens: Tokens, at: int) -> bool:
+    """Say whether a month stands beside another: January and February, in May and June.
+
+    Two that are names as well need a preposition: April and June sang.
+    """
+    words = tokens.lexicon.language.words
+    named, before_month = words["named_months"], words["before_month"]
+    listed = _BEHIND_MONTH.search(tokens.letters, max(at - _LONGEST_LIST, 0), at)
+    if listed is None:
+        ahead = _BEFORE_MONTH.match(tokens.letters, at + 1)
+        return ahead is not None and tokens.lower[at] not in named
+    other = listed.start()
+    shown = other > 0 and tokens.lower[other - 1] in before_month
+    return shown or tokens.lower[at] not in named
+
+
+_BEHIND_MONTH, _BEFORE_MONTH = re.compile(r"M\.?(?:,?[&c]|,)$"), re.compile(r"\.?,?&?M")
+_LONGEST_LIST = 4
 
 
 def weekday(tokens: Tokens, first: int, after: int) -> Date | None:

@@ -111,12 +111,17 @@ def _is_score(tokens: Tokens, start: int, after: int) -> bool:
     return "-" in tokens.letters[start:after] and not _counts_plural(tokens, after)
 
 
-def _is_address(tokens: Tokens, start: int, after: int) -> bool:
+_LONGEST_STREET = 5
+
+
+def is_address(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether it is 10 Downing Street, and not 10 Wall Street bankers."""
     streets = tokens.lexicon.language.words["streets"]
     if after - start > 1:
         return False
-    for at in range(after, min(after + _FARTHEST, len(tokens.letters))):
+    for at in range(after, min(after + _LONGEST_STREET, len(tokens.letters))):
+        if tokens.letters[at] == "." and len(tokens.lower[at - 1]) == 1:
+            continue  # 10 W. Main Street
         if not tokens.printed[at][0].isupper():
             return False
         if at > after and tokens.lower[at] in streets:
@@ -143,5 +148,5 @@ _TESTS_OF_DIGITS = (
     _is_in_code,
     _is_numbered,
     _is_score,
-    _is_address,
+    is_address,
 )
