@@ -10,6 +10,8 @@ import re
 
 from attrs import frozen
 
+from bench.unit_names import CQE, DUCKLING, OURS, QUANTULUM, RECOGNIZERS
+
 _TEMPORAL = frozenset({"date", "time", "set"})
 _NUMBERS = frozenset({"number", "numberrange"})
 
@@ -23,7 +25,8 @@ class Suite:
     length of time as TIMEX3 unless *steps* tells that it is a number of units. Where
     *bounds*, a hedged number is written as the range it stands for. *usual* suites
     take one number for a vague word. Where *changes*, the modifier tells whether
-    something went up or down.
+    something went up or down. *names* is the manner in which units are named, and
+    *none* what stands for no unit; suites of *parts* turn feet and inches into inches.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -34,19 +37,51 @@ class Suite:
     usual: bool = False
     changes: bool = False
     none: str | None = None
+    names: str = OURS
+    parts: bool = False
 
 
 SUITES = {
-    "newsquant": Suite(leaves_out=_TEMPORAL | {"ordinal"}, steps=True, changes=True),
-    "rtext": Suite(leaves_out=_TEMPORAL | {"ordinal"}, steps=True),
+    "newsquant": Suite(
+        leaves_out=_TEMPORAL | {"ordinal"}, steps=True, changes=True, names=CQE
+    ),
+    "rtext": Suite(leaves_out=_TEMPORAL | {"ordinal"}, steps=True, names=CQE),
     "quantulum3": Suite(
-        leaves_out=_TEMPORAL | {"ordinal"}, steps=True, none="dimensionless"
+        leaves_out=_TEMPORAL | {"ordinal"},
+        steps=True,
+        none="dimensionless",
+        names=QUANTULUM,
     ),
     "quinex": Suite(leaves_out=_TEMPORAL, steps=True),
     "recognizers_number": Suite(kinds=frozenset({"number"}), bare=True),
     "recognizers_numberrange": Suite(kinds=frozenset({"numberrange"}), bounds=True),
     "recognizers_ordinal": Suite(kinds=frozenset({"ordinal"})),
     "recognizers_percent": Suite(kinds=frozenset({"percent"})),
+    **{
+        f"recognizers_{name}": Suite(kinds=frozenset(kinds), names=RECOGNIZERS)
+        for name, kinds in (
+            ("currency", {"money"}),
+            ("dimension", {"dimension"}),
+            ("temperature", {"temperature", "dimension"}),
+            ("age", {"age"}),
+        )
+    },
+    **{
+        f"duckling_{name}": Suite(
+            kinds=frozenset(kinds),
+            bounds=True,
+            parts=True,
+            none="Unnamed",
+            names=DUCKLING,
+        )
+        for name, kinds in (
+            ("amountofmoney", {"money", *_NUMBERS}),
+            ("distance", {"dimension"}),
+            ("volume", {"dimension"}),
+            ("temperature", {"temperature", "dimension"}),
+            ("quantity", {"dimension", *_NUMBERS}),
+        )
+    },
     "duckling_numeral": Suite(kinds=_NUMBERS, usual=True),
     "duckling_ordinal": Suite(kinds=frozenset({"ordinal"})),
 }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bench.suites import Suite
+from bench.unit_names import age_name, in_smallest_part, unit_name
 from claimcheck.model import (
     Age,
     Bounds,
@@ -91,13 +92,13 @@ _TEMPORAL = frozenset({"date", "time", "set", "ordinal"})
 
 def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     if isinstance(value, Quantity):
-        yield from _quantity(value, suite)
+        yield from _quantity(value, words, suite)
     elif isinstance(value, Age):
         duration = value.duration
         yield {
             "kind": "age",
             "value": figure_value(duration.figure),
-            "unit": duration.unit.value.title(),
+            "unit": age_name(duration.unit, suite.names),
             "mod": _mod(duration.figure, duration.hedge, suite),
         }
     elif isinstance(value, Ordinal):
@@ -111,18 +112,20 @@ def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
 _KINDS = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
 
 
-def _quantity(value: Quantity, suite: Suite) -> Iterator[Item]:
+def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
+    value = in_smallest_part(value) if suite.parts else value
     figure = value.figure
     if suite.usual and figure.usual and figure.usual.low is not None:
         figure = Figure(figure.usual.low)
     kind = _kind(value.unit, figure)
-    if suite.bounds and (bounds := _bounds(value)):
-        mod = _mod(figure, value.hedge, suite)
-        yield {"kind": "numberrange", "value": bounds, "unit": None, "mod": mod}
-        return
     item: Item = {"kind": kind, "mod": _mod(figure, value.hedge, suite)}
     if value.unit.kind is not Kind.COUNT:
-        item["unit"] = value.unit.name
+        item["unit"] = unit_name(value.unit, words, suite.names)
+    if suite.bounds and (bounds := _bounds(value)):
+        if kind == "number":
+            item["kind"] = "numberrange"
+        yield {**item, "value": bounds}
+        return
     ends = (figure.low, figure.high) if suite.bare and figure.is_range else ()
     for end in ends:
         yield {**item, "value": plain(end)}

@@ -74,8 +74,8 @@ def items(row_id: str, text: str) -> list[tuple[object, object]]:
 @pytest.mark.parametrize(
     ("row_id", "given"),
     [
-        ("newsquant-9", [("12", "boats"), ("2", "year"), ("6", "month")]),
-        ("rtext_age-1", [("12", "boats"), ("2", "year"), ("6", "month")]),
+        ("newsquant-9", [("12", "boat"), ("2", "year"), ("6", "month")]),
+        ("rtext_age-1", [("12", "boat"), ("2", "year"), ("6", "month")]),
         ("recognizers_number-1", [("12", None), ("2", None), ("6", None)]),
         ("recognizers_ordinal-1", [("3", None)]),
         ("recognizers_percent-1", []),
@@ -90,6 +90,38 @@ def test_every_suite_is_given_what_it_counts(
 ) -> None:
     text = "12 boats made a third trip of two years and six months, not in 1990."
     assert items(row_id, text) == given
+
+
+@pytest.mark.parametrize(
+    ("row_id", "units"),
+    [
+        ("newsquant-1", ["dollar", "kilometre", "year of age"]),
+        ("recognizers_currency-1", ["United States dollar"]),
+        ("recognizers_dimension-1", ["Kilometer"]),
+        ("recognizers_age-1", ["Year"]),
+        ("duckling_amountofmoney-1", ["USD"]),
+        ("quantulum3-1", ["dollar", "kilometre", "Year"]),
+        ("other-1", ["US dollar", "kilometre", "Year"]),
+    ],
+)
+def test_units_have_the_names_of_the_suite(row_id: str, units: list[str]) -> None:
+    text = "A US$9 trip of 3 km suits a 40-year-old."
+    assert [unit for _, unit in items(row_id, text)] == units
+
+
+@pytest.mark.parametrize(
+    ("row_id", "words", "item"),
+    [
+        ("duckling_distance-1", "6 feet 2 inches", ("74", "Inch")),
+        ("duckling_distance-1", "6.5 feet", ("6.5", "Foot")),
+        ("duckling_quantity-1", "3 kg", ("3000", "Gram")),
+        ("recognizers_dimension-1", "3 kg", ("3", "Kilogram")),
+    ],
+)
+def test_some_suites_want_the_smallest_part(
+    row_id: str, words: str, item: tuple[str, str]
+) -> None:
+    assert items(row_id, f"It is {words}.") == [item]
 
 
 def test_time_without_a_number_is_no_number() -> None:
