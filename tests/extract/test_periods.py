@@ -246,6 +246,24 @@ def test_a_count_is_no_year(text: str) -> None:
     assert not [m for m in mentions if isinstance(m.value, PartialDate)]
 
 
+def test_a_day_without_its_year_is_the_near_one_that_falls_on_its_weekday() -> None:
+    mention = the_one("He sold what was sent by Saturday, March 7.")
+    assert isinstance(mention.value, PartialDate)
+    assert mention.value.earliest == date(1998, 3, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was named Singer of the Year.",
+        'He said so on "This Week" with Ann Hale.',
+        "It was his last day at the bank.",
+    ],
+)
+def test_a_title_is_no_time(text: str) -> None:
+    assert annotate(text, PUBLISHED).mentions == ()
+
+
 def test_a_day_payable_soon_is_not_last_years() -> None:
     mention = the_one("The dividend was declared payable May 7.")
     assert isinstance(mention.value, PartialDate)

@@ -69,8 +69,9 @@ def _relative_unit(tokens: Tokens, where: tuple[int, int], count: int) -> Date |
     unit = tokens.lexicon.language.calendar[word]
     if unit.days and unit.days < 1:
         return None
-    if word.endswith("s"):
-        return None
+    titled = all(word[0].isupper() for word in tokens.printed[first:after])
+    if word.endswith("s") or titled or (count < 0 and unit is CalendarUnit.DAY):
+        return None  # ABC's This Week; his last day at work
     direction = Direction.NEAREST
     if unit is CalendarUnit.WEEKEND:
         direction = Direction.BEFORE if count < 0 else Direction.FUTURE
@@ -90,6 +91,8 @@ def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration]
         return _weekend(tokens, first, after)
     if unit is not CalendarUnit.YEAR or tokens.lower[after - 1].endswith("s"):
         return None
+    if tokens.printed[first].islower() and tokens.printed[after - 1][0].isupper():
+        return None  # Rookie of the Year
     behind = tokens.lower[after] if after < len(tokens.lower) else ""
     if behind in language.words["year_ends"]:
         return tokens.mention(first, after, Duration(1, unit))

@@ -21,6 +21,8 @@ from claimcheck.model import (
     Moment,
     Offset,
     PartialDate,
+    Weekday,
+    weekday_of,
 )
 
 _NEAR = 3
@@ -198,6 +200,8 @@ def _likelier(value: PartialDate) -> PartialDate:
     said, anchor = value.said, value.anchor
     if not isinstance(said, CalendarDate) or said.month is None:
         return value
+    if said.weekday is not None and said.day is not None:
+        return _on_its_weekday(value, said.weekday)
     if value.direction is not Direction.PAST or anchor is None:
         return value
     nearest = evolve(value, direction=Direction.NEAREST)
@@ -207,6 +211,15 @@ def _likelier(value: PartialDate) -> PartialDate:
     far, soon = _FAR_DAY if said.day else _FAR_MONTH
     likelier = (anchor - told).days > far and (near - anchor).days < soon
     return nearest if likelier else value
+
+
+def _on_its_weekday(value: PartialDate, weekday: Weekday) -> PartialDate:
+    """Take the nearest day of the name where only that one falls on its weekday."""
+    nearest = evolve(value, direction=Direction.NEAREST)
+    told, near = value.earliest, nearest.earliest
+    if told is None or near is None or weekday_of(told) is weekday:
+        return value
+    return nearest if weekday_of(near) is weekday else value
 
 
 _FAR_DAY, _FAR_MONTH = (180, 150), (235, 100)
