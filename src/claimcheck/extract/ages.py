@@ -6,37 +6,142 @@ from claimcheck.extract.durations import figure_or_range, unit_behind
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_before, hedge_behind
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Age, CalendarUnit, Duration, Hedge, Mention
+from claimcheck.model import (
+    Age,
+    CalendarUnit,
+    Duration,
+    Figure,
+    Hedge,
+    Mention,
+    Portion,
+)
 
 _OLDEST = 150
-"""Nobody and nothing in the news is aged more years than this without a unit."""
+"""Nobody is aged more years than this; things that are told to be old may be."""
 _OLDEST_BESIDE_NAME = 115
 """A larger number between commas behind a name is no age."""
 
 
 def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
-    """Read aged 52, ages 12 to 15, 17-year-old, three months old, (Ann Hale,) 52."""
+    """Read aged 52, ages 12 to 15, 17-year-old, three months old, six years of age."""
     start = first
-    named = after - first == 1
     if tokens.letters[start] == "g":
         start += 1 + (tokens.letters[start + 1] == "p")
     if start > first + 1 and tokens.lower[first + 1] not in _BEFORE_AGE:
         return None
     hedge, start = hedge_before(tokens, start, after)
-    figure = figure_or_range(tokens, start, after) or figure_from(tokens, start, after)
-    oldest = _OLDEST_BESIDE_NAME if named else _OLDEST
-    if figure is None or not 0 < figure[0].high <= oldest:
+    figure = _figure(tokens, start, after)
+    old = "l" in tokens.letters[start:after] or tokens.letters[after - 1] == "g"
+    if figure is None or figure[0].low <= 0:
+        return None
+    if not old and figure[0].high > _OLDEST:
         return None
     unit = unit_behind(tokens, figure[1], after)
-    old = "l" in tokens.letters[start:after]
+    if old and (unit is None or not _is_of_age(tokens, after)):
+        return None
     end = after if old else (unit or figure)[1]
     behind, end = hedge_behind(tokens, start, end, after)
     if hedge is Hedge.BARE:
         hedge = behind
-    if figure[0].is_range and hedge is Hedge.BARE:
-        hedge = Hedge.BETWEEN
-    value = Duration(figure[0], unit[0] if unit else CalendarUnit.YEAR, hedge)
-    return tokens.mention(first, end, Age(value))
+    length = unit[0] if unit else CalendarUnit.YEAR
+    return _aged(tokens, (first, end), (figure[0], length), hedge)
 
 
 _BEFORE_AGE = frozenset({"of", "between", "from", "under", "over"})
+
+
+def _figure(tokens: Tokens, start: int, after: int) -> tuple[Figure, int] | None:
+    """Read the number, or the one that "a" is: a year old."""
+    if tokens.letters[start : start + 2] == "aU":
+        return Figure(1), start + 1
+    return figure_or_range(tokens, start, after) or figure_from(tokens, start, after)
+
+
+def _is_of_age(tokens: Tokens, after: int) -> bool:
+    """Say whether it ends in "old", or in "of age" and nothing else before "age"."""
+    of_age = tokens.lower[after - 2 : after] == ["of", "age"]
+    return tokens.letters[after - 1] != "g" or of_age
+
+
+def _aged(
+    tokens: Tokens,
+    where: tuple[int, int],
+    length: tuple[Figure, CalendarUnit],
+    hedge: Hedge = Hedge.BARE,
+) -> Mention[Age]:
+    if length[0].is_range and hedge is Hedge.BARE:
+        hedge = Hedge.BETWEEN
+    return tokens.mention(*where, Age(Duration(*length, hedge)))
+
+
+def told(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
+    """Read the 52 of: Ann Hale, 52, · who was 52 · he turned 52 · a man of 52."""
+    figure = figure_from(tokens, first, after)
+    if figure is None or not 0 < figure[0].high <= _OLDEST_BESIDE_NAME:
+        return None
+    behind, words = tokens.letters[after : after + 1], tokens.lexicon.language.words
+    if behind == "p" and tokens.lower[after] not in words["behind_age"]:
+        return None
+    if not any(test(tokens, first) for test in _TELLING):
+        return None
+    return _aged(tokens, (first, after), (figure[0], CalendarUnit.YEAR))
+
+
+def _is_beside_name(tokens: Tokens, at: int) -> bool:
+    name = tokens.letters[max(at - 2, 0) : at] == "X,"
+    behind = tokens.letters[at + 1 : at + 3]
+    return name and behind[:1] == "," and behind[1:] not in ("i", "N", "Y")
+
+
+def _is_birthday(tokens: Tokens, at: int) -> bool:
+    """Say whether it stands behind "turned", as a place in an order does as well."""
+    return tokens.lower[at - 1] in tokens.lexicon.language.words["turning"]
+
+
+def _is_of_person(tokens: Tokens, at: int) -> bool:
+    """Say whether it is "a boy of 12"; of four words, "he will be 12" has two verbs."""
+    words, lower = tokens.lexicon.language.words, tokens.lower
+    if lower[at - 1] == "of":
+        return lower[at - 2] in words["aged"] and tokens.letters[at - 3] in "axt"
+    verb = at - 1
+    while verb > 0 and at - verb < _VERBS and tokens.letters[verb - 1] in "vk":
+        verb -= 1
+    return tokens.letters[at - 1] == "v" and lower[verb - 1] in words["who"]
+
+
+_VERBS = 3
+_TELLING = (_is_beside_name, _is_birthday, _is_of_person)
+
+
+def decade(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
+    """Read "40s" in "in her 40s", and "early thirties" in "his early thirties"."""
+    words, language = tokens.lower, tokens.lexicon.language
+    if first == 0 or words[first - 1] not in language.words["possessives"]:
+        return None
+    portion = language.portions.get(words[first])
+    start = first + (portion is not None)
+    start += tokens.letters[start] == "-"
+    ten = _ten(tokens, start)
+    if ten is None:
+        return None
+    low, high = _PARTS_OF_DECADE.get(portion, (0, 9))
+    years = Figure(ten + low, ten + high)
+    return _aged(tokens, (first, after), (years, CalendarUnit.YEAR))
+
+
+_PARTS_OF_DECADE: dict[Portion | None, tuple[int, int]] = {
+    Portion.EARLY: (0, 4),
+    Portion.MIDDLE: (3, 7),
+    Portion.LATE: (5, 9),
+}
+
+
+def _ten(tokens: Tokens, at: int) -> int | None:
+    """Read the 40 of "40s" and of "forties"."""
+    word = tokens.lower[at]
+    if tokens.letters[at] in "iN":
+        number = int(word) if word.isdecimal() else 0
+    else:
+        single = word.removesuffix("ies") + "y"
+        number = tokens.lexicon.language.numbers.get(single, 0)
+    return number if number % 10 == 0 and 0 < number <= 100 else None  # noqa: PLR2004

@@ -1,24 +1,20 @@
-"""Figures with their units: one, a range of them, or a whole with its part."""
+"""Figures with their units: one or a range of them."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 
+from claimcheck.extract.compounds import unit_at, with_parts
+
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_behind
+from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Hedge, Mention, Quantity, Unit
 from claimcheck.model.bounds import exact
 
 Measured = Mention[Quantity]
-
-
-def unit_at(tokens: Tokens, at: int) -> Unit | None:
-    """Give the unit whose printed form starts at a token."""
-    phrase = tokens.meanings.get(at)
-    meaning = phrase.meaning if phrase else None
-    return meaning if isinstance(meaning, Unit) else None
 
 
 def amount(
@@ -37,13 +33,14 @@ def amount(
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
-    return tokens.mention(first, end, value)
+    found = with_parts(tokens, tokens.mention(first, end, value))
+    return with_rate(tokens, found)
 
 
 def _with_second(
     tokens: Tokens, where: tuple[int, int, int], figure: Figure, unit: Unit
 ) -> tuple[Figure, int] | None:
-    """Add a second figure, 18 to 25 or 6ft 7in, and give the token behind it.
+    """Add a second figure, 18 to 25, and give the token behind it.
 
     Of two figures that do not belong together the first is given; where the unit
     stands behind the second only ("370 and 12 km") it has none, and so is no quantity.
@@ -57,9 +54,7 @@ def _with_second(
         return figure, end
     other, last = second[0], _behind_unit(tokens, second[1], stop)
     if end > at and not _has_unit(tokens, second[1], last, unit):
-        touching = begin == end or tokens.letters[end:begin] == "-"
-        whole = touching and _compound(tokens, figure, other, (unit, second[1], last))
-        return (whole, last) if whole else (figure, end)
+        return figure, end
     low = _with_multiplier_of(figure, other)
     if _is_range(tokens, start, joined, begin) and low < other.low:
         return Figure(low, other.low, place=other.place), last
@@ -107,20 +102,6 @@ def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:
 
 _LONGEST_SYMBOL = 5
 """Tokens of the longest sign of a currency."""
-
-
-def _compound(
-    tokens: Tokens, large: Figure, small: Figure, where: tuple[Unit, int, int]
-) -> Figure | None:
-    """Read 6ft 7in as feet; 30 feet 9 metres is no such thing."""
-    unit, at, last = where
-    smaller = unit_at(tokens, at + (tokens.letters[at] == "-")) if at < last else None
-    if smaller is None or not unit.comparable_with(smaller) or unit.offset:
-        return None
-    part = Fraction(smaller.factor) / unit.factor
-    if large.is_range or not isinstance(large.low, int) or small.high * part >= 1:
-        return None
-    return Figure(exact(large.low + small.low * part), place=exact(small.place * part))
 
 
 def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:

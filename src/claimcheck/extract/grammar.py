@@ -39,6 +39,7 @@ _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
 _UNIT = r"(?:-?u~*|b~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
+    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("iso_date", r"Y-i-i", dates.iso),
     (
         "days",
@@ -89,10 +90,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     (
         "age",
-        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_HEDGE}{_RANGE}(?:-U-l|Ul)",
+        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}"
+        rf"|(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p))",
         ages.age,
     ),
-    ("named_age", r"(?<=X,)[iN](?=,(?![iNY]))", ages.age),
+    ("age_decade", r"(?<=d)(?:e-?(?:[iN]z|x)|[iN]z)", ages.decade),
     (
         "duration",
         rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU&aF|aU){_BEHIND}",

@@ -85,6 +85,12 @@ class Lexicon:
     short: Mapping[str, tuple[Phrase, ...]]
     portions: tuple[tuple[tuple[str, ...], Portion], ...]
 
+    def singular(self, word: str) -> str:
+        """Give the singular of a noun in lower case, as far as its ending shows it."""
+        if word in self.language.irregular:
+            return self.language.irregular[word]
+        return word.removesuffix("s") if self.is_plural(word) else word
+
     def is_plural(self, word: str) -> bool:
         """Say whether a noun in lower case looks like a plural."""
         if word in self.language.words["plurals"]:
@@ -199,7 +205,7 @@ _SINGLES = {
     "E": ["earlier", "later"],
     "e": ["early", "mid", "late"],
     "C": ["a.m.", "p.m."],
-    "l": ["old"],
+    "l": ["old", "olds"],
     "g": ["aged", "age", "ages"],
     "S": ["'s", "’s", "'S", "’S"],
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.extract.amounts import Measured, amount, unit_at
+from claimcheck.extract.amounts import Measured, amount
+from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Kind, Mention, Span

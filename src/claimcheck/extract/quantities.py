@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcheck.extract.amounts import Measured, amount, unit_at
+from claimcheck.extract.amounts import Measured, amount
+from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.figures import vague_figure
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.names import counts_nothing

@@ -154,7 +154,8 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     if not tokens.glued(at):
         return ""
     if low in _ORDINAL_ENDINGS:
-        return "o"
+        stones = is_unit and not tokens.printed[at - 1].endswith("1")
+        return "" if stones else "o"
     if low in ("s", "'s", "’s"):
         return "z"
     if low not in lexicon.language.suffixes:

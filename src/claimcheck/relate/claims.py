@@ -179,8 +179,10 @@ def _quantity_claim(
     clause: Clause, mention: Mention[Quantity], first: int, after: int
 ) -> Claim:
     tokens = clause.tokens
-    kind = mention.value.unit.kind
-    frame, read_thing = _FRAMES.get(kind, (MeasureClaim, None))
+    unit = mention.value.unit
+    frame, read_thing = _FRAMES.get(unit.kind, (MeasureClaim, None))
+    if unit.per is not None and unit.kind is Kind.COUNT:
+        frame, read_thing = MeasureClaim, None
     found = read_thing and read_thing(tokens, first, after)
     if not found:
         return frame(quantity=mention, span=mention.span)

@@ -1,0 +1,89 @@
+"""A value printed in two units or three: 6ft 7in, 18st 4lb, ten dollars and 50 cents."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from attrs import evolve
+
+from claimcheck.extract.figures import figure_from
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Exact, Figure, Mention, Quantity, Unit
+from claimcheck.model.bounds import exact
+
+Measured = Mention[Quantity]
+
+_JOINED = re.compile(r"(?:(?<=b)\.)?[-,&]?")
+_UNIT = re.compile("-?u~*|b~*")
+_MANY = 3
+"""A part is less than so many of its whole: 2 yards 7 feet, but not 2 feet 50 inches."""
+
+
+def unit_at(tokens: Tokens, at: int) -> Unit | None:
+    """Give the unit whose printed form starts at a token."""
+    phrase = tokens.meanings.get(at)
+    meaning = phrase.meaning if phrase else None
+    return meaning if isinstance(meaning, Unit) else None
+
+
+def with_parts(tokens: Tokens, found: Measured) -> Measured:
+    """Add the smaller units printed behind a whole number of a larger one."""
+    value, (first, end) = found.value, tokens.places(found)
+    figure, last = value.figure, value.unit
+    whole = figure.low
+    if figure.is_range or not isinstance(whole, int):
+        return found
+    place: Exact = figure.place
+    while part := _part_behind(tokens, end, last):
+        small, last, end = part
+        worth = Fraction(last.factor) / value.unit.factor
+        whole, place = exact(whole + small.low * worth), exact(small.place * worth)
+        if not isinstance(small.low, int):
+            break
+    if last is value.unit:
+        return found
+    total = Figure(whole, place=place)
+    return tokens.mention(first, end, evolve(value, figure=total))
+
+
+def _part_behind(
+    tokens: Tokens, at: int, whole: Unit
+) -> tuple[Figure, Unit, int] | None:
+    """Read the next smaller part, its unit, and the token behind them."""
+    parts = tokens.lexicon.units.parts.get(whole.name, ())
+    joined = _JOINED.match(tokens.letters, at) if parts else None
+    small = joined and figure_from(tokens, joined.end(), len(tokens.letters))
+    if not joined or not small or small[0].is_range:
+        return None
+    figure, end = small
+    behind = _UNIT.match(tokens.letters, end)
+    if behind is None:
+        return _bare_inches(tokens, (at, end), whole, figure)
+    unit = unit_at(tokens, end + (tokens.letters[end] == "-"))
+    if unit is None or unit.name not in parts:
+        return None
+    fits = figure.high * Fraction(unit.factor) < _MANY * Fraction(whole.factor)
+    return (figure, unit, behind.end()) if fits else None
+
+
+def _bare_inches(
+    tokens: Tokens, where: tuple[int, int], whole: Unit, figure: Figure
+) -> tuple[Figure, Unit, int] | None:
+    """Read the 5 of "6-foot-5" and "6ft 5", which counts nothing behind it."""
+    at, end = where
+    units = tokens.lexicon.units
+    (name, *others) = units.parts[whole.name]
+    part = units.units[name]
+    many = Fraction(whole.factor) / part.factor
+    if others or many not in _BARE or not 0 < figure.low < many:
+        return None
+    hyphen = tokens.letters[at] == "-" and tokens.letters[max(at - 2, 0)] == "-"
+    short = tokens.letters[at - 1] == "b" and at + 1 == end
+    short = short and tokens.letters[end : end + 1] not in _GOES_ON
+    return (figure, part, end) if hyphen or short else None
+
+
+_BARE = frozenset({12})
+"""Only the 12 inches of a foot are left out: 6-foot-5."""
+_GOES_ON = tuple("xXuUbmq%-:/nNiYFo")

@@ -1,0 +1,92 @@
+"""What an amount is paid or counted for: $3 a day, 12 per 100,000 people, $15/hour."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from claimcheck.extract.figures import figure_from
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Kind, Mention, Quantity, Unit
+from claimcheck.model.figure import number
+
+Measured = Mention[Quantity]
+
+_EACH = frozenset({"a", "an", "each", "every"})
+_PER = frozenset({"per", "/"})
+
+
+def with_rate(tokens: Tokens, found: Measured) -> Measured:
+    """Take in what stands behind an amount and tells what it is for."""
+    first, at = tokens.places(found)
+    if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
+        return found
+    per = _unit_behind(tokens, at)
+    if per is None:
+        return found
+    unit, end = per
+    value = evolve(found.value, unit=found.value.unit.over(unit))
+    return tokens.mention(first, end, value)
+
+
+def _unit_behind(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Read the unit behind "a" or "per", and give the token behind it."""
+    each, first = tokens.lower[at] in _EACH, at + 1
+    if first >= len(tokens.letters):
+        return None
+    return (
+        _of_time(tokens, first)
+        or _of_measure(tokens, first, glued=tokens.lower[at] == "/")
+        or _of_things(tokens, first, each=each)
+    )
+
+
+def _of_time(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
+    """Read "day" and "hour"; a year ago and a second time are no such thing."""
+    if tokens.letters[at] != "U":
+        return None
+    language = tokens.lexicon.language
+    unit = tokens.lexicon.units.units.get(str(language.calendar[tokens.lower[at]]))
+    behind = tokens.letters[at + 1 : at + 3]
+    elsewhere = behind[:1] in _NOT_BEHIND or (behind[:1] == "-" and behind[1:] != "-")
+    word = tokens.lower[at + 1] if behind else ""
+    if unit is None or elsewhere or word in language.words["behind_length"]:
+        return None
+    ordinal = tokens.lower[at] in language.ordinals and behind[:1] == "x"
+    return None if ordinal or behind == "&a" else (unit, at + 1)
+
+
+_NOT_BEHIND = ("G", "E", "S", "l")
+
+
+def _of_measure(tokens: Tokens, at: int, *, glued: bool) -> tuple[Unit, int] | None:
+    """Read "barrel", "square foot", "kWh"; one letter counts behind a stroke only."""
+    units = tokens.lexicon.units
+    phrase = tokens.meanings.get(at)
+    if phrase is not None and isinstance(phrase.meaning, Unit):
+        if tokens.letters[at] == "u":
+            return phrase.meaning, at + 1 + len(phrase.rest)
+        return None
+    unit = units.abbreviations.get(tokens.printed[at])
+    if unit is None or unit.kind is Kind.MONEY:
+        return None
+    return (unit, at + 1) if glued or len(tokens.printed[at]) > 1 else None
+
+
+def _of_things(tokens: Tokens, at: int, *, each: bool) -> tuple[Unit, int] | None:
+    """Read "share", "person", "100,000 people"."""
+    language = tokens.lexicon.language
+    figure = None if each else figure_from(tokens, at, len(tokens.letters))
+    noun = at if figure is None else figure[1]
+    if tokens.letters[noun : noun + 1] != "x":
+        return None
+    word = tokens.lower[noun]
+    if each and word not in language.words["shared_out"]:
+        return None
+    code = f"{{{tokens.lexicon.singular(word)}}}"
+    if figure is None:
+        return Unit(word, Kind.COUNT, code=code), noun + 1
+    many = figure[0]
+    if many.is_range or many.low <= 0:
+        return None
+    name = f"{number(many.low)} {word}"
+    return Unit(name, Kind.COUNT, many.low, code=code), noun + 1
