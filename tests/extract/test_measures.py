@@ -89,6 +89,12 @@ def test_reads_a_measure(text: str, words: str, value: str) -> None:
         ("5 feet 10 inches", 70),
         ("5-foot-10-inch", 70),
         ("six feet two inches", 74),
+        ("6 feet, 2 inches", 74),
+        ("6 feet and 2 inches", 74),
+        ("6-foot-2", 74),
+        ("six-foot-two", 74),
+        ("6 ft. 2 in", 74),
+        ("2 feet 14 inches", 38),
     ],
 )
 def test_feet_and_inches_are_one_length(words: str, inches: int) -> None:
@@ -96,6 +102,26 @@ def test_feet_and_inches_are_one_length(words: str, inches: int) -> None:
     assert mention.text == words
     assert mention.value.figure.low == Fraction(inches, 12)
     assert mention.value.figure.place == Fraction(1, 12)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("ten dollars and 50 cents", "10.5 US dollar"),
+        ("$10 and 50 cents", "10.5 US dollar"),
+        ("20 euros and 50 cents", "20.5 euro"),
+        ("4lb 8oz", "4.5 pound"),
+        ("10st 7lb", "10.5 stone"),
+        ("2 yards 1 foot 6 inches", "2.5 yard"),
+    ],
+)
+def test_a_value_in_several_units_is_one(words: str, value: str) -> None:
+    assert shown(f"It is {words}.") == [(words, value)]
+
+
+def test_inches_without_their_unit_count_nothing_else() -> None:
+    assert shown("He is 6ft 3.")[0] == ("6ft 3", "6.25 foot")
+    assert [words for words, _ in shown("He cut 6ft 3 times.")] == ["6ft", "3"]
 
 
 def test_stones_and_pounds_are_one_weight() -> None:
@@ -107,6 +133,11 @@ def test_stones_and_pounds_are_one_weight() -> None:
     ("text", "values"),
     [
         ("It is 30 feet 40 feet away.", ["30 foot", "40 foot"]),
+        ("It is 6 feet 50 inches away.", ["6 foot", "50 inch"]),
+        ("It is 6 feet 2 hats wide.", ["6 foot", "2"]),
+        ("It is 1.5 feet 2 inches wide.", ["1.5 foot", "2 inch"]),
+        ("It is 6-foot, 5 of them.", ["6 foot", "5"]),
+        ("It rose from 3 and 9 metres.", ["9 metre"]),
         ("It is 30 feet (9 metres) wide.", ["30 foot", "9 metre"]),
         ("It is 10 miles or 16 km.", ["10 mile", "16 kilometre"]),
         ("It is 5 km, or 3 miles.", ["5 kilometre", "3 mile"]),

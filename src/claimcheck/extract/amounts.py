@@ -6,7 +6,6 @@ import re
 from fractions import Fraction
 
 from claimcheck.extract.compounds import unit_at, with_parts
-
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_behind
 from claimcheck.extract.rates import with_rate
@@ -33,8 +32,8 @@ def amount(
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
-    found = with_parts(tokens, tokens.mention(first, end, value))
-    return with_rate(tokens, found)
+    whole_value = with_parts(tokens, tokens.mention(first, end, value))
+    return with_rate(tokens, whole_value)
 
 
 def _with_second(
@@ -85,8 +84,7 @@ def _is_range(
     if joined is None or not joined[0]:
         return False
     word = tokens.lower[joined.start()]
-    between = start > 0 and tokens.lower[start - 1] in ("between", "from")
-    between = between or (start > 1 and tokens.lower[start - 2] == "between")
+    between = "between" in tokens.lower[max(start - 2, 0) : start]
     listed = joined[0][0] in "c&" and word != "or"
     same = "$" not in joined[0] or _same_currency(tokens, start, begin)
     return same and (between or not listed)

@@ -1,4 +1,4 @@
-"""A value printed in two units or three: 6ft 7in, 18st 4lb, ten dollars and 50 cents."""
+"""One value in two units or three: 6ft 7in, 18st 4lb, ten dollars and 50 cents."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Measured = Mention[Quantity]
 _JOINED = re.compile(r"(?:(?<=b)\.)?[-,&]?")
 _UNIT = re.compile("-?u~*|b~*")
 _MANY = 3
-"""A part is less than so many of its whole: 2 yards 7 feet, but not 2 feet 50 inches."""
+"""A part is less than so many wholes: 2 yards 7 feet, but not 2 feet 50 inches."""
 
 
 def unit_at(tokens: Tokens, at: int) -> Unit | None:
@@ -79,7 +79,11 @@ def _bare_inches(
     if others or many not in _BARE or not 0 < figure.low < many:
         return None
     hyphen = tokens.letters[at] == "-" and tokens.letters[max(at - 2, 0)] == "-"
-    short = tokens.letters[at - 1] == "b" and at + 1 == end
+    dot = tokens.letters[at] == "."
+    short = tokens.letters[at - 1] == "b" and at + 1 + dot == end
+    behind = tokens.printed[end] if short and end < len(tokens.printed) else ""
+    if units.abbreviations.get(behind) is part:
+        return figure, part, end + 1
     short = short and tokens.letters[end : end + 1] not in _GOES_ON
     return (figure, part, end) if hyphen or short else None
 

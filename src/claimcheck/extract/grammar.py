@@ -36,6 +36,7 @@ _DAYS = rf"[iN]o?{_JOIN}[iN]o?"
 _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
+_OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p))"
 _UNIT = r"(?:-?u~*|b~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
@@ -90,8 +91,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     (
         "age",
-        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}"
-        rf"|(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p))",
+        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_OLD}",
         ages.age,
     ),
     ("age_decade", r"(?<=d)(?:e-?(?:[iN]z|x)|[iN]z)", ages.decade),

@@ -11,7 +11,7 @@ from claimcheck.model.figure import number
 
 Measured = Mention[Quantity]
 
-_EACH = frozenset({"a", "an", "each", "every"})
+_EACH = frozenset({"a", "an"})
 _PER = frozenset({"per", "/"})
 
 
@@ -19,6 +19,8 @@ def with_rate(tokens: Tokens, found: Measured) -> Measured:
     """Take in what stands behind an amount and tells what it is for."""
     first, at = tokens.places(found)
     if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
+        return found
+    if tokens.letters[at - 1] == "F":  # half an hour
         return found
     per = _unit_behind(tokens, at)
     if per is None:
@@ -66,10 +68,11 @@ def _of_measure(tokens: Tokens, at: int, *, glued: bool) -> tuple[Unit, int] | N
         if tokens.letters[at] == "u":
             return phrase.meaning, at + 1 + len(phrase.rest)
         return None
-    unit = units.abbreviations.get(tokens.printed[at])
-    if unit is None or unit.kind is Kind.MONEY:
+    printed = tokens.printed[at]
+    unit = units.abbreviations.get(printed)
+    if unit is None or unit.kind is Kind.MONEY or printed in units.glued:
         return None
-    return (unit, at + 1) if glued or len(tokens.printed[at]) > 1 else None
+    return (unit, at + 1) if glued or len(printed) > 1 else None
 
 
 def _of_things(tokens: Tokens, at: int, *, each: bool) -> tuple[Unit, int] | None:
