@@ -135,9 +135,10 @@ def hedges() -> SearchStrategy[tuple[str, Hedge]]:
 
 
 def measures() -> SearchStrategy[tuple[str, Unit]]:
-    """Give units of measurement by each of the words that print them."""
-    words = load_units().words
-    return st.sampled_from([(word, words[word]) for word in sorted(words)])
+    """Give units by each of the words that print them and always mean them."""
+    words, others = load_units().words, load_units().others
+    known = [(word, words[word]) for word in sorted(words)]
+    return st.sampled_from([row for row in known if row[1].name not in others])
 
 
 def symbols() -> SearchStrategy[tuple[str, Unit]]:

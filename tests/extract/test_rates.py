@@ -30,6 +30,8 @@ from tests.phrases import read_mentions, shown
         ("It hit 12 per 1,000 sheep.", "12 per 1,000 sheep", "12 per 1,000 sheep"),
         ("It printed 30 a day.", "30 a day", "30 per day"),
         ("It uses 4 l/km.", "4 l/km", "4 litre per kilometre"),
+        ("It is a $3-a-day job.", "$3-a-day", "3 US dollar per day"),
+        ("It eats 40 kg of wet hay a day.", "40 kg", "40 kilogram per day"),
     ],
 )
 def test_reads_a_rate(text: str, words: str, value: str) -> None:

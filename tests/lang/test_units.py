@@ -97,6 +97,8 @@ PINT = {
     "pound-force": "pound_force",
     "pound-foot": "pound_force * foot",
     "revolution per minute": "1 / minute",
+    "mile per US gallon": "mile / gallon",
+    "mile per imperial gallon": "mile / imperial_gallon",
 }
 
 # Codes that ucumvert reads but takes for something else: the c of [cft_i] for centi,
@@ -113,6 +115,12 @@ def registry() -> pint.UnitRegistry[Fraction]:
 @cache
 def ucum_registry() -> PintUcumRegistry:
     return PintUcumRegistry()
+
+
+def base_of(unit: Unit) -> str:
+    """Write the base unit of a kind as an expression of pint's."""
+    own = BASES[unit.kind]
+    return own if unit.per is None else f"{own} / ({base_of(unit.per)})"
 
 
 def in_pint(name: str) -> str:
@@ -135,7 +143,7 @@ def test_every_factor_is_exactly_that_of_pint(unit: Unit) -> None:
     if isinstance(worth, int | float | Fraction):
         assert unit.factor == Fraction(str(worth))
     else:
-        assert unit.factor == (1 * worth).to(BASES[unit.kind]).magnitude
+        assert unit.factor == (1 * worth).to(base_of(unit)).magnitude
 
 
 @pytest.mark.parametrize(
@@ -160,7 +168,7 @@ def test_every_code_is_one_of_ucum(unit: Unit) -> None:
 )
 def test_every_code_means_the_unit_that_has_it(unit: Unit) -> None:
     one = ucum_registry().from_ucum(unit.code)
-    worth = one.to(BASES[unit.kind]).magnitude
+    worth = one.to(base_of(unit)).magnitude
     # Part of a million: UCUM's acre and furlong are still those of the survey foot,
     # its inch of mercury is that of 60 degrees Fahrenheit.
     tolerance = 4e-3 if unit.code == "[in_i'Hg]" else 1e-5
@@ -219,6 +227,8 @@ def test_every_unit_can_be_printed() -> None:
     printed = {unit.name for form in forms for unit in form.values()}
     # Those of time are printed as the calendar's, differences as temperatures.
     bare = {unit.name for unit in MEASURES if unit.kind in (Kind.TIME, Kind.DEGREES)}
+    # Nobody prints a unit of whatever money; gallons have to be told first.
+    bare |= {"unit of money", "mile per imperial gallon"}
     assert printed == set(TABLE.units) - bare
 
 
@@ -341,6 +351,22 @@ ELL = '[length]\nell = { factor = "1.143", code = "x", en = ["ell"], short = ["e
         (
             ELL + 'bolt = { code = "y", factor = "2", parts = ["nail"] }',
             "length.bolt.parts: expected the name of a smaller unit, not 'nail'",
+        ),
+        (
+            ELL + 'bolt = { of = "ell", per = "day" }',
+            "length.bolt.per: expected the name of a unit above, not 'day'",
+        ),
+        (
+            ELL + 'bolt = { code = "y", difference = "bolt" }',
+            "length.bolt.difference: expected the name of a unit without offset",
+        ),
+        (
+            ELL + '[[readings]]\nunit = "ell"\nmeans = "nail"',
+            "readings[1].means: expected the name of a unit, not 'nail'",
+        ),
+        (
+            ELL + '[[readings]]\nunit = "ell"\nmeans = "ell"\nnear = "x"',
+            "readings[1].near: expected a table",
         ),
         (
             ELL + '[area]\nell = { code = "y" }',

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from attrs import evolve
+
 from claimcheck.extract.compounds import unit_at, with_parts
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_behind
+from claimcheck.extract.meanings import as_meant
 from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Hedge, Mention, Quantity, Unit
@@ -32,8 +35,37 @@ def amount(
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
-    whole_value = with_parts(tokens, tokens.mention(first, end, value))
-    return with_rate(tokens, whole_value)
+    with_all = with_parts(tokens, tokens.mention(first, end, value))
+    return with_rate(tokens, as_meant(tokens, with_all))
+
+
+def negative(tokens: Tokens, found: Measured) -> Measured:
+    """Take in a minus sign before an amount: -5C, and neither 3-5C nor a dash."""
+    first, after = tokens.places(found)
+    if not first or not _is_minus(tokens, first - 1):
+        return found
+    minus = first - 1 - (tokens.lower[first - 1] != tokens.printed[first - 1])
+    minus -= tokens.lower[minus] == "-" and tokens.lower[minus - 1] == "minus"
+    old = found.value.figure
+    high = old.high if old.is_range else -old.low
+    below = Figure(-old.low, high, place=old.place)
+    return tokens.mention(minus, after, evolve(found.value, figure=below))
+
+
+def _is_minus(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    if word == "minus":
+        return at == 0 or tokens.letters[at - 1] not in _BEFORE_PLUS_OR_MINUS
+    if tokens.letters[at] != "-" or not tokens.glued(at + 1):
+        return False
+    if at and tokens.lower[at - 1] == "minus":
+        return True
+    return word in _MINUS and not tokens.glued(at)
+
+
+_MINUS = frozenset("-−")
+"""Other dashes stand between words as well."""
+_BEFORE_PLUS_OR_MINUS = ("c", "N", "i", "n")
 
 
 def _with_second(
@@ -61,7 +93,7 @@ def _with_second(
     return (figure, end) if apart and (end > at or last == second[1]) else None
 
 
-_JOINED = re.compile(r"(?:-?T-?|[-c&])?(?:\$~*)?")
+_JOINED = re.compile(r"(?:-?T-?|[-c&])?(?:H~*)?(?:\$~*)?")
 
 
 def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
@@ -86,8 +118,11 @@ def _is_range(
     word = tokens.lower[joined.start()]
     between = "between" in tokens.lower[max(start - 2, 0) : start]
     listed = joined[0][0] in "c&" and word != "or"
-    same = "$" not in joined[0] or _same_currency(tokens, start, begin)
-    return same and (between or not listed)
+    money = "$" in joined[0]
+    # It rose by $3 to $5: from 2 to 5.
+    after_rise = money and tokens.lower[max(start - 2, 0)] == "by"
+    same = not money or _same_currency(tokens, start, begin)
+    return same and not after_rise and (between or not listed)
 
 
 def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:

@@ -100,10 +100,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU&aF|aU){_BEHIND}",
         durations.duration,
     ),
+    ("height", r"i'i(?:\"|'')", measures.height),
     ("money", rf"{_HEDGE}\$~*{_RANGE}{_BEHIND}", money.money),
     (
         "measure",
-        rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?{FIGURE}{_UNIT})?{_BEHIND}",
+        rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?(?:H~*)?{FIGURE}{_UNIT})?{_BEHIND}",
         measures.measure,
     ),
     ("decade", r"t?e?-?Yz", dates.decade),
@@ -113,6 +114,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("weekday", r"W\.?", dates.weekday),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
     ("vague", rf"{_HEDGE}V~*m*+(?:p?u~*)?", quantities.vague),
+    ("figures", r"n-x(?=-?x)", money.figures),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
 )
 

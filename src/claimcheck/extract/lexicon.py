@@ -45,9 +45,10 @@ from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
 from claimcheck.model import CalendarDate, Portion, TimeReference, Unit
 
-TOKEN = re.compile(
+_PARTS = (
     r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[.,]\d+)*"
+    r"<codes>"
     r"|[^\W\d_]\w*"
     r"|\r\n?|\n"
     r"|['’](?:s|re|ve|ll|d|t|m|S)\b"
@@ -55,6 +56,18 @@ TOKEN = re.compile(
     r"([^\S\r\n]*)"
 )
 """A token and the blanks behind it. Every character but leading blanks is in one."""
+
+_PLAIN_TOKEN = re.compile(_PARTS.replace("<codes>", ""))
+
+
+def _token_of(units: UnitTable) -> re.Pattern[str]:
+    """Part the codes of currencies from numbers, USD50, and from multipliers, MUSD."""
+    ends = (re.search(r"[^\W\d_]{2,}$", form) for form in units.before)
+    words = sorted({found[0] for found in ends if found and found[0].isascii()})
+    glued = rf"|(?=[A-Z][A-Za-z]{{1,3}}\d)(?:{'|'.join(words)})(?=\d)"
+    iso = sorted(form for form in units.before if re.fullmatch("[A-Z]{3}", form))
+    million = rf"|M(?=(?:{'|'.join(iso)})\b)"
+    return re.compile(_PARTS.replace("<codes>", glued + million))
 
 
 Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference | CalendarDate
@@ -84,6 +97,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     short: Mapping[str, tuple[Phrase, ...]]
     portions: tuple[tuple[tuple[str, ...], Portion], ...]
+    token: re.Pattern[str]
 
     def singular(self, word: str) -> str:
         """Give the singular of a noun in lower case, as far as its ending shows it."""
@@ -120,6 +134,7 @@ def lexicon_of(language: Language) -> Lexicon:
         _by_first(phrases),
         _by_first(short),
         tuple(portions),
+        _token_of(units),
     )
 
 
@@ -142,7 +157,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("more than")
     ['more', 'than']
     """
-    return [token for token, _ in TOKEN.findall(text.strip())]
+    return [token for token, _ in _PLAIN_TOKEN.findall(text.strip())]
 
 
 def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.amounts import Measured, amount
+from claimcheck.extract.amounts import Measured, amount, negative
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Unit
+from claimcheck.model import Figure, Hedge, Quantity, Unit
+
+_FEWEST, _MOST = 4, 12
+"""Figures of the sums that are told by how many they have."""
 
 
 def money(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read $4.5bn, more than €30, £10 to £20 million."""
+    """Read $4.5bn, more than €30, £10 to £20 million, -$3."""
     hedge, start = hedge_before(tokens, first, after)
     symbol = tokens.meanings[start]
     unit = symbol.meaning
     if not isinstance(unit, Unit):
         return None
-    return amount(tokens, (first, start + 1 + len(symbol.rest), after), unit, hedge)
+    number = start + 1 + len(symbol.rest)
+    found = amount(tokens, (first, number, after), unit, hedge)
+    return None if found is None else negative(tokens, found)
+
+
+def figures(tokens: Tokens, first: int, after: int) -> Measured | None:
+    """Read "six-figure": from 100,000 to 999,999 of some money."""
+    language = tokens.lexicon.language
+    many = language.numbers.get(tokens.lower[first], 0)
+    if tokens.lower[after - 1] != "figure" or not _FEWEST <= many <= _MOST:
+        return None
+    low = 10 ** (many - 1)
+    unit = tokens.lexicon.units.units["unit of money"]
+    value = Quantity(Figure(low, 10 * low - 1, place=low), unit, Hedge.BETWEEN)
+    return tokens.mention(first, after, value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from claimcheck.extract.figures import figure_from
@@ -17,22 +19,39 @@ _PER = frozenset({"per", "/"})
 
 def with_rate(tokens: Tokens, found: Measured) -> Measured:
     """Take in what stands behind an amount and tells what it is for."""
-    first, at = tokens.places(found)
-    if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
+    first, end = tokens.places(found)
+    if tokens.letters[end - 1] == "F":  # half an hour
         return found
-    if tokens.letters[at - 1] == "F":  # half an hour
+    at = _behind_contents(tokens, end) if found.value.unit.name else end
+    if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
         return found
     per = _unit_behind(tokens, at)
     if per is None:
         return found
-    unit, end = per
+    unit, after = per
     value = evolve(found.value, unit=found.value.unit.over(unit))
-    return tokens.mention(first, end, value)
+    # What stands between belongs to neither: 40 tonnes (of hay) a year.
+    near = at <= end + 1
+    return tokens.mention(first, after if near else end, value)
+
+
+def _behind_contents(tokens: Tokens, end: int) -> int:
+    """Give the token behind "of hay" and behind the hyphen of "$3-a-day"."""
+    if tokens.letters[end : end + 2] == "-a":
+        return end + 1
+    if tokens.lower[end : end + 1] != ["of"]:
+        return end
+    contents = _CONTENTS.match(tokens.letters, end)
+    return contents.end() if contents else end
+
+
+_CONTENTS = re.compile(r"px{1,3}(?=aU)")
 
 
 def _unit_behind(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """Read the unit behind "a" or "per", and give the token behind it."""
     each, first = tokens.lower[at] in _EACH, at + 1
+    first += tokens.letters[first : first + 1] == "-"
     if first >= len(tokens.letters):
         return None
     return (

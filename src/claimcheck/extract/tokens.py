@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
 from attrs import frozen
 
-from claimcheck.extract.lexicon import TOKEN, Lexicon, Phrase
+from claimcheck.extract.lexicon import Lexicon, Phrase
 from claimcheck.model import Mention, Span, Value
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -37,6 +38,13 @@ class Tokens:
     letters: str
     meanings: dict[int, Phrase]
 
+    @cached_property
+    def signs(self) -> frozenset[object]:
+        """The currencies whose signs stand before numbers anywhere in the text."""
+        return frozenset(
+            phrase.meaning for phrase in self.meanings.values() if phrase.letter == "$"
+        )
+
     def end(self, index: int) -> int:
         """Give the offset at which a token ends."""
         return self.starts[index] + len(self.printed[index])
@@ -47,8 +55,7 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Say whether nothing stands between a token and the one before."""
-        inside = 0 < index < len(self.starts)
-        return inside and self.starts[index] == self.end(index - 1)
+        return index > 0 and self.starts[index] == self.end(index - 1)
 
     def at(self, offset: int) -> int:
         """Give the token in which *offset* stands, or the last one before it."""
@@ -81,7 +88,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """Split a text into tokens and give each its letter."""
     indent = _BLANKS.match(text)
     begin = indent.end() if indent else 0
-    pairs = TOKEN.findall(text, begin)
+    pairs = lexicon.token.findall(text, begin)
     printed = [token for token, _ in pairs]
     lengths = [len(token) + len(blank) for token, blank in pairs]
     starts = [begin, *accumulate(lengths, initial=begin)][1:-1]
@@ -153,7 +160,7 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     if low in _CLOCK_ENDINGS:
         return "C"
     if not tokens.glued(at):
-        return ""
+        return "q" if low in lexicon.language.suffixes and _is_coded(tokens, at) else ""
     if low in _ORDINAL_ENDINGS:
         stones = is_unit and not tokens.printed[at - 1].endswith("1")
         return "" if stones else "o"
@@ -161,8 +168,14 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
         return "z"
     if low not in lexicon.language.suffixes:
         return ""
-    money = at >= 2 and tokens.lower[at - 2] in lexicon.units.before  # noqa: PLR2004
+    money = at >= 2 and tokens.printed[at - 2] in lexicon.units.before  # noqa: PLR2004
     return "q" if money or not is_unit or _counts_behind(tokens, at) else ""
+
+
+def _is_coded(tokens: Tokens, at: int) -> bool:
+    """Say whether a multiplier is glued to the code of a currency: 30 MUSD."""
+    glued = at + 1 < len(tokens.starts) and tokens.glued(at + 1)
+    return glued and tokens.printed[at + 1] in tokens.lexicon.units.before
 
 
 def _counts_behind(tokens: Tokens, at: int) -> bool:
@@ -178,12 +191,21 @@ def _counts_behind(tokens: Tokens, at: int) -> bool:
 def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
     """Find the longest abbreviation of a unit that starts at a token."""
     printed, glued = tokens.printed, tokens.glued(at)
+    if printed[at] in tokens.lexicon.units.before and _leads(tokens, at):
+        return None
     for phrase in tokens.lexicon.short.get(printed[at], ()):
         whole = tuple(printed[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest
         closed_up = printed[at] in tokens.lexicon.units.glued
         if whole and (glued or not (closed_up or tokens.letters[at] == '"')):
             return phrase
     return None
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Say whether a sign belongs to the number behind it: ten $5 notes."""
+    if at + 1 >= len(tokens.starts) or not tokens.printed[at + 1][0].isdecimal():
+        return False
+    return tokens.glued(at + 1) or not tokens.glued(at)
 
 
 def _read_phrases(
@@ -209,8 +231,19 @@ def _read_phrases(
 
 
 def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
-    """Say whether a currency stands just as printed: A$ is one, and a $ is not."""
-    return tokens.words(at, after) in tokens.lexicon.units.before
+    """Say whether a currency stands just as printed: A$ is one, and a $ is not.
+
+    A blank may stand in US $5, and lower case in usd$5.
+    """
+    printed, before = tokens.words(at, after), tokens.lexicon.units.before
+    if printed in before:
+        return True
+    first = tokens.printed[at]
+    if after - at != len("US$") - 1 or len(first) == 1:
+        return False
+    if first.isupper():
+        return printed.replace(" ", "") in before
+    return first.islower() and printed.upper() in before
 
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:

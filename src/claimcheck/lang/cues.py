@@ -24,7 +24,6 @@ class Frame(StrEnum):
     VOWS = "vows"
     TELLS = "tells"
     HOLDS = "holds"
-    WANTS = "wants"
     JUDGES = "judges"
 
 
@@ -50,7 +49,6 @@ class Cue:
     frame: Frame
     stance: Stance
     doubtful: bool = False
-    takes: frozenset[str] = frozenset()
 
 
 @frozen(eq=False)
@@ -102,7 +100,7 @@ def parse_cues(text: str, *, code: str = "en", origin: str = "cues") -> Cues:
 
 
 def _cues(raw: Mapping[str, Any], path: str) -> Cues:
-    _expect(raw, ("verbs", "takes", "words", "kinds", "pronouns"), path)
+    _expect(raw, ("verbs", "words", "kinds", "pronouns"), path)
     lists = _table(raw["words"], f"{path}.words")
     _expect(lists, WORDS, f"{path}.words")
     words = {
@@ -110,9 +108,7 @@ def _cues(raw: Mapping[str, Any], path: str) -> Cues:
         for key, value in lists.items()
     }
     return Cues(
-        verbs=_verbs(
-            raw["verbs"], words, _takes(raw["takes"], f"{path}.takes"), f"{path}.verbs"
-        ),
+        verbs=_verbs(raw["verbs"], words, f"{path}.verbs"),
         words=MappingProxyType(words),
         kinds=_kinds(raw["kinds"], f"{path}.kinds"),
         pronouns=_kinds(raw["pronouns"], f"{path}.pronouns"),
@@ -121,8 +117,6 @@ def _cues(raw: Mapping[str, Any], path: str) -> Cues:
 
 WORDS = (
     "denials",
-    "doubts",
-    "refusals",
     "negations",
     "auxiliaries",
     "modals",
@@ -138,33 +132,13 @@ WORDS = (
     "prepositions",
     "belonging",
     "according",
-    "nouns",
-    "possessives",
-    "adverbs",
-    "results",
-    "by",
-    "being",
-    "hearsay",
-    "unnamed",
     "doubtful",
 )
 """The lists of small words that a language gives."""
 
 
-def _takes(raw: object, path: str) -> Mapping[str, frozenset[str]]:
-    """Give by verb what it takes: a preposition, or an infinitive."""
-    made: dict[str, set[str]] = {}
-    for what, verbs in _table(raw, path).items():
-        for verb in _words(verbs, f"{path}.{what}"):
-            made.setdefault(verb, set()).add(what)
-    return {verb: frozenset(what) for verb, what in made.items()}
-
-
 def _verbs(
-    raw: object,
-    words: Mapping[str, frozenset[str]],
-    takes: Mapping[str, frozenset[str]],
-    path: str,
+    raw: object, words: Mapping[str, frozenset[str]], path: str
 ) -> Mapping[str, Cue]:
     frames = _table(raw, path)
     _expect(frames, tuple(Frame), path)
@@ -175,15 +149,10 @@ def _verbs(
             forms = _words(value, here)
             if len(forms) not in _FORMS:
                 raise ClaimcheckError(f"{here}: expected three or four forms: {forms}")
-            stance = _stance(verb, Frame(frame), words)
+            stance = Stance.DENIES if verb in words["denials"] else Stance.ASSERTS
             for form, printed in zip(_ORDER, (verb, *forms), strict=False):
                 cue = Cue(
-                    verb,
-                    form,
-                    Frame(frame),
-                    stance,
-                    doubtful=printed in words["doubtful"],
-                    takes=takes.get(verb, frozenset()),
+                    verb, form, Frame(frame), stance, printed in words["doubtful"]
                 )
                 if made.setdefault(printed, cue).verb != verb:
                     raise ClaimcheckError(f"{here}: {printed!r} is there twice")
@@ -192,18 +161,6 @@ def _verbs(
     return MappingProxyType(made)
 
 
-def _stance(verb: str, frame: Frame, words: Mapping[str, frozenset[str]]) -> Stance:
-    for key, stance in _STANCES.items():
-        if verb in words[key]:
-            return stance
-    return Stance.WANTS if frame is Frame.WANTS else Stance.ASSERTS
-
-
-_STANCES = {
-    "denials": Stance.DENIES,
-    "doubts": Stance.DOUBTS,
-    "refusals": Stance.WITHHOLDS,
-}
 _FORMS = (3, 4)
 _ORDER = (Form.BASE, Form.THIRD, Form.PAST, Form.ING, Form.PARTICIPLE)
 

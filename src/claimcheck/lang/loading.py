@@ -273,6 +273,8 @@ _WORDS = (
     "feasts",
     "counting",
     "shared_out",
+    "changing",
+    "compared",
     "turning",
     "aged",
     "who",

@@ -20,6 +20,21 @@ Forms: TypeAlias = Mapping[str, Unit]
 """Printed forms, and the unit that each stands for."""
 
 
+@frozen
+class OtherReading:
+    """Another unit that the words of one may mean, and what tells that they do.
+
+    It is meant by amounts of at *least* so many, by words *near* it, or where the
+    text has the other unit's sign anywhere; *unless* there are words that tell
+    against it.
+    """
+
+    means: Unit
+    least: Exact | None
+    near: frozenset[str]
+    unless: frozenset[str]
+
+
 @frozen(eq=False)
 class UnitTable:
     """Units by name, and by the forms in which a language prints them.
@@ -29,7 +44,8 @@ class UnitTable:
     also in *glued* only with no space between ("7in" is a length, "7 in 10" is not).
     *before* are the forms that stand before their number. *maybe* gives what else a
     form now and then means. *parts* has, by a unit's name, the names of those that
-    are printed behind it for one value: 6 feet 2 inches.
+    are printed behind it for one value: 6 feet 2 inches. *differences* has the units
+    of differences of temperature, and *others* what else a unit's words may mean.
 
     >>> table = load_units()
     >>> table.words["miles per hour"].factor
@@ -45,6 +61,8 @@ class UnitTable:
     before: Forms
     maybe: Mapping[str, tuple[Unit, ...]]
     parts: Mapping[str, frozenset[str]]
+    differences: Mapping[str, Unit]
+    others: Mapping[str, tuple[OtherReading, ...]]
 
     def readings(self, form: str) -> tuple[Unit, ...]:
         """Give every unit that *form* may mean, the likeliest first.
@@ -89,7 +107,7 @@ def read_units(text: str, *, code: str = "en", origin: str = "units") -> UnitTab
     36
     """
     file = Table.of(text, origin)
-    file.refuse_other_keys("languages", *Kind)
+    file.refuse_other_keys("languages", "readings", *Kind)
     languages = file.texts("languages")
     if code not in languages:
         known = ", ".join(languages) or "none"
@@ -108,6 +126,8 @@ def read_units(text: str, *, code: str = "en", origin: str = "units") -> UnitTab
         before=MappingProxyType(before),
         maybe=MappingProxyType(maybe),
         parts=MappingProxyType(dict(_parts(rows))),
+        differences=MappingProxyType(dict(_differences(rows))),
+        others=MappingProxyType(dict(_others(file, rows, code))),
     )
 
 
@@ -118,8 +138,8 @@ _Rows: TypeAlias = Mapping[str, tuple[Table, Unit]]
 def _rows(
     file: Table, languages: Iterable[str]
 ) -> Iterator[tuple[str, tuple[Table, Unit]]]:
-    seen: set[str] = set()
-    for kind in (key for key in file.values if key != "languages"):
+    seen: dict[str, Unit] = {}
+    for kind in (key for key in file.values if key in list(Kind)):
         for name in file.table(kind).values:
             row = file.table(kind).table(name)
             row.refuse_other_keys(*_KEYS, *languages)
@@ -127,11 +147,15 @@ def _rows(
                 _refuse_capitals(row, language)
             if name in seen:
                 raise row.complaint("", "there is a unit of this name already")
-            seen.add(name)
-            yield name, (row, _unit(row, name, Kind(kind)))
+            unit = _rate(row, seen) if "per" in row.values else None
+            seen[name] = unit or _unit(row, name, Kind(kind))
+            yield name, (row, seen[name])
 
 
-_KEYS = ("factor", "offset", "code", "short", "glued", "before", "maybe", "parts")
+_KEYS = (
+    *("factor", "offset", "code", "of", "per"),
+    *("short", "glued", "before", "maybe", "parts", "difference"),
+)
 
 
 def _unit(row: Table, name: str, kind: Kind) -> Unit:
@@ -139,6 +163,17 @@ def _unit(row: Table, name: str, kind: Kind) -> Unit:
     if factor <= 0:
         raise row.complaint("factor", f"expected a number above 0, not {factor}")
     return Unit(name, kind, factor, offset, row.text("code"))
+
+
+def _rate(row: Table, known: Mapping[str, Unit]) -> Unit:
+    """Make a unit of so many of one per one of another, both told before."""
+    units = []
+    for key in ("of", "per"):
+        if row.text(key) not in known:
+            what = f"expected the name of a unit above, not {shown(row.text(key))}"
+            raise row.complaint(key, what)
+        units.append(known[row.text(key)])
+    return units[0].over(units[1])
 
 
 def _number(row: Table, key: str, default: str) -> Exact:
@@ -193,3 +228,39 @@ def _parts(rows: _Rows) -> Iterator[tuple[str, frozenset[str]]]:
                 raise row.complaint("parts", what)
         if parts:
             yield name, frozenset(parts)
+
+
+def _differences(rows: _Rows) -> Iterator[tuple[str, Unit]]:
+    """Give, for scales of temperature, the unit that their differences have."""
+    for name, (row, unit) in rows.items():
+        if "difference" in row.values:
+            other = row.text("difference")
+            _, meant = rows.get(other, (None, unit))
+            if meant.factor != unit.factor or meant.offset or other == name:
+                what = f"expected the name of a unit without offset, not {shown(other)}"
+                raise row.complaint("difference", what)
+            yield name, meant
+
+
+def _others(
+    file: Table, rows: _Rows, code: str
+) -> Iterator[tuple[str, tuple[OtherReading, ...]]]:
+    """Give the other readings by the name of the unit that is read at first."""
+    found: dict[str, list[OtherReading]] = {}
+    for row in file.tables("readings"):
+        row.refuse_other_keys("unit", "means", "least", "near", "unless")
+        units = [row.text("unit"), row.text("means")]
+        for key, name in zip(("unit", "means"), units, strict=True):
+            if name not in rows:
+                raise row.complaint(
+                    key, f"expected the name of a unit, not {shown(name)}"
+                )
+        least = _number(row, "least", "0") or None
+        near, unless = (
+            frozenset(row.table(key).texts(code)) if key in row.values else frozenset()
+            for key in ("near", "unless")
+        )
+        reading = OtherReading(rows[units[1]][1], least, near, unless)
+        found.setdefault(units[0], []).append(reading)
+    for name, readings in found.items():
+        yield name, tuple(readings)

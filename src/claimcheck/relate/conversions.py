@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from attrs import evolve
+
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Conversion, Kind, Mention, Quantity
 from claimcheck.relate.clauses import Clause
@@ -19,7 +21,8 @@ _NOT_MEASURES = frozenset({Kind.COUNT, Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind
 def conversions_in(clause: Clause) -> Iterator[Conversion]:
     """Yield pairs of measurements of which one explains the other."""
     measures = [place for place in clause.placed if _is_measure(place[0])]
-    for first, second in pairwise(measures):
+    for first, other in pairwise(measures):
+        second = (_as_difference(clause.tokens, first[0], other[0]), *other[1:])
         if _explains(clause.tokens, first, second):
             yield Conversion(
                 first=first[0],
@@ -31,6 +34,17 @@ def conversions_in(clause: Clause) -> Iterator[Conversion]:
 def _is_measure(mention: Mention[Any]) -> bool:
     value = mention.value
     return isinstance(value, Quantity) and value.unit.kind not in _NOT_MEASURES
+
+
+def _as_difference(
+    tokens: Tokens, first: Mention[Quantity], second: Mention[Quantity]
+) -> Mention[Quantity]:
+    """Take the 3.6F of "warmed by 2C (3.6F)" for a difference as well."""
+    kinds = (first.value.unit.kind, second.value.unit.kind)
+    if kinds != (Kind.DEGREES, Kind.TEMPERATURE):
+        return second
+    unit = tokens.lexicon.units.differences[second.value.unit.name]
+    return evolve(second, value=evolve(second.value, unit=unit))
 
 
 def _explains(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bool:
