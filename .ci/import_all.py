@@ -9,6 +9,9 @@ from importlib.resources import files
 
 import claimcheck
 
+WITH_EXTRAS = (".pytest_plugin",)
+"""Modules that only those import who have what an extra asks for."""
+
 
 def named(requirement: str) -> str:
     """Give the distribution's name, as the index spells it."""
@@ -33,7 +36,7 @@ def main() -> None:
     modules = [
         each.name
         for each in pkgutil.walk_packages(claimcheck.__path__, "claimcheck.")
-        if not each.name.endswith(".__main__")
+        if not each.name.endswith((".__main__", *WITH_EXTRAS))
     ]
     for name in modules:
         import_module(name)
