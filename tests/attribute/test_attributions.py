@@ -269,8 +269,177 @@ DENIED = (
         ("the figure of 40",),
         stance=DENIES,
     ),
+    Row(
+        "Ada Quill doubted that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+        stance=Stance.DOUBTS,
+    ),
+    Row(
+        "Ada Quill declined to say how many boats sank.",
+        "Ada Quill",
+        ("to say how many boats sank",),
+        stance=Stance.WITHHOLDS,
+    ),
+    Row(
+        "Ada Quill wants to raise two boats.",
+        "Ada Quill",
+        ("to raise two boats",),
+        stance=Stance.WANTS,
+    ),
 )
-ROWS = (*QUOTED, *REPORTED, *ACCORDING, *DENIED)
+FURTHER = (
+    Row(
+        "Ada Quill said on her radio show on Monday that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Ada Quill said, among other things, that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Ada Quill wrote on the page of the harbour office, “Two boats sank.”",
+        "Ada Quill",
+        ("Two boats sank.",),
+        DIRECT,
+    ),
+    Row(
+        "Ada Quill said in her column “Low Water” that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Ada Quill went on to say that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row("Ada Quill warned of rising tides.", "Ada Quill", ("rising tides",)),
+    Row("Ada Quill called for a ban on nets.", "Ada Quill", ("a ban on nets",)),
+    Row(
+        "Ada Quill referred to the pier as “a ruin.”",
+        "Ada Quill",
+        ("the pier as “a ruin.”",),
+        MIXED,
+    ),
+    Row(
+        "While Ada Quill said two boats sank, nobody was hurt.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Lamenting the storm, Ada Quill left the pier.",
+        "Ada Quill",
+        ("the storm",),
+    ),
+    Row("Ada Quill hissed that two boats sank.", "Ada Quill", ("two boats sank",)),
+    Row("Two boats sank, records show.", "records", ("Two boats sank",), kind=DOCUMENT),
+    Row(
+        "Some 7 percent say two boats sank.",
+        "some 7 percent",
+        ("two boats sank",),
+        kind=GROUP,
+    ),
+    Row(
+        "Officials close to the council say two boats sank.",
+        "officials close to the council",
+        ("two boats sank",),
+        kind=GROUP,
+    ),
+    Row(
+        "The pilots — who were tired — said two boats sank.",
+        "the pilots",
+        ("two boats sank",),
+        kind=GROUP,
+    ),
+    Row(
+        "Ada Quill, now 81 and retired in Orrel, Coast County, said two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row("“Two boats sank,“ Ada Kelly said.", "Ada Kelly", ("Two boats sank",), DIRECT),
+    Row("“Two sank,” said Will Quill.", "Will Quill", ("Two sank",), DIRECT),
+    Row(
+        "“Two boats sank,” said one Vellmar source in the council.",
+        "one Vellmar source in the council",
+        ("Two boats sank",),
+        DIRECT,
+    ),
+    Row(
+        "Coast Party spokeswoman Ada Quill wept, saying two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Speaking in Orrel, Coast County, Ada Quill left, saying two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "“Two boats sank.” — Ada Quill",
+        "Ada Quill",
+        ("Two boats sank.",),
+        DIRECT,
+    ),
+    Row(
+        "The council was mocked for what Ada Quill called “a toy pier.”",
+        "Ada Quill",
+        ("a toy pier.",),
+        DIRECT,
+    ),
+)
+PASSIVE = (
+    Row(
+        "As reported by the Vellmar Times, two boats sank.",
+        "Vellmar Times",
+        ("two boats sank",),
+        kind=PUBLICATION,
+    ),
+    Row(
+        "Two boats sank, as first reported by the Vellmar Times.",
+        "Vellmar Times",
+        ("Two boats sank",),
+        kind=PUBLICATION,
+    ),
+    Row(
+        "They were told by Ada Quill that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "They were told that two boats sank.",
+        "an unnamed source",
+        ("two boats sank",),
+        kind=UNKNOWN,
+    ),
+    Row(
+        "The pier is said to be a ruin.",
+        "an unnamed source",
+        ("The pier", "to be a ruin"),
+        kind=UNKNOWN,
+    ),
+    Row(
+        "The pier was described by Ada Quill as a ruin.",
+        "Ada Quill",
+        ("The pier", "as a ruin"),
+    ),
+)
+NOUNS = (
+    Row("Her claim that two boats sank stands.", "her", ("two boats sank stands",)),
+    Row(
+        "Nobody heard Ada Quill's warning that two boats sank.",
+        "Ada Quill",
+        ("two boats sank",),
+    ),
+    Row(
+        "Nobody heard Ada Quill's warning “go home”.",
+        "Ada Quill",
+        ("go home",),
+        DIRECT,
+    ),
+)
+ROWS = (*QUOTED, *REPORTED, *ACCORDING, *DENIED, *FURTHER, *PASSIVE, *NOUNS)
 
 
 def found_in(text: str) -> tuple[Attribution, ...]:
@@ -301,7 +470,6 @@ def test_reads_who_is_cited_for_what(row: Row) -> None:
         "A group called the Reds met on Monday.",
         "They were told to wait.",
         "Ada Quill would say that two boats sank.",
-        "Ada Quill declined to say how many boats sank.",
         "You know that two boats sank.",
         "Ada Quill added sugar.",
         "Ada Quill found them asleep.",
@@ -309,6 +477,10 @@ def test_reads_who_is_cited_for_what(row: Row) -> None:
         "Two new reports on boats came out.",
         "The so-called “pier” is a plank.",
         "That said, two boats sank.",
+        "The storm ensured that two boats sank.",
+        "The council's idea that day was new.",
+        "Boats are known on the coast.",
+        "She sang in the show “Old Pier of Vellmar”.",
         "Q: How many boats sank?",
         "There is, according, to some, no pier.",
         "““”” „ ''' '' “",

@@ -10,7 +10,7 @@ from claimcheck.model import SourceKind, Stance
 
 LISTS = "".join(f"{key} = []\n" for key in WORDS)
 VERBS = "".join(f"[de.verbs.{frame}]\n" for frame in Frame)
-WHOLE = f"{VERBS}[de.words]\n{LISTS}[de.kinds]\n[de.pronouns]\n"
+WHOLE = f"{VERBS}[de.takes]\n[de.words]\n{LISTS}[de.kinds]\n[de.pronouns]\n"
 
 
 def test_knows_every_form_of_a_verb() -> None:
@@ -29,16 +29,33 @@ def test_takes_a_form_that_is_also_the_base_for_the_past() -> None:
     assert load_cues().verbs["read"].form is Form.PAST
 
 
-def test_knows_who_denies() -> None:
-    denying = {
-        cue.verb for cue in load_cues().verbs.values() if cue.stance is Stance.DENIES
-    }
-    assert denying == {"deny", "doubt", "dispute", "refute", "reject"}
+@pytest.mark.parametrize(
+    ("stance", "verbs"),
+    [
+        (Stance.DENIES, {"deny", "dispute", "refute", "reject"}),
+        (Stance.DOUBTS, {"doubt"}),
+        (Stance.WITHHOLDS, {"decline", "refuse"}),
+        (Stance.WANTS, {"offer", "plan", "prefer", "seek", "want", "wish"}),
+    ],
+)
+def test_knows_what_a_verb_does_with_its_content(
+    stance: Stance, verbs: set[str]
+) -> None:
+    found = {cue.verb for cue in load_cues().verbs.values() if cue.stance is stance}
+    assert found == verbs
+
+
+def test_knows_what_a_verb_takes_before_the_thing_it_is_about() -> None:
+    verbs = load_cues().verbs
+    assert {"of", "about"} <= verbs["warned"].takes
+    assert "infinitive" in verbs["vowed"].takes
+    assert not verbs["said"].takes
 
 
 def test_every_listed_verb_and_doubtful_form_is_in_the_table() -> None:
     cues = load_cues()
-    assert cues.words["denials"] | cues.words["naming"] <= set(cues.verbs)
+    for key in ("denials", "doubts", "refusals", "naming", "hearsay"):
+        assert cues.words[key] <= set(cues.verbs), key
     doubtful = {form for form, cue in cues.verbs.items() if cue.doubtful}
     assert doubtful == cues.words["doubtful"]
 

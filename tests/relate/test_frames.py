@@ -16,6 +16,7 @@ from claimcheck.model import (
     Elapsed,
     End,
     EventDate,
+    Life,
     MeasureClaim,
     MoneyClaim,
     Published,
@@ -50,7 +51,7 @@ def only(text: str, kind: type[ClaimT]) -> ClaimT:
     ],
 )
 def test_a_value_by_itself_makes_one_claim(text: str, kind: type[Claim]) -> None:
-    (claim,) = annotate(text).claims
+    (claim,) = (c for c in annotate(text).claims if not isinstance(c, Life))
     assert type(claim) is kind
 
 
@@ -107,7 +108,6 @@ def test_an_event_and_how_long_ago_it_began(text: str, event: str, length: str) 
         "They met three years ago.",
         "The bridge, begun in 1999, was finished a decade later.",
         "In 1999 he left; she came nine weeks later.",
-        "The two-year ban is in force from June 2014.",
         "A 16-year wait is longer than that of Orrel, which stood from 1977 to 1991.",
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.finding import found_in
 from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrases import Phrase
 from claimcheck.attribute.quotations import with_free_quotations
 from claimcheck.attribute.sources import Cast
 from claimcheck.attribute.tags import Tagged, tag
@@ -46,11 +47,15 @@ def _attribution(tagged: Tagged, found: Found, source: Source) -> Attribution:
     return Attribution(
         source,
         tuple(_spans(tagged, found.content, manner)),
-        tagged.span(found.cue),
-        tagged.span((found.source.first, found.source.after)),
+        tagged.span(found.cue) if found.cue[0] < found.cue[1] else None,
+        _mention(tagged, found.source),
         manner,
         found.stance,
     )
+
+
+def _mention(tagged: Tagged, source: Phrase | None) -> Span | None:
+    return tagged.span((source.first, source.after)) if source else None
 
 
 def _manner(tagged: Tagged, content: tuple[Range, ...]) -> Manner:

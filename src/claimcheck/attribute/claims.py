@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from claimcheck.model import Attribution, Claim, Span
+from claimcheck.model import Attribution, Claim, Modality, Same, Span, Stance
+from claimcheck.model.claim import ClaimT
 
 
 def attribute(
@@ -16,7 +17,7 @@ def attribute(
     """Give each claim the attribution whose content starts last among those around it.
 
     A claim that stands in none is the article's own; one without a span stays as it
-    is.
+    is. What is denied, doubted or withheld is denied, and what is wanted is planned.
 
     >>> from claimcheck.model import CountClaim, Quantity, Source
     >>> boats = CountClaim(Quantity(12), span=Span(9, 17))
@@ -32,19 +33,42 @@ def attribute(
     )
     owners = _innermost(
         [span for span, _ in stretches],
-        sorted({claim.span for claim in claims if claim.span is not None}, key=_end),
+        sorted(_spans(claims), key=_end),
     )
-    return tuple(
-        claim
-        if claim.span is None
-        else evolve(
-            claim,
-            attribution=(
-                stretches[owners[claim.span]][1] if claim.span in owners else None
-            ),
-        )
-        for claim in claims
-    )
+
+    def said_by(claim: ClaimT) -> ClaimT:
+        if claim.span is None:
+            return claim
+        at = owners.get(claim.span)
+        return _said(claim, None if at is None else stretches[at][1])
+
+    def with_parts(claim: Claim) -> Claim:
+        if isinstance(claim, Same):
+            claim = evolve(claim, claims=tuple(map(said_by, claim.claims)))
+        return said_by(claim)
+
+    return tuple(map(with_parts, claims))
+
+
+def _said(claim: ClaimT, said: Attribution | None) -> ClaimT:
+    context = claim.context
+    if said and said.stance in _MODALITIES and context.modality is Modality.ASSERTED:
+        context = evolve(context, modality=_MODALITIES[said.stance])
+    return evolve(claim, attribution=said, context=context)
+
+
+_MODALITIES = {
+    Stance.DENIES: Modality.DENIED,
+    Stance.DOUBTS: Modality.DENIED,
+    Stance.WITHHOLDS: Modality.DENIED,
+    Stance.WANTS: Modality.PLANNED,
+}
+
+
+def _spans(claims: Iterable[Claim]) -> set[Span]:
+    """Give where claims stand, and those that are told to be of one thing."""
+    inner = [one for claim in claims if isinstance(claim, Same) for one in claim.claims]
+    return {claim.span for claim in (*claims, *inner) if claim.span is not None}
 
 
 def _end(span: Span) -> int:

@@ -6,25 +6,43 @@ import re
 
 from attrs import evolve, frozen
 
+from claimcheck.attribute.ends import end_of, end_of_clause
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import Phrase, before, behind, opening
+from claimcheck.attribute.phrases import (
+    Phrase,
+    before,
+    behind,
+    is_title,
+    opening,
+    without_verb,
+)
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb, agrees, verb_at
 from claimcheck.lang.cues import Form, Frame
 from claimcheck.model import Stance
 
-_ASIDE = r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?"
-_TAIL = re.compile(rf"{_ASIDE}(?=[,.;:)\-]|$)")
+_ASIDE = r"(?:[pokTWU#][tXx#S._'&opTkWU]{0,13})?"
+_TAIL = re.compile(rf"{_ASIDE}(?=[,.;:)R\-]|$)")
 _TOLD_TAIL = re.compile(r"[rtXx#S._'&opkTWU]{1,14}(?=[,.;:)\-]|$)")
 _MARK = re.compile(rf"{_ASIDE}(?P<mark>,?h|:|,?(?=\"))")
-_TOLD_MARK = re.compile(r"[rRtXx#S._'&opTkWU,]{1,16}?(?P<mark>,?h|:|,?(?=\"))")
-_WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})[kW]?")
+_CIRCUMSTANCES = re.compile(r",?[pokTWUJ][tXx#S._'&opkTWU,()\"Q]{0,40}")
+_FAR_MARK = re.compile(r"(?P<mark>(?:,|(?<=Q))h|:|,?(?=\"))")
+_TOLD_MARK = re.compile(r"[rRtXx#S._'&opTkWUJ,]{1,16}?(?P<mark>,?h|:|,?(?=\"))")
+_WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})(?:k|o?t?[WU]{1,3})?")
 _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
-_STOP = re.compile(r";|,?A(?=T)|,(?=&?G)")
+_RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
 _LINK = re.compile(r"[,&cJ][&cJk]*$")
 _LINK_REACH = 6
-_TRAILING = (Frame.SAYS, Frame.ADDS, Frame.VOWS, Frame.TELLS)
+_LAST = 4
+"""How many attributions back content may still go on."""
+_FEW = 3
+"""Tokens before "while" that still leave it at the start: But then, while."""
+_OF_THINGS = (Frame.JUDGES, Frame.WANTS)
+_INWARD = (Frame.HOLDS, Frame.WANTS)
+"""What is not told apart within what somebody says: she said she wants to go."""
+_SPEAKING = (Frame.SAYS, Frame.ADDS, Frame.TELLS)
+_TRAILING = (Frame.SAYS, Frame.ADDS, Frame.VOWS, Frame.TELLS, Frame.HOLDS)
 """What may stand behind a clause that it reports."""
 
 
@@ -32,12 +50,13 @@ _TRAILING = (Frame.SAYS, Frame.ADDS, Frame.VOWS, Frame.TELLS)
 class Found:
     """Who is given as the source of what, in tokens.
 
-    *joint* is where the clause of the cue is joined to the one before. *waiting* tells
-    that the content is still to come, in the next line.
+    *source* is none where the text does not say. *joint* is where the clause of the cue
+    is joined to the one before. *waiting* tells that the content is still to come, in
+    the next line.
     """
 
     cue: Range
-    source: Phrase
+    source: Phrase | None
     content: tuple[Range, ...]
     stance: Stance = Stance.ASSERTS
     joint: int | None = None
@@ -48,20 +67,52 @@ def report_at(place: Place, at: int, found: list[Found]) -> Found | None:
     """Read what a reporting verb reports; *found* came before it in the sentence."""
     place = place.around(at)
     verb = verb_at(place, at)
-    if not verb.asserted:
+    if verb.infinitive:
+        return _to_say(place, verb, found)
+    if not verb.asserted or _is_inward(place, verb, found):
         return None
     inverted = _inverted(place, verb)
     if inverted:
-        return inverted
+        return _without_others(place, inverted, found)
+    return _with_subject(place, verb, found)
+
+
+def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
+    """Read a verb that stands behind its subject."""
     subject, joint = _subject(place, verb, found)
     if subject is None or not agrees(place, verb, subject):
         return None
     its_own = verb.first - subject.after <= 1
-    if its_own and place.letter(subject.first - 1) in ("Q", ","):
-        trailing = _trailing(place, verb, subject, (subject.first, at + 1))
+    relative = place.letters[subject.first] in "Rh"
+    if its_own and not relative and place.letter(subject.first - 1) in ("Q", ","):
+        trailing = _trailing(place, verb, subject, (subject.first, verb.at + 1))
         if trailing:
-            return trailing
-    return _leading(place, verb, subject, at + 1, joint)
+            return _without_others(place, trailing, found)
+    return _leading(place, verb, subject, verb.at + 1, joint)
+
+
+def _to_say(place: Place, verb: Verb, found: list[Found]) -> Found | None:
+    """Read "She went on to say that" and "He stood up to declare: "…""."""
+    mark = _MARK.match(place.letters, verb.at + 1, place.high)
+    if verb.cue.frame not in _SPEAKING or mark is None or is_within(verb.at, found):
+        return None
+    subject = found[-1].source if found else opening(place, verb.first - 1)
+    return _leading(place, verb, subject, verb.at + 1) if subject else None
+
+
+def _is_inward(place: Place, verb: Verb, found: list[Found]) -> bool:
+    """Say whether a verb is not told apart from what it stands in."""
+    if verb.cue.frame is Frame.WANTS and verb.shares_subject:
+        return True
+    relative = place.letter(verb.first - 1) in ("R", "h")
+    inward = relative or verb.cue.frame in _INWARD
+    return inward and is_within(verb.at, found)
+
+
+def is_within(at: int, found: list[Found]) -> bool:
+    """Say whether a token stands in what somebody is given as the source of."""
+    last = found[-_LAST:]
+    return any(first <= at < after for one in last for first, after in one.content)
 
 
 def _subject(
@@ -77,6 +128,8 @@ def _subject(
         joint = link.start() if link else verb.first
         return (found[-1].source if found else opening(place, verb.first)), joint
     subject = before(place, verb.first)
+    if subject and verb.shares_subject:
+        subject = without_verb(place, subject)
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
     return subject, _joint(place, subject) if subject else None
@@ -110,7 +163,7 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
         marked = following in (":", ",", '"')
         return _leading(place, verb, subject, subject.after) if marked else None
     loose = ahead == "," and place.letter(verb.first - 2) != "Q"
-    ends = following in (",", ".", ";", ":", "")
+    ends = following in (",", ".", ";", ":", "", "R")
     if loose and (not ends or before(place, verb.first)):
         return None
     return _trailing(place, verb, subject, (verb.first, subject.after))
@@ -129,11 +182,23 @@ def _trailing(place: Place, verb: Verb, subject: Phrase, own: Range) -> Found | 
     if not whole and (tail is None or _MARK.match(letters, rest, place.high)):
         return None
     content = [(place.low, end)]
-    if tail and place.letter(tail.end()) == ",":
-        start = _resumed(place, tail.end() + 1, quoted=quoted)
+    comma = tail and _RESUMING.match(letters, tail.end(), place.high)
+    if comma:
+        start = _resumed(place, comma.end(), quoted=quoted)
         if start is not None:
-            content.append((start, _end(place, start)))
+            content.append((start, end_of(place, start)))
     return Found(verb.where, subject, tuple(content), verb.stance)
+
+
+def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:
+    """Leave what stands before a quotation to who was cited before: …: "…," he said."""
+    start, end = trailing.content[0] if trailing.content else (0, 0)
+    quoted = place.letter(end - 1) == "Q" or place.letter(end - 2) == "Q"
+    opened = place.letters.rfind('"', start, end) if quoted else -1
+    if opened <= start or not found:
+        return trailing
+    content = ((opened, end), *trailing.content[1:])
+    return evolve(trailing, content=content, joint=opened)
 
 
 def _resumed(place: Place, at: int, *, quoted: bool) -> int | None:
@@ -142,6 +207,8 @@ def _resumed(place: Place, at: int, *, quoted: bool) -> int | None:
         at += 1
     if place.letter(at) == '"':
         return at
+    if quoted and place.letter(at) in ("T", "h"):
+        return at + (place.letter(at) == "h")
     ends = quoted or place.letter(at) in ("G", "&", "c", "J", "R", "D", "")
     return None if ends else at
 
@@ -152,7 +219,11 @@ def _leading(
     """Read a clause that stands before its content."""
     pattern = _TOLD_MARK if verb.cue.frame is Frame.TELLS else _MARK
     mark = pattern.match(place.letters, rest, place.high)
-    if mark and verb.cue.frame is Frame.JUDGES and mark.end() > rest + 1:
+    if mark is None or _is_title(place, mark.end()):
+        mark = _far_mark(place, rest)
+    if mark and verb.cue.frame in _OF_THINGS and mark.end() > rest + 1:
+        mark = None
+    if mark and mark["mark"] == "" and _taken(place, verb, rest) is not None:
         mark = None
     start = _after_mark(place, mark) if mark else _unmarked(place, verb, rest)
     if start is None:
@@ -162,9 +233,37 @@ def _leading(
         return evolve(base, waiting=True) if mark and mark["mark"] == ":" else None
     if mark and place.letter(start) == '"' and _opens_sentence(place, start):
         end = place.quotation_end(start)
+    elif _is_subordinate(place, verb, subject):
+        end = end_of_clause(place, start)
     else:
-        end = _end(place, start, aside=verb.cue.frame is Frame.JUDGES)
+        end = end_of(place, start, aside=verb.cue.frame is Frame.JUDGES)
     return evolve(base, content=((start, end),))
+
+
+def _far_mark(place: Place, rest: int) -> re.Match[str] | None:
+    """Find "that" or a quotation behind where and when something was said."""
+    run = _CIRCUMSTANCES.match(place.letters, rest, place.high)
+    if run is None:
+        return None
+    marks = _FAR_MARK.finditer(place.letters, rest, min(run.end() + 1, place.high))
+    return next((mark for mark in marks if not _is_title(place, mark.end())), None)
+
+
+def _is_title(place: Place, at: int) -> bool:
+    """Say whether a quotation is the name of a thing: on her show "Morning Tide"."""
+    if place.letter(at) != '"' or place.letter(at - 1) not in ("S", "t", "x", "X"):
+        return False
+    return is_title(place.tagged, (at, place.quotation_end(at)))
+
+
+def _is_subordinate(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether a main clause is still to come: While she said so, he left."""
+    if verb.shares_subject and verb.first == place.low:
+        return True
+    first = subject.first
+    opened = place.letter(first - 1) == "J" and first - 1 - place.low <= _FEW
+    within = place.letter(first) in ("R", "h") or place.letter(first - 1) == "R"
+    return opened or within
 
 
 def _after_mark(place: Place, mark: re.Match[str]) -> int:
@@ -189,16 +288,27 @@ def _unmarked(place: Place, verb: Verb, rest: int) -> int | None:
     following = place.letter(start)
     if time and following == "h":
         return start + 1
+    taken = _taken(place, verb, start)
+    if taken is not None:
+        return taken
     if frame in (Frame.ADDS, Frame.HOLDS):
         return start if _is_clause(place, start) else None
     return start if _is_thing(place, start, frame) else None
+
+
+def _taken(place: Place, verb: Verb, at: int) -> int | None:
+    """Give where content starts behind what a verb takes: warned of, vowed to."""
+    word = place.tagged.lower[at] if place.letter(at) in ("o", "p", "T") else ""
+    if word in verb.cue.takes:
+        return at + 1
+    return at if word == "to" and "infinitive" in verb.cue.takes else None
 
 
 def _is_thing(place: Place, at: int, frame: Frame) -> bool:
     """Say whether something that can be reported or judged starts at *at*."""
     following = place.letter(at)
     if following == "T":
-        return frame is Frame.VOWS
+        return False
     if following in ("o", "p"):
         return frame is Frame.JUDGES or place.letter(at + 1) == "#"
     return following not in ("", ".", ",", ";", ")", "&", "c", "-")
@@ -212,14 +322,3 @@ def _is_clause(place: Place, at: int) -> bool:
     if place.letters[at] in "RJ":
         return word in cues.words["questions"]
     return place.letters[at] != "r" or word in cues.pronouns
-
-
-def _end(place: Place, start: int, *, aside: bool = False) -> int:
-    """Give where content that starts at *start* ends.
-
-    With *aside*, what follows in a relative clause is the article's own.
-    """
-    match = _STOP.search(place.letters, start, place.high)
-    end = match.start() if match and match.start() > start else place.high
-    relative = place.letters.find(",R", start, end) if aside else -1
-    return relative if relative > start else end

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import Found, report_at
+from claimcheck.attribute.clauses import Found, is_within, report_at
 from claimcheck.attribute.marks import according_at, colon_at
+from claimcheck.attribute.nouns import noun_at
+from claimcheck.attribute.passives import passive_at
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
-_CUE = re.compile("[VDBGNA:]")
+_CUE = re.compile(r'[VDBGNA:]|x(?=h|"Q)')
 
 
 def found_in(tagged: Tagged) -> Iterator[Found]:
@@ -37,9 +39,11 @@ def _read(place: Place, at: int, here: list[Found]) -> Found | None:
     letter = place.letters[at]
     if letter == "A":
         return according_at(place, at)
+    if letter == "x":
+        return None if is_within(at, here) else noun_at(place, at)
     if letter == ":":
         return None if here else colon_at(place, at)
-    return report_at(place, at, here)
+    return report_at(place, at, here) or passive_at(place, at)
 
 
 def _cut(found: Found, joint: int) -> Found:

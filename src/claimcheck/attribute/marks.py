@@ -20,13 +20,17 @@ def according_at(place: Place, at: int) -> Found | None:
     source = behind(place, at + 2) if place.letter(at + 1) == "T" else None
     if source is None:
         return None
-    first = at - place.low <= 1
+    first = place.letters[place.low : at].strip("&cJk,(*") == ""
+    if not first and place.letter(at - 1) in (":", ";", "-", "("):
+        place, first = Place(place.tagged, at, place.high), True
     if first and source.after >= place.high:
         source = phrase_of(*source.core)
     tail = _TAIL.match(place.letters, source.after, place.high)
     rest = tail.end() if tail else source.after
     found = Found((at, at + 2), source, ())
     if first:
+        comma = place.letters.find(",", rest, place.high) if tail is None else rest
+        rest = comma if comma >= 0 else rest
         rest += place.letter(rest) == ","
         return evolve(found, content=((rest, place.high),) if rest < place.high else ())
     content = [(place.low, at)]

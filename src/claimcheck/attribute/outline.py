@@ -14,7 +14,7 @@ from claimcheck.extract.tokens import Tokens
 Range: TypeAlias = tuple[int, int]
 """Indexes of the first token and of the one behind the last."""
 
-_DOUBLED = re.compile("''|\n")
+_DOUBLED = re.compile("'(?=')|\n")
 _SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
 """What goes on with a sentence that ended in a quotation: "Why?" Quill asked."""
 
@@ -58,18 +58,20 @@ def _with_doubled(
 ) -> tuple[Range, ...]:
     """Add what stands between doubled apostrophes, as old wires print quotations."""
     found: list[Range] = []
-    opened = -1
+    opened = done = -1
     for match in _DOUBLED.finditer(_hide(tags, quotations)):
         at = match.start()
         if match[0] == "\n":
             opened = -1
-        elif not tokens.glued(at + 1):
+        elif at == done or not tokens.glued(at + 1):
             continue
-        elif opened < 0:
-            opened = at
         else:
-            found.append((opened, match.end()))
-            opened = -1
+            done = at + 1
+            if opened < 0:
+                opened = at
+            else:
+                found.append((opened, at + 2))
+                opened = -1
     clear = [one for one in found if '"' not in tags[slice(*one)]]
     return tuple(sorted([*quotations, *clear]))
 
@@ -101,4 +103,7 @@ def _says_whose(tags: str, outer: str, last: Range, start: int) -> bool:
     first, after = last
     if not first < after == start or not _SPEAKER.match(outer, start - 1):
         return False
-    return tags[start - 2 - (tags[start - 1] == "'")] in "?!"
+    end = start - 1
+    while end > first and tags[end] in "\"'":
+        end -= 1
+    return tags[end] in "?!"

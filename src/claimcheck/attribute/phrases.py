@@ -9,6 +9,7 @@ from attrs import frozen
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.tags import Tagged
+from claimcheck.model import SourceKind
 
 _REACH = 36
 """How many tokens a phrase is sought through; this keeps reading linear."""
@@ -16,6 +17,12 @@ _REACH = 36
 _NOMINAL = re.compile(r"[tXx#S._'*op&WU]+$")
 _NAMED = re.compile(r"t?[x#_]{0,6}X[X._'#]{0,12}(?:S[Xx_]{1,6})?(?:&X[X._]{0,8})?")
 _COMMON = re.compile(r"t?[xX#_'S.]{1,12}(?:&[xX]{1,4})?")
+_APPOSED = re.compile(r"[x_]{1,5}")
+_NAME = re.compile(r"X[X._]{0,8}")
+_PLACE_OR_TIME = re.compile(r"(?<=X),X[X.]{0,2},(?=[topWUrX])|,[opWU][tx#XWU.op]{0,9},")
+_SHORT = 2
+_LONGEST_TITLE = 12
+_NO_NOUNS = tuple('tr"h')
 _OF = re.compile(r"o[tXx#_S.'&o]{0,20}[Xx#]\.?")
 _ON = re.compile(r"[op][tXx#_S.'&op]{0,20}[Xx#]\.?")
 _TIME = re.compile(r"[op&]?t?[x#]?[WU][WU#]*")
@@ -47,7 +54,7 @@ def before(place: Place, at: int) -> Phrase | None:
     letter = place.letter(at - 1)
     if not letter:
         return None
-    if letter in "rR":
+    if letter in "rR" or (letter == "h" and place.letter(at - 2) in ("x", "X")):
         return phrase_of(at - 1, at)
     if letter == ",":
         return _with_aside(place, at - 1)
@@ -87,11 +94,15 @@ def _after_opening_phrase(letters: str, first: int, after: int) -> int:
 def _with_brackets(place: Place, at: int) -> Phrase | None:
     """Give "Ada Quill (born 1970)", or the same between dashes."""
     pair = _PAIRS[place.letters[at - 1]]
-    start = place.letters.rfind(pair, max(place.low, at - _REACH), at - 1)
+    double = place.letters[at - 2 : at] == "--"
+    end = at - 1 - double
+    start = place.letters.rfind(pair, max(place.low, at - _REACH), end)
+    start -= double and place.letter(start - 1) == "-"
     if start <= place.low or start + 2 >= at or place.letter(start - 1) == ",":
         return None
     inner = before(place, start)
-    return inner and Phrase(inner.first, at, inner.core, (start + 1, at - 1))
+    role = (start + 1 + double, end)
+    return inner and Phrase(inner.first, at, inner.core, role)
 
 
 def _with_aside(place: Place, comma: int) -> Phrase | None:
@@ -102,12 +113,21 @@ def _with_aside(place: Place, comma: int) -> Phrase | None:
         if other <= place.low or letters[other + 1] not in "tx#XRp_ok":
             return None
         inner = before(place, other) if letters[other - 1] in "Xx#.)" else None
+        if inner and _goes_on(place, inner.first):
+            role, end = role or (other + 1, end), other
+            continue
         if inner and letters[inner.first : other].strip("#"):
             if _is_within(place, inner.first):
                 return _opening(place, comma)
             return Phrase(inner.first, comma, inner.core, role or (other + 1, end))
         role, end = role or (other + 1, end), other
     return None
+
+
+def _goes_on(place: Place, at: int) -> bool:
+    """Say whether a phrase is in the midst of what stands aside: …, now 81 and ill."""
+    comma = place.letters.rfind(",", place.low, at)
+    return comma >= 0 and place.letters[comma + 1] == "k"
 
 
 def _is_within(place: Place, at: int) -> bool:
@@ -138,15 +158,39 @@ def behind(place: Place, at: int) -> Phrase | None:
 def _core_end(place: Place, at: int) -> int:
     letters, high = place.letters, min(place.high, at + _REACH)
     match, more = _NAMED.match(letters, at, high), _OF
-    if match is None:
+    if match is None or _is_opening_word(place, at, match.end()):
         match, more = _COMMON.match(letters, at, high), _ON
         if match is None:
             return at
         after = _before_verb(place.tagged, at, match.end())
         if after < match.end():
             return after
-    added = more.match(letters, match.end(), high)
-    return (added or match).end()
+        verbal = match[0][-1] == "x" and len(match[0]) > _SHORT
+        if verbal and place.letter(after) in _NO_NOUNS:
+            return after - 1
+    end = _with_name(place, match.end()) if more is _OF else match.end()
+    added = more.match(letters, end, high)
+    return added.end() if added else end
+
+
+def _is_opening_word(place: Place, at: int, after: int) -> bool:
+    """Say whether a capital is only the sentence's: Small groups of people."""
+    alone = after == at + 1 and at == place.low
+    return alone and place.letters[after : after + 2] == "xo"
+
+
+def _with_name(place: Place, at: int) -> int:
+    """Pass "poll" behind "Harbour Party", or "spokeswoman Ada Quill"."""
+    match = _APPOSED.match(place.letters, at, place.high)
+    if match is None:
+        return at
+    kinds, lower = place.tagged.cues.kinds, place.tagged.lower
+    known = [end for end in range(at + 1, match.end() + 1) if lower[end - 1] in kinds]
+    if not known:
+        return at
+    name = _NAME.match(place.letters, known[-1], place.high)
+    person = kinds[lower[known[-1] - 1]] is SourceKind.PERSON
+    return name.end() if name and person else known[-1]
 
 
 def _before_verb(tagged: Tagged, first: int, after: int) -> int:
@@ -178,9 +222,49 @@ def _with_addition(place: Place, first: int, after: int) -> Phrase:
 def opening(place: Place, stop: int) -> Phrase | None:
     """Give the noun phrase that a sentence starts with, past "On Monday," and "But"."""
     letters, at = place.letters, place.low
-    while at < stop and letters[at] in "&ckWU,":
+    while at < stop and (letters[at] in "&ckWU," or _is_adverb(place, at)):
         at += 1
-    if at < stop and letters[at] in "opGNTDJ":
-        comma = letters.find(",", at, min(stop, at + _REACH))
-        at = comma + 1 if comma >= 0 else at
+    if at < stop and (letters[at] in "opGNTDJ" or _is_participle(place, at)):
+        at = _after_commas(place, at, min(stop, at + _REACH))
     return behind(Place(place.tagged, place.low, stop), at)
+
+
+def _is_adverb(place: Place, at: int) -> bool:
+    """Say whether "Meanwhile," or "Sadly," stands there."""
+    if place.letter(at + 1) != "," or place.letters[at] not in "xX":
+        return False
+    word = place.tagged.lower[at]
+    return word.endswith("ly") or word in place.tagged.cues.words["adverbs"]
+
+
+def _is_participle(place: Place, at: int) -> bool:
+    return place.letters[at] in "xX" and place.tagged.lower[at].endswith("ing")
+
+
+def without_verb(place: Place, phrase: Phrase) -> Phrase:
+    """Give "The town" of "The town released a letter", whose verb is in no list."""
+    first, after = phrase.core
+    end = _before_verb(place.tagged, first, after)
+    return phrase_of(first, end) if end > first and end < after else phrase
+
+
+def is_title(tagged: Tagged, quotation: Range) -> bool:
+    """Say whether a quotation is the name of a thing: "The Old Pier of Vellmar"."""
+    first, after = quotation
+    printed = tagged.tokens.printed[first + 1 : after]
+    words = [word for word in printed if word[0].isalpha()]
+    large = sum(word[0].isupper() for word in words)
+    ends = all(word[0].isupper() for word in words[:1] + words[-1:])
+    return ends and len(words) <= _LONGEST_TITLE and large * 3 >= len(words) * 2
+
+
+def _after_commas(place: Place, at: int, stop: int) -> int:
+    """Pass "Speaking in Vellmar, Coast County, on Monday," up to what follows."""
+    comma = place.letters.find(",", at, stop)
+    if comma < 0:
+        return at
+    while True:
+        further = _PLACE_OR_TIME.match(place.letters, comma, stop)
+        if further is None:
+            return comma + 1
+        comma = further.end() - 1

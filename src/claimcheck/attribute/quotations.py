@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -9,10 +10,19 @@ from itertools import accumulate
 from attrs import evolve
 
 from claimcheck.attribute.clauses import Found
+from claimcheck.attribute.ends import acts
 from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrases import Phrase, is_title, opening, phrase_of
+from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
 _FEW = 6
+_LONG = 8
+_REACH = 24
+_SIGNATURE = re.compile(r"\n{0,2}[*-](X(?:[X._]{0,5}X)?)(?=[\n,(\"]|\.?\n|\.?$)")
+_SPEAKER = re.compile(r"(X[X._]{0,3}):")
+_DASHES = "-–—―"
+_PRONOUN = re.compile(r"(r)k?[vVDBNx][^rR]*$")
 _PARAGRAPH = 2
 """Line ends between two paragraphs, at most."""
 
@@ -22,16 +32,76 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
     found = list(given)
     cues = [one.cue[0] for one in found]
     more: dict[int, list[Range]] = {}
+    extra: list[Found] = []
+    starts = {first for first, _ in tagged.sentences}
     for first, after in _free(tagged, found):
-        at = bisect_right(cues, first) - 1
-        if at < 0:
+        signed = _signed(tagged, (first, after))
+        if signed:
+            extra.append(signed)
             continue
-        at = _quoting(tagged, found, at)
-        if _goes_on(tagged, found[at], more.get(at, []), first):
-            more.setdefault(at, []).append((first, after))
+        at = bisect_right(cues, first) - 1
+        if first in starts and at >= 0:
+            at = _quoting(tagged, found, at)
+            if _goes_on(tagged, found[at], more.get(at, []), (first, after)):
+                more.setdefault(at, []).append((first, after))
+                continue
+        if _is_long((first, after)):
+            its = _by_subject(tagged, (first, after))
+            if its:
+                extra.append(its)
     for at, added in more.items():
         found[at] = evolve(found[at], content=(*found[at].content, *added))
-    return [one for one in found if one.content]
+    return sorted([one for one in found if one.content] + extra, key=_cue)
+
+
+def _cue(found: Found) -> Range:
+    return found.cue
+
+
+def _is_long(where: Range) -> bool:
+    return where[1] - where[0] > _LONG
+
+
+def _by_subject(tagged: Tagged, where: Range) -> Found | None:
+    """Give a long quotation to the subject of the sentence that it stands in."""
+    place = sentence(tagged, tagged.sentence_of(where[0]))
+    if where[0] == place.low:
+        if tagged.sentence_of(where[0]) == 0:
+            return None
+        last = sentence(tagged, tagged.sentence_of(where[0]) - 1)
+        subject = opening(last, last.high)
+        if tagged.outer.count("\n", last.high, where[0]) > 0:
+            return None
+    else:
+        subject = _nearest(place, where[0])
+    if subject is None or is_title(tagged, where):
+        return None
+    verb = next((at for at in range(subject.after, where[0]) if acts(place, at)), None)
+    cue = (where[0], where[0]) if verb is None else (verb, verb + 1)
+    return Found(cue, subject, (where,))
+
+
+def _signed(tagged: Tagged, where: Range) -> Found | None:
+    """Read "…" - Ada Quill, and the lines of a transcript: "QUILL: …"."""
+    first, after = where
+    match = _SIGNATURE.match(tagged.outer, after)
+    if match:
+        if tagged.tokens.printed[match.start(1) - 1] not in _DASHES:
+            return None
+        return Found(
+            (match.start(1) - 1, match.start(1)), phrase_of(*match.span(1)), (where,)
+        )
+    match = _SPEAKER.match(tagged.tags, first + 1, after)
+    if match is None or not tagged.tokens.printed[first + 1].isupper():
+        return None
+    content = (match.end(), after)
+    return Found((match.end() - 1, match.end()), phrase_of(*match.span(1)), (content,))
+
+
+def _nearest(place: Place, at: int) -> Phrase | None:
+    """Give the pronoun that is the last subject before *at*, or what opens all."""
+    match = _PRONOUN.search(place.letters, max(place.low, at - _REACH), at)
+    return phrase_of(*match.span(1)) if match else opening(place, at)
 
 
 def _free(tagged: Tagged, found: list[Found]) -> Iterator[Range]:
@@ -44,9 +114,8 @@ def _free(tagged: Tagged, found: list[Found]) -> Iterator[Range]:
             changes[first] += 1
             changes[after] -= 1
     taken = list(accumulate(changes))
-    starts = {first for first, _ in tagged.sentences}
     for first, after in tagged.quotations:
-        if not taken[first] and first in starts:
+        if not taken[first]:
             yield first, after
 
 
@@ -65,8 +134,9 @@ def _quotes(tagged: Tagged, found: Found) -> bool:
     return any(tagged.outer.find('"', *where) >= 0 for where in found.content)
 
 
-def _goes_on(tagged: Tagged, found: Found, more: list[Range], first: int) -> bool:
+def _goes_on(tagged: Tagged, found: Found, more: list[Range], where: Range) -> bool:
     """Say whether a quotation follows on what somebody said, and said *more*."""
+    first = where[0]
     ends = [found.cue[1], *(after for _, after in (*found.content, *more[-1:]))]
     between = tagged.sentence_of(first) - tagged.sentence_of(max(ends) - 1)
     if between != 1:
@@ -74,4 +144,5 @@ def _goes_on(tagged: Tagged, found: Found, more: list[Range], first: int) -> boo
     lines = tagged.outer.count("\n", max(ends), first)
     if found.waiting and not more:
         return lines > 0
-    return lines <= _PARAGRAPH and (bool(more) or _quotes(tagged, found))
+    follows = bool(more) or _quotes(tagged, found)
+    return lines <= _PARAGRAPH and (follows or (_is_long(where) and lines < 1))

@@ -16,7 +16,7 @@ from claimcheck.model import Source, SourceKind
 _LAST_NAME = re.compile(r"X(?:[X._]*X)?$")
 _OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
-_PREPOSITION = re.compile(r"(?<!^)[opT]")
+_PREPOSITION = re.compile(r"(?<!^)[opT]|(?<=[xX])##(?=[tX])")
 _FAR = 4
 """How many sentences back a pronoun's antecedent is sought."""
 
@@ -49,15 +49,19 @@ class Cast:
         self.figures: dict[Range, Figure] = {}
         self.by_name: dict[str, Figure] = {}
         self.by_head: dict[str, Figure] = {}
+        name = "".join(tagged.cues.words["unnamed"])
+        self.unnamed = Figure(name, SourceKind.UNKNOWN)
         self.latest: dict[SourceKind, tuple[int, Figure]] = {}
 
-    def figure(self, phrase: Phrase) -> Figure:
-        """Give whom a phrase means."""
+    def figure(self, phrase: Phrase | None) -> Figure:
+        """Give whom a phrase means; somebody unnamed where there is none."""
+        if phrase is None:
+            return self.unnamed
         known = self.figures.get(phrase.core)
         if known is not None:
             return known
         first, after = phrase.core
-        if after - first == 1 and self.tagged.tags[first] in "rR":
+        if after - first == 1 and self._stands_for_another(first):
             figure = self._of_pronoun(first)
         else:
             figure = self._of_words(phrase)
@@ -67,11 +71,15 @@ class Cast:
             self.latest[figure.kind] = (first, figure)
         return figure
 
+    def _stands_for_another(self, at: int) -> bool:
+        possessives = self.tagged.cues.words["possessives"]
+        return self.tagged.tags[at] in "rRh" or self.tagged.lower[at] in possessives
+
     def _of_pronoun(self, at: int) -> Figure:
         word = self.tagged.lower[at]
         kind = self.tagged.cues.pronouns.get(word, SourceKind.UNKNOWN)
         found: Figure | None = None
-        if self.tagged.tags[at] == "R":
+        if self.tagged.tags[at] in "Rh":
             found = self._antecedent(at)
         elif word not in self.tagged.cues.words["speakers"]:
             found = self._person(at) if kind is SourceKind.PERSON else self._thing(kind)
@@ -82,7 +90,7 @@ class Cast:
         tagged = self.tagged
         place = sentence_at(tagged, at)
         phrase = before(place, at - (place.letter(at - 1) == ","))
-        if phrase is None or tagged.outer[phrase.core[0]] in "rR":
+        if phrase is None or tagged.outer[phrase.core[0]] in "rRh":
             return None
         return self.figure(phrase)
 

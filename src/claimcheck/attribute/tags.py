@@ -64,9 +64,14 @@ _WORDS = (
 _FULL_NAME = re.compile(r"X[X._]*X")
 _INNER_DASH = re.compile(r"(?<=.)-(?=.)")
 _HYPHENS = "-‐‑"
-_NOUN = re.compile(r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B")
+_NOUN = re.compile(
+    r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B|(?<=\")B(?=X)"
+)
+_ADVERBS = re.compile(r"(?:(?<=t)|(?<=AT))k+(?=[xX#BVDGN])")
+_NAME = re.compile(r"(?<=[XxDVBN,])v(?=X)")
+_BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#])")
 _BEHIND_QUOTATION = re.compile(
-    r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(x)(?=[rXt,.;:pokWJTG&]|$)"
+    r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
 )
 
 
@@ -122,7 +127,7 @@ def tag(reading: Reading) -> Tagged:
     tags = _with_hyphens(tokens, "".join(letters).replace("~", "#"))
     tags = _with_nouns(tokens, cues, tags)
     outline = outline_of(reading, tags)
-    outer = _with_other_verbs(tokens, tags, outline.outer)
+    outer = _with_other_verbs(tokens, cues, tags, outline.outer)
     return Tagged(tokens, cues, tags, outer, outline.quotations, outline.sentences)
 
 
@@ -155,6 +160,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take "report" in "the new report said" for the noun that it is."""
+    tags = _ADVERBS.sub(_as_words, tags)
     found: dict[int, str] = {}
     for match in _NOUN.finditer(tags):
         at = match.start()
@@ -165,11 +171,21 @@ def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
             noun = noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
         if noun or (match[0] == "G" and tags[at - 1] in "tS"):
             found[at] = "x"
+    for match in _NAME.finditer(tags):
+        if tokens.printed[match.start()][0].isupper():
+            found[match.start()] = "X"
     return _replaced(tags, found)
 
 
-def _with_other_verbs(tokens: Tokens, tags: str, outer: str) -> str:
-    """Take any past verb behind a quotation that ends in a comma for one of speech."""
+def _as_words(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
+def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
+    """Take any past verb behind a quotation that ends in a comma for one of speech.
+
+    So too with "that" behind it: hissed that.
+    """
     known = tokens.lexicon.language.words["past_verbs"]
     found: dict[int, str] = {}
     for match in _BEHIND_QUOTATION.finditer(outer):
@@ -177,6 +193,12 @@ def _with_other_verbs(tokens: Tokens, tags: str, outer: str) -> str:
         word = tokens.lower[at]
         if tags[match.start() - 1] in ",?!" and (word.endswith("ed") or word in known):
             found[at] = "D"
+    results = cues.words["results"]
+    for match in _BEFORE_CLAUSE.finditer(outer):
+        word = tokens.lower[match.start()]
+        past = word.endswith("ed") or word in known
+        if past and word not in results:
+            found[match.start()] = "D"
     return _replaced(outer, found)
 
 

@@ -13,6 +13,7 @@ from claimcheck.lang.cues import Cue, Form, Frame
 from claimcheck.model import SourceKind, Stance
 
 _GROUP = re.compile(r"[kv]{1,6}$")
+_FIRST_PREPOSITION = re.compile("[opT]|##")
 _MANNER = "ly"
 """How adverbs end: sharply denied."""
 
@@ -34,6 +35,8 @@ class Verb:
     negated: bool
     asserted: bool
     helped: bool
+    passive: bool = False
+    infinitive: bool = False
 
     @property
     def where(self) -> Range:
@@ -55,7 +58,8 @@ def verb_at(place: Place, at: int) -> Verb:
     """Read the group of words that a reporting verb ends."""
     tagged = place.tagged
     first = _group_start(place, at)
-    if first > place.low and tagged.lower[first - 1].endswith(_MANNER):
+    manner = place.letter(first - 1) == "x" and tagged.lower[first - 1]
+    if manner and manner.endswith(_MANNER):
         first = _group_start(place, first - 1)
     words = frozenset(tagged.lower[first:at])
     cue = tagged.cues.verbs.get(tagged.lower[at], _OTHER)
@@ -73,6 +77,8 @@ def verb_at(place: Place, at: int) -> Verb:
         and (helped or cue.form is not Form.PARTICIPLE)
         and place.letter(first - 1) != "T",
         helped=helped,
+        passive=passive,
+        infinitive=place.letter(first - 1) == "T" and cue.form is Form.BASE,
     )
 
 
@@ -96,7 +102,9 @@ def _is_supposed(place: Place, verb: Verb, subject: Phrase) -> bool:
     lower = place.tagged.lower
     speaks = lower[subject.core[1] - 1] in place.tagged.cues.words["speakers"]
     first_or_second = verb.cue.frame is Frame.HOLDS or lower[subject.first] == "you"
-    asked = place.letter(subject.first - 1) == "R"
+    asked = (
+        place.letter(subject.first - 1) == "R" and verb.cue.frame is not Frame.JUDGES
+    )
     return (speaks and first_or_second) or (
         asked and lower[subject.first - 1] not in place.tagged.cues.pronouns
     )
@@ -124,11 +132,23 @@ def _has_its_number(place: Place, verb: Verb, subject: Phrase) -> bool:
         plural = cues.pronouns.get(word) is SourceKind.GROUP
         return plural or word in cues.words["speakers"]
     return (
-        last == "R"
+        last in "Rh#"
         or "&" in letters[slice(*subject.core)]
         or word.endswith("s")
         or cues.kinds.get(word) is SourceKind.GROUP
+        or _heads_plural(place, subject)
     )
+
+
+def _heads_plural(place: Place, subject: Phrase) -> bool:
+    """Say whether the noun before a preposition is a plural: sources close to her."""
+    first, after = subject.core
+    head = _FIRST_PREPOSITION.search(place.letters, first + 1, after)
+    if head is None:
+        return False
+    word = place.tagged.lower[head.start() - 1]
+    plural = place.tagged.cues.kinds.get(word) is SourceKind.GROUP
+    return plural or word.endswith("s") or place.letters[head.start() - 1] == "#"
 
 
 def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
@@ -138,6 +158,8 @@ def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
     if sure or last in "rR" or place.letter(subject.first - 1) == "Q":
         return True
     following = place.letter(verb.at + 1)
+    if following in (".", ",", "") and place.letter(subject.first - 1) == ",":
+        return verb.cue.form is not Form.ING
     if following in ("o", "p", ".", ",", "", "v"):
         return False
     if verb.cue.form is Form.ING:

@@ -18,12 +18,11 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
     opened: int | None = None
     for match in _MARK.finditer(tokens.letters):
         at = match.start()
-        sign = tokens.printed[at]
         if match[0] == "\n":
             if opened is not None and at > opened + 1:
                 yield _quote(tokens, opened, at, closed=False)
             opened = None
-        elif _opens(tokens, sign, opened):
+        elif _opens(tokens, at, opened):
             opened = at
         elif opened is not None:
             if at > opened + 1:
@@ -33,11 +32,18 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
         yield _quote(tokens, opened, len(tokens.starts), closed=False)
 
 
-def _opens(tokens: Tokens, sign: str, opened: int | None) -> bool:
-    """Say whether a mark opens a quotation; „so“ and «so» are closed by others."""
+def _opens(tokens: Tokens, at: int, opened: int | None) -> bool:
+    """Say whether a mark opens a quotation; „so“ and «so» are closed by others.
+
+    A mark right behind a word, with a blank behind it, closes.
+    """
+    sign = tokens.printed[at]
     if opened is None:
         return sign not in _CLOSING
-    return sign in _OPENING and not (sign == "“" and tokens.printed[opened] == "„")
+    if sign != "“":
+        return sign in _OPENING
+    closes = tokens.glued(at) and not tokens.glued(at + 1)
+    return not (closes or tokens.printed[opened] == "„")
 
 
 def _quote(tokens: Tokens, opened: int, at: int, *, closed: bool) -> Quote:

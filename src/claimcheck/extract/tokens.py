@@ -55,7 +55,8 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Say whether nothing stands between a token and the one before."""
-        return index > 0 and self.starts[index] == self.end(index - 1)
+        inside = 0 < index < len(self.starts)
+        return inside and self.starts[index] == self.end(index - 1)
 
     def at(self, offset: int) -> int:
         """Give the token in which *offset* stands, or the last one before it."""

@@ -24,6 +24,7 @@ class Frame(StrEnum):
     VOWS = "vows"
     TELLS = "tells"
     HOLDS = "holds"
+    WANTS = "wants"
     JUDGES = "judges"
 
 
@@ -49,6 +50,7 @@ class Cue:
     frame: Frame
     stance: Stance
     doubtful: bool = False
+    takes: frozenset[str] = frozenset()
 
 
 @frozen(eq=False)
@@ -100,7 +102,7 @@ def parse_cues(text: str, *, code: str = "en", origin: str = "cues") -> Cues:
 
 
 def _cues(raw: Mapping[str, Any], path: str) -> Cues:
-    _expect(raw, ("verbs", "words", "kinds", "pronouns"), path)
+    _expect(raw, ("verbs", "takes", "words", "kinds", "pronouns"), path)
     lists = _table(raw["words"], f"{path}.words")
     _expect(lists, WORDS, f"{path}.words")
     words = {
@@ -108,7 +110,9 @@ def _cues(raw: Mapping[str, Any], path: str) -> Cues:
         for key, value in lists.items()
     }
     return Cues(
-        verbs=_verbs(raw["verbs"], words, f"{path}.verbs"),
+        verbs=_verbs(
+            raw["verbs"], words, _takes(raw["takes"], f"{path}.takes"), f"{path}.verbs"
+        ),
         words=MappingProxyType(words),
         kinds=_kinds(raw["kinds"], f"{path}.kinds"),
         pronouns=_kinds(raw["pronouns"], f"{path}.pronouns"),
@@ -117,6 +121,8 @@ def _cues(raw: Mapping[str, Any], path: str) -> Cues:
 
 WORDS = (
     "denials",
+    "doubts",
+    "refusals",
     "negations",
     "auxiliaries",
     "modals",
@@ -132,13 +138,33 @@ WORDS = (
     "prepositions",
     "belonging",
     "according",
+    "nouns",
+    "possessives",
+    "adverbs",
+    "results",
+    "by",
+    "being",
+    "hearsay",
+    "unnamed",
     "doubtful",
 )
 """The lists of small words that a language gives."""
 
 
+def _takes(raw: object, path: str) -> Mapping[str, frozenset[str]]:
+    """Give by verb what it takes: a preposition, or an infinitive."""
+    made: dict[str, set[str]] = {}
+    for what, verbs in _table(raw, path).items():
+        for verb in _words(verbs, f"{path}.{what}"):
+            made.setdefault(verb, set()).add(what)
+    return {verb: frozenset(what) for verb, what in made.items()}
+
+
 def _verbs(
-    raw: object, words: Mapping[str, frozenset[str]], path: str
+    raw: object,
+    words: Mapping[str, frozenset[str]],
+    takes: Mapping[str, frozenset[str]],
+    path: str,
 ) -> Mapping[str, Cue]:
     frames = _table(raw, path)
     _expect(frames, tuple(Frame), path)
@@ -149,10 +175,15 @@ def _verbs(
             forms = _words(value, here)
             if len(forms) not in _FORMS:
                 raise ClaimcheckError(f"{here}: expected three or four forms: {forms}")
-            stance = Stance.DENIES if verb in words["denials"] else Stance.ASSERTS
+            stance = _stance(verb, Frame(frame), words)
             for form, printed in zip(_ORDER, (verb, *forms), strict=False):
                 cue = Cue(
-                    verb, form, Frame(frame), stance, printed in words["doubtful"]
+                    verb,
+                    form,
+                    Frame(frame),
+                    stance,
+                    doubtful=printed in words["doubtful"],
+                    takes=takes.get(verb, frozenset()),
                 )
                 if made.setdefault(printed, cue).verb != verb:
                     raise ClaimcheckError(f"{here}: {printed!r} is there twice")
@@ -161,6 +192,18 @@ def _verbs(
     return MappingProxyType(made)
 
 
+def _stance(verb: str, frame: Frame, words: Mapping[str, frozenset[str]]) -> Stance:
+    for key, stance in _STANCES.items():
+        if verb in words[key]:
+            return stance
+    return Stance.WANTS if frame is Frame.WANTS else Stance.ASSERTS
+
+
+_STANCES = {
+    "denials": Stance.DENIES,
+    "doubts": Stance.DOUBTS,
+    "refusals": Stance.WITHHOLDS,
+}
 _FORMS = (3, 4)
 _ORDER = (Form.BASE, Form.THIRD, Form.PAST, Form.ING, Form.PARTICIPLE)
 

@@ -16,9 +16,10 @@ from claimcheck.model.bounds import Exact
 from claimcheck.model.clock import Clock, Moment
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
-from claimcheck.model.mention import Age, Mention, Value
+from claimcheck.model.mention import Age, Mention, Ordinal, Value
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
+from claimcheck.model.said import Direction
 from claimcheck.model.source import Attribution
 from claimcheck.model.text import Span
 from claimcheck.model.thing import Thing
@@ -171,6 +172,104 @@ class EventDate(Claim):
     event: Thing
     date: Mention[AnyDate] = field(converter=as_mention)
     end: End = End.START
+
+
+@frozen
+class Happening(Claim):
+    """What a verb tells falls on a date: the envoy arrived on 5 May.
+
+    *side* is the side of publication on which the verb puts it. The event is definite
+    where it happens once only: a birth, a death.
+    """
+
+    event: Thing
+    date: Mention[AnyDate] = field(converter=as_mention)
+    side: Direction = Direction.NEAREST
+
+
+@frozen
+class EventTime(Claim):
+    """An event starts or ends at a time of day."""
+
+    event: Thing
+    time: Mention[Clock] = field(converter=as_mention)
+    end: End = End.START
+
+
+@frozen
+class Order(Claim):
+    """Something happens no later than something else: the crime, the charge.
+
+    *first* and *then* name the two, *earlier* and *later* are their dates.
+    """
+
+    first: Thing
+    then: Thing
+    earlier: Mention[AnyDate] = field(converter=as_mention)
+    later: Mention[AnyDate] = field(converter=as_mention)
+
+
+@frozen
+class SameTime(Claim):
+    """Two expressions are offered for one time: yesterday (Sunday).
+
+    Where the two are told of an event or a thing, it is named.
+    """
+
+    first: Mention[AnyDate | Clock | Moment] = field(converter=as_mention)
+    second: Mention[AnyDate | Clock | Moment] = field(converter=as_mention)
+    event: Thing | None = None
+
+
+@frozen
+class YearStart(Claim):
+    """A financial year begins in a month; quarters are counted from there."""
+
+    month: Mention[PartialDate] = field(converter=as_mention)
+
+
+@frozen
+class Hours(Claim):
+    """Something lasts so long from one time of day to another."""
+
+    duration: Mention[Duration] = field(converter=as_mention)
+    start: Mention[Clock] = field(converter=as_mention)
+    end: Mention[Clock] = field(converter=as_mention)
+
+
+@frozen
+class Life(Claim):
+    """When somebody was born or died, or how old they were, and on which day.
+
+    The day an age belongs to is *on*; or the day of death *at_death*; or that of
+    publication *until_now*. An age with none of these is of some other day. *inferred*
+    tells that nobody is named: it is whom the text spoke of last.
+    """
+
+    who: Thing
+    born: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    died: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    age: Mention[Age] | None = field(default=None, converter=_maybe_mention)
+    on: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    at_death: bool = False
+    until_now: bool = False
+    inferred: bool = False
+
+
+@frozen
+class Anniversary(Claim):
+    """The nth return of a day, or the nth edition of something held every year.
+
+    It is counted from *since*, or from the start of *event*; it falls *on* a date, or
+    in the year of publication. *unbroken* tells that no edition was left out.
+    """
+
+    number: Mention[Ordinal] = field(converter=as_mention)
+    event: Thing | None = None
+    since: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    on: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    editions: bool = False
+    unbroken: bool = False
 
 
 @frozen

@@ -54,10 +54,17 @@ class Manner(Pastes, StrEnum):
 
 
 class Stance(Pastes, StrEnum):
-    """What the source does with what it is cited for."""
+    """What the source does with what it is cited for.
+
+    Only what it asserts is claimed. It *doubts* what it questions, *withholds* what it
+    refuses to say, and *wants* what it plans or hopes for.
+    """
 
     ASSERTS = "asserts"
     DENIES = "denies"
+    DOUBTS = "doubts"
+    WITHHOLDS = "withholds"
+    WANTS = "wants"
 
 
 @frozen

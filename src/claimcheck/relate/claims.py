@@ -36,10 +36,11 @@ from claimcheck.model import (
     Thing,
 )
 from claimcheck.model.clock import TimeOfDay
-from claimcheck.relate.clauses import Clause, place_of
+from claimcheck.relate.clauses import Clause, place_of, settled
 from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
+from claimcheck.relate.framing import Framing
 from claimcheck.relate.sameness import same_things
 from claimcheck.relate.things import counted, priced
 
@@ -69,11 +70,12 @@ def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim,
     contexts = Contexts(reading)
     again = _printed_again(reading)
     date_line = dateline(reading)
+    framing = Framing(reading)
     claims: list[Claim] = []
-    for number, clause in _clauses(reading, mentions):
+    for number, clause in clauses(reading, mentions):
         if number in again.repeats:
             continue
-        for claim in _claims_of(clause, date_line):
+        for claim in _claims_of(clause, framing, date_line):
             span = place_of(claim)
             shifts = again.shifts.get(number, ())
             also = tuple(_shifted(span, shift) for shift in shifts)
@@ -108,7 +110,7 @@ def _shifted(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _clauses(
+def clauses(
     reading: Reading, mentions: tuple[Mention[Any], ...]
 ) -> Iterator[tuple[int, Clause]]:
     """Yield the sentences that have mentions, with these by token."""
@@ -124,11 +126,13 @@ def _clauses(
 
 
 def _claims_of(
-    clause: Clause, date_line: Mention[PartialDate] | None
+    clause: Clause, framing: Framing, date_line: Mention[PartialDate] | None
 ) -> Iterator[Claim]:
     """Yield frames of several mentions, then claims of those left over."""
     frames: list[Claim] = [*elapsed_in(clause), *event_dates_in(clause)]
-    lengths = {frame.duration.span for frame in frames if isinstance(frame, Elapsed)}
+    lengths = {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
+    frames += framing.claims_in(clause, set(lengths))
+    lengths = {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
     frames += conversions_in(clause)
     singles = [
         claim
@@ -157,21 +161,22 @@ def _single(
         yield DurationClaim(duration=mention, span=span)
     elif isinstance(value, Age):
         yield AgeClaim(age=mention, span=span)
-    elif isinstance(value, PartialDate | DateRange):
+    elif isinstance(value, DateRange):
         yield DateClaim(date=mention, span=span)
-    elif isinstance(value, Moment | Clock | ClockRange):
-        for part in _parts(value):
+    elif isinstance(value, PartialDate | Moment | Clock | ClockRange):
+        for told in _parts(value):
+            part = settled(clause, told) if isinstance(told, PartialDate) else told
             yield DateClaim(date=evolve(mention, value=part), span=span)
 
 
-def _parts(value: Moment | TimeOfDay) -> Iterator[PartialDate | Clock]:
+def _parts(value: PartialDate | Moment | TimeOfDay) -> Iterator[PartialDate | Clock]:
     """Yield the day and the times that a moment is put together from."""
     if isinstance(value, Moment):
         yield value.day
         yield from _parts(value.time)
     elif isinstance(value, ClockRange):
         yield from (value.start, value.end)
-    elif isinstance(value, Clock):
+    elif isinstance(value, PartialDate | Clock):
         yield value
 
 

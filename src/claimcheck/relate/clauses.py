@@ -11,6 +11,7 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
     Claim,
+    Direction,
     Mention,
     Moment,
     PartialDate,
@@ -44,6 +45,34 @@ class Clause:
     def dates_from(self, token: int) -> int:
         """Count the dates that start before a token: the number of the next one."""
         return bisect_left(self.dates, token, key=lambda place: place[1])
+
+
+def settled(clause: Clause, value: PartialDate) -> PartialDate:
+    """Tell the side of publication of a weekday with its date that no verb tells.
+
+    "It is on Monday, 3 June" is of this year, unless another year is named nearby.
+    """
+    said, days, anchor = value.said, value.days, value.anchor
+    if not isinstance(said, CalendarDate) or said.weekday is None or not days:
+        return value
+    if said.day is None or not value.is_relative or anchor is None:
+        return value
+    if value.direction is not Direction.NEAREST:
+        return value
+    tokens, begin = clause.tokens, max(clause.first - _NEARBY, 0)
+    years = {
+        tokens.lower[at]
+        for at in range(begin, clause.after)
+        if tokens.letters[at] == "Y"
+    }
+    if years - {str(anchor.year)}:
+        return value
+    side = Direction.FUTURE if days[0] >= anchor else Direction.PAST
+    return evolve(value, direction=side)
+
+
+_NEARBY = 80
+"""Tokens before a sentence in which a year may be that of its dates."""
 
 
 def place_of(found: Mention[Any] | Claim) -> Span:

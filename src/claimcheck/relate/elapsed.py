@@ -23,8 +23,8 @@ from claimcheck.model import (
 from claimcheck.relate.clauses import Clause, Place
 from claimcheck.relate.things import subject_before
 
-_BEFORE_START = re.compile("[xX]{1,4},?x?p?t?")
-"""Letters between a length and its start: ban, running from the …"""
+_BEFORE_START = re.compile("[xX]{1,4}(?:x?|,)p?t?")
+"""Letters between a length and its start: ban, from the …"""
 _NEAR = 3
 """Tokens that may stand between a length and the date or verb it belongs to."""
 

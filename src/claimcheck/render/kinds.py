@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimcheck.model import (
     Age,
     AgeClaim,
+    Anniversary,
     Claim,
     Clock,
     ClockRange,
@@ -20,9 +21,14 @@ from claimcheck.model import (
     DurationClaim,
     Elapsed,
     EventDate,
+    EventTime,
+    Happening,
+    Hours,
+    Life,
     MeasureClaim,
     Moment,
     MoneyClaim,
+    Order,
     Ordinal,
     PartialDate,
     Published,
@@ -30,8 +36,10 @@ from claimcheck.model import (
     QuantityClaim,
     Recurrence,
     Same,
+    SameTime,
     TimeReference,
     Value,
+    YearStart,
 )
 
 CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
@@ -44,6 +52,20 @@ CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
     DateClaim: ("date", ("date", "thing")),
     Published: ("published", ("date",)),
     EventDate: ("event-date", ("event", "end", "date")),
+    Happening: ("happening", ("event", "date", "side")),
+    EventTime: ("event-time", ("event", "end", "time")),
+    Order: ("order", ("first", "then", "earlier", "later")),
+    SameTime: ("same-time", ("first", "second", "event")),
+    YearStart: ("year-start", ("month",)),
+    Hours: ("hours", ("duration", "start", "end")),
+    Life: (
+        "life",
+        ("who", "born", "died", "age", "on", "at_death", "until_now", "inferred"),
+    ),
+    Anniversary: (
+        "anniversary",
+        ("number", "event", "since", "on", "editions", "unbroken"),
+    ),
     Elapsed: (
         "elapsed",
         ("duration", "event", "start", "end", "until_now", "since", "inclusive"),

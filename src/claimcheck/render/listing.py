@@ -128,9 +128,8 @@ class _Sheet:
         if claim.attribution is None:
             yield "said by: the article"
         else:
-            denied = claim.attribution.stance is Stance.DENIES
-            verb = "denied by" if denied else "said by"
-            yield f"{verb}: {claim.attribution.source.name}"
+            verb = _SAID_BY[claim.attribution.stance]
+            yield f"{verb} by: {claim.attribution.source.name}"
         if claim.context.modality is not Modality.ASSERTED:
             yield str(claim.context.modality)
         if claim.also:
@@ -222,3 +221,12 @@ def _place_of(claim: Claim) -> Span | None:
 def _place(claim: Claim) -> tuple[bool, Span]:
     span = _place_of(claim)
     return (span is None, span or _NOWHERE)
+
+
+_SAID_BY = {
+    Stance.ASSERTS: "said",
+    Stance.DENIES: "denied",
+    Stance.DOUBTS: "doubted",
+    Stance.WITHHOLDS: "withheld",
+    Stance.WANTS: "wanted",
+}

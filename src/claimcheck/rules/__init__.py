@@ -1,17 +1,38 @@
 """Every built-in rule, listed by hand so that nothing hides."""
 
-from claimcheck.rules.dates import impossible_date, weekday_date
+from claimcheck.rules.dates import (
+    calendar_label,
+    future_event_as_past,
+    impossible_date,
+    relative_day,
+    weekday_date,
+)
 from claimcheck.rules.registry import Case, Check, Example, Outcome, Rule, RuleSet
 from claimcheck.rules.repeats import count_conflict
-from claimcheck.rules.times import duration_vs_endpoints, elapsed_since, timeline
+from claimcheck.rules.times import (
+    age_vs_birth,
+    age_vs_event,
+    duration_vs_endpoints,
+    elapsed_since,
+    lifespan_vs_age,
+    same_person_two_ages,
+    timeline,
+)
 from claimcheck.rules.units import bound_violated, dual_unit
 
 BUILT_IN = RuleSet.of(
     [
         weekday_date.RULE,
         impossible_date.RULE,
+        relative_day.RULE,
+        calendar_label.RULE,
+        future_event_as_past.RULE,
         duration_vs_endpoints.RULE,
         elapsed_since.RULE,
+        age_vs_birth.RULE,
+        age_vs_event.RULE,
+        same_person_two_ages.RULE,
+        lifespan_vs_age.RULE,
         timeline.RULE,
         bound_violated.RULE,
         dual_unit.RULE,

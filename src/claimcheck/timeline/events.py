@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimcheck.model import (
     CalendarDate,
@@ -66,6 +66,8 @@ class Timeline:
 
     members: tuple[Member, ...]
     events: tuple[frozenset[Thing], ...] = ()
+    is_dated: bool = False
+    """Whether publication is known from outside, and no date line can be wrong."""
 
     @classmethod
     def of(
@@ -84,7 +86,8 @@ class Timeline:
             Member(claim, number, fact, slack)
             for number, (claim, fact, slack) in enumerate([*outside, *said, *known])
         )
-        return cls(members, events_of(members))
+        printed = any(isinstance(claim, Published) for claim, *_ in said)
+        return cls(members, events_of(members), published is not None and not printed)
 
     def pair(self, member: Member) -> Pair | None:
         """Give the two points between which a member puts bounds."""
@@ -92,7 +95,7 @@ class Timeline:
         if isinstance(claim, Published):
             return (ORIGIN, PUBLICATION)
         if isinstance(claim, EventDate):
-            before = PUBLICATION if claim.date.value.is_relative else ORIGIN
+            before = PUBLICATION if self._hangs(claim.date.value) else ORIGIN
             return (before, self._event_point(claim.event, claim.end))
         if isinstance(claim, Elapsed):
             start = self._point(member, claim, End.START)
@@ -124,7 +127,10 @@ class Timeline:
             yield from _dated(claim.date.value, pair, member)
         elif isinstance(claim, Elapsed):
             yield from self._told_ends(member, claim)
-            yield _length(claim.duration.value, pair, pins, (reading, member))
+            slack = int(claim.inclusive)
+            length = _length(claim.duration.value, pair, pins, (reading, member))
+            low = None if length.low is None else max(length.low - slack, 0)
+            yield evolve(length, low=low)
 
     def _point(self, member: Member, claim: Elapsed, end: End) -> str | None:
         told = claim.start if end is End.START else claim.end
@@ -134,6 +140,15 @@ class Timeline:
             return PUBLICATION
         return None if claim.event is None else self._event_point(claim.event, end)
 
+    def _hangs(self, value: PartialDate | DateRange) -> bool:
+        """Say whether a date moves with publication: it has no days of its own.
+
+        Where publication is known, a day and month are as good as with their year.
+        """
+        if not value.is_relative or not self.is_dated or isinstance(value, DateRange):
+            return value.is_relative
+        return not isinstance(value.said, CalendarDate) or value.said.month is None
+
     def _event_point(self, event: Thing, end: End) -> str:
         number = next(n for n, names in enumerate(self.events) if event in names)
         return f"{end} of event {number}"
@@ -142,8 +157,7 @@ class Timeline:
         for told, end in ((claim.start, End.START), (claim.end, End.END)):
             point = self._point(member, claim, end)
             if told is not None and point is not None:
-                relative = told.value.is_relative
-                before = PUBLICATION if relative else ORIGIN
+                before = PUBLICATION if self._hangs(told.value) else ORIGIN
                 yield from _dated(told.value, (before, point), member)
 
     def pins(self, members: Iterable[Member]) -> dict[str, date]:
@@ -235,7 +249,9 @@ def _is_named(said: Thing, known: Thing) -> bool:
 def _may_be_one(one: Thing, other: Thing) -> bool:
     """Say whether two names in a text are of one event, the shorter one definite."""
     short, long = sorted((one, other), key=lambda name: len(name.words))
-    return one == other or (long.narrows(short) and short.definite)
+    same = len(short.words) == len(long.words)
+    definite = short.definite or (same and long.definite)
+    return one == other or (long.narrows(short) and definite)
 
 
 def _dated(

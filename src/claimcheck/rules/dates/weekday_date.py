@@ -14,6 +14,7 @@ from claimcheck.model import (
     PartialDate,
     Reason,
     Repair,
+    SameTime,
     Severity,
     Span,
     Unchecked,
@@ -35,6 +36,7 @@ def check(case: Case) -> Iterator[Outcome]:
     for claim in case.claims_of(DateClaim):
         for printed in claim.dates:
             yield from _checked(printed, printed.span or claim.span)
+    yield from _apart(case)
 
 
 def _checked(printed: Mention[PartialDate], span: Span | None) -> Iterator[Outcome]:
@@ -50,6 +52,23 @@ def _checked(printed: Mention[PartialDate], span: Span | None) -> Iterator[Outco
         yield Unchecked(wording.quoted(str(printed)), why, span)
     elif weekday_of(told) is not said.weekday:
         yield _finding(span, told, said.weekday, by_year=said.year is not None)
+
+
+def _apart(case: Case) -> Iterator[Finding]:
+    """Yield findings for weekdays that stand behind their date: 3 May, a Friday."""
+    for claim in case.claims_of(SameTime):
+        date, other = claim.first.value, claim.second.value
+        if not isinstance(date, PartialDate) or not isinstance(other, PartialDate):
+            continue
+        said, weekday = date.said, other.said
+        if not isinstance(said, CalendarDate) or not isinstance(weekday, CalendarDate):
+            continue
+        if said.day is None or weekday.weekday is None or weekday.day is not None:
+            continue
+        told = _day(date, said)
+        if told is not None and weekday_of(told) is not weekday.weekday:
+            year = said.year is not None
+            yield _finding(claim.span, told, weekday.weekday, by_year=year)
 
 
 def _day(value: PartialDate, said: CalendarDate) -> date | None:

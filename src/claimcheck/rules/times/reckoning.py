@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.model import (
     Bounds,
+    Direction,
     Elapsed,
     Finding,
     Mention,
@@ -85,6 +86,9 @@ def _ends(started: Date, ended: Date | None, published: date | None) -> Ends | N
         end = evolve(ended.value, anchor=_SOME_YEAR).days
     if start is None or end is None:
         return None
+    if ended.value.is_relative and not started.value.is_relative:
+        soonest = evolve(ended.value, anchor=start[0], direction=Direction.FUTURE)
+        return Ends(start, soonest.days or end, started, ended)
     if end[1] < start[0] and ended.value.is_relative:
         end = (plus_days(end[0], _YEAR_END), plus_days(end[1], _YEAR_END))
     return Ends(start, end, started, ended)

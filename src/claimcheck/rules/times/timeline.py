@@ -23,7 +23,7 @@ from claimcheck.model import (
 from claimcheck.model.calendar import plus_days
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
-from claimcheck.timeline import Side, Timeline, conflicts_of
+from claimcheck.timeline import PUBLICATION, Side, Timeline, conflicts_of
 
 _SHOWN = 6
 """Days that are named one by one before they are only counted."""
@@ -47,6 +47,10 @@ def _is_across_sentences(sides: Sequence[Side]) -> bool:
     if len(dates) > 1 or any(side.member.fact for side in sides):
         return True
     told = [side for side in sides if side not in dates]
+    if all(isinstance(s.member.claim, Elapsed) for s in told) and not all(
+        s.member.claim.until_now for s in told if isinstance(s.member.claim, Elapsed)
+    ):
+        return False
     return len(told) > 1 and any(isinstance(s.member.claim, Elapsed) for s in told)
 
 
@@ -140,7 +144,7 @@ def _reason(side: Side) -> Reason:
     if isinstance(claim, EventDate):
         verb = "began" if claim.end == "start" else "ended"
         low, high = side.constraint.low, side.constraint.high
-        when = words if claim.date.value.is_relative else _when(low, high)
+        when = words if _hangs(side) else _when(low, high)
         return Reason(f"{claim.event} {verb} {when}", _span(side), fact)
     until_now, event = isinstance(claim, Elapsed) and claim.until_now, _event(claim)
     until = "to publication" if until_now else "to its end"
@@ -153,6 +157,11 @@ def _event(claim: Claim) -> Thing | None:
     return claim.event if isinstance(claim, Elapsed | EventDate) else None
 
 
+def _hangs(side: Side) -> bool:
+    """Say whether a date is told from publication, so that it moves with it."""
+    return side.constraint.earlier == PUBLICATION
+
+
 def _repair(case: Case, side: Side) -> Repair:
     claim, (low, high) = side.member.claim, side.window
     span = _span(side)
@@ -163,7 +172,7 @@ def _repair(case: Case, side: Side) -> Repair:
         return Repair(of, _when(low, high) + _narrowed(case, low, high), span)
     of = "the fact" if side.member.fact else _told(side, "the day told")
     verb = "began" if isinstance(claim, EventDate) and claim.end == "start" else "ended"
-    if isinstance(claim, EventDate) and claim.date.value.is_relative:
+    if _hangs(side):
         return Repair(of, f"{_length(low, high)} from publication", span)
     return Repair(of, f"{verb} {_when(low, high)}", span)
 

@@ -1,0 +1,87 @@
+"""Where content ends that starts behind its cue."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.attribute.places import Place
+
+_STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)")
+_ING = "ing"
+_ACTS = tuple("DVNG")
+_VERBS = tuple("DVNGB")
+_ASIDES = tuple("GR")
+
+
+def end_of(place: Place, start: int, *, aside: bool = False) -> int:
+    """Give where content that starts at *start* ends.
+
+    With *aside*, what follows in a relative clause is the article's own.
+    """
+    match = _STOP.search(place.letters, start, place.high)
+    end = match.start() if match and match.start() > start else place.high
+    relative = place.letters.find(",R", start, end) if aside else -1
+    end = relative if relative > start else end
+    return _behind_quotation(place, start, end)
+
+
+def end_of_clause(place: Place, start: int) -> int:
+    """Give where content ends that a main clause follows, or goes on behind.
+
+    That is the first comma with a subject behind it, or the end of the sentence.
+    """
+    end = end_of(place, start)
+    at = start
+    while at < end:
+        if place.letter(at) == '"':
+            at = place.quotation_end(at)
+            comma = place.tagged.tags[at - 2] == "," and place.letter(at) not in '"&,'
+        else:
+            at += 1
+            comma = False
+        if at < end and (comma or place.letter(at) == ","):
+            return at
+    return end
+
+
+def _behind_quotation(place: Place, start: int, end: int) -> int:
+    """End content behind a quotation where the article goes on by itself.
+
+    So it does behind a dash, in an -ing clause ("a ruin," referring to) and with a verb
+    of the speaker: called it "a ruin" and said.
+    """
+    at = place.letters.find('"', start, end)
+    while at >= 0:
+        after = place.quotation_end(at)
+        if after >= end:
+            break
+        if _is_over(place, after):
+            return after
+        at = place.letters.find('"', after, end)
+    return end
+
+
+def _is_over(place: Place, at: int) -> bool:
+    letter = place.letter(at)
+    if letter == "&":
+        return place.letter(at + 1) in _ACTS
+    if letter == "," or place.tagged.tags[at - 2] == ",":
+        return _goes_aside(place, at + (letter == ","))
+    return letter == "-"
+
+
+def _goes_aside(place: Place, at: int) -> bool:
+    letter = place.letter(at)
+    if letter == "x":
+        return place.tagged.lower[at].endswith(_ING)
+    return letter in _ASIDES
+
+
+def acts(place: Place, at: int) -> bool:
+    """Say whether a verb stands at *at*, as far as its ending shows."""
+    letter = place.letter(at)
+    if letter != "x":
+        return letter in _VERBS
+    word = place.tagged.lower[at]
+    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    return word.endswith(("ed", _ING)) or word in verbs

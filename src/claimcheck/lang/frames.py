@@ -1,0 +1,229 @@
+"""The phrases by which a language puts times and people in roles: ``frames.toml``.
+
+A phrase is a row of atoms, each of which stands for words of a sentence:
+
+=============== ==========================================================
+atom            stands for
+=============== ==========================================================
+``word``        the word itself; ``a|b`` one of several
+``@list``       one of the words of a list of ``[lists]``
+``{role:dn}``   a mention of one of these kinds (see ``relate.skeleton``)
+``..3``         up to three words, no sign and no mention among them
+``,..3``        the same, commas allowed
+``~3``          the same as ``..3``, lengths, ages and numbers allowed
+``*3``          up to three words, signs or mentions, full stops left out
+``<role``       nothing: the place before which the thing in that role is named
+``role>``       nothing: the place behind which it is
+``!a|b``        nothing: neither word comes next
+=============== ==========================================================
+
+A word, list or mention may be left out where ``?`` stands behind it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import field, frozen
+
+from claimcheck.errors import ClaimcheckError
+
+
+@frozen(eq=False)
+class Phrasing:
+    """One phrase of a frame.
+
+    *cue* holds words one of which must stand in the sentence, *needs* the kinds of
+    mentions that must. *flags* are told of the frame where the phrase is found.
+    """
+
+    frame: str
+    text: str
+    pattern: re.Pattern[str]
+    cue: frozenset[str]
+    needs: tuple[str, ...]
+    flags: frozenset[str]
+
+
+@frozen(eq=False)
+class Frames:
+    """All phrasings, those with a cue by its words, and the lists of words.
+
+    *examples* and *refused* are the texts that each frame's rows give as proof.
+    """
+
+    phrasings: tuple[Phrasing, ...]
+    cued: Mapping[str, tuple[int, ...]]
+    uncued: tuple[int, ...]
+    lists: Mapping[str, frozenset[str]]
+    concepts: Mapping[str, str]
+    orders: Mapping[str, frozenset[str]]
+    examples: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, str], ...]
+    _possible: dict[frozenset[str], frozenset[int]] = field(factory=dict, init=False)
+
+    def sought(self, kinds: frozenset[str], words: Iterable[str]) -> list[int]:
+        """Give the numbers of the phrasings to seek where such mentions stand.
+
+        Which ones the kinds allow is worked out once for each set of them.
+        """
+        possible = self._possible.get(kinds)
+        if possible is None:
+            possible = frozenset(
+                number
+                for number, each in enumerate(self.phrasings)
+                if all(not kinds.isdisjoint(need) for need in each.needs)
+            )
+            self._possible[kinds] = possible
+        if not possible:
+            return []
+        found = possible.intersection(self.uncued)
+        cues = self.cued.keys() & set(words)
+        return sorted(found.union(*(possible.intersection(self.cued[w]) for w in cues)))
+
+
+@cache
+def load_frames(code: str = "en") -> Frames:
+    """Read the phrasings that come with claimcheck.
+
+    >>> "born" in load_frames().cued
+    True
+    """
+    text = files("claimcheck.lang").joinpath(f"frames.{code}.toml").read_text("utf-8")
+    return parse_frames(text, origin=f"frames.{code}.toml")
+
+
+def parse_frames(text: str, origin: str = "frames") -> Frames:
+    """Read phrasings from TOML.
+
+    Raises :class:`~claimcheck.errors.ClaimcheckError`, with *origin*, for what is no
+    TOML, for an unknown list and for an atom that cannot be read.
+    """
+    try:
+        raw = tomllib.loads(text)
+        return _frames(raw)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, re.error) as error:
+        raise ClaimcheckError(f"{origin}: {error}") from None
+    except ClaimcheckError as error:
+        raise ClaimcheckError(f"{origin}: {error}") from None
+
+
+def _frames(raw: Mapping[str, Any]) -> Frames:
+    lists = {name: frozenset(words) for name, words in raw["lists"].items()}
+    rows = raw["frames"]
+    phrasings = tuple(
+        _phrasing(row["frame"], text, frozenset(row.get("flags", ())), lists)
+        for row in rows
+        for text in row["phrases"]
+    )
+    cued: dict[str, list[int]] = {}
+    for number, each in enumerate(phrasings):
+        for word in each.cue:
+            cued.setdefault(word, []).append(number)
+    return Frames(
+        phrasings,
+        {word: tuple(numbers) for word, numbers in cued.items()},
+        tuple(n for n, each in enumerate(phrasings) if not each.cue),
+        lists,
+        {word: name for name, words in raw["concepts"].items() for word in words},
+        _orders(raw["orders"]["chains"]),
+        tuple((row["frame"], text) for row in rows for text in row["examples"]),
+        tuple((row["frame"], text) for row in rows for text in row.get("not", ())),
+    )
+
+
+def _orders(chains: list[list[str]]) -> Mapping[str, frozenset[str]]:
+    """Give what comes behind each concept, in one step or more."""
+    after: dict[str, frozenset[str]] = {}
+    for chain in chains:
+        for at, concept in enumerate(chain):
+            known = after.get(concept, frozenset())
+            after[concept] = known | frozenset(chain[at + 1 :])
+    return after
+
+
+def _phrasing(
+    frame: str, text: str, flags: frozenset[str], lists: Mapping[str, frozenset[str]]
+) -> Phrasing:
+    parts: list[str] = []
+    needs: list[str] = []
+    cues: list[frozenset[str]] = []
+    for atom in text.split():
+        optional = atom.endswith("?") and len(atom) > 1
+        atom_text = atom.removesuffix("?") if optional else atom
+        part, words, kinds = _atom(atom_text, lists)
+        parts.append(f"(?:{part})?" if optional else part)
+        if not optional:
+            cues += [words] if words else []
+            needs += [kinds] if kinds else []
+    cue = min(cues, key=_commonness, default=frozenset())
+    if _commonness(cue):
+        cue = frozenset()
+    pattern = re.compile("(?:^|(?<= ))" + "".join(parts))
+    return Phrasing(frame, text, pattern, cue, tuple(needs), flags)
+
+
+def _commonness(words: frozenset[str]) -> bool:
+    return not words or not words.isdisjoint(_COMMON)
+
+
+_COMMON = frozenset(
+    {"in", "on", "of", "to", "at", "from", "by", "for", "the", "a", "an", "and", "or"}
+    | {"was", "is", "be", "s", "'s", ",", "(", ")", "-", ":"}
+)
+"""Words and signs that tell nothing about a sentence."""
+
+_WORD = r"[^<,;:.()\"!? ][^ ]* "
+_WORD_OR_COMMA = r"(?:, |[^<,;:.()\"!? ][^ ]* )"
+_WORD_OR_NUMBER = r"(?:<[lnqazy][0-9]+> |[^<,;:.()\"!? ][^ ]* )"
+_ANY = r"[^;.!? ][^ ]* "
+_GAPS = {"..": _WORD, ",..": _WORD_OR_COMMA, "~": _WORD_OR_NUMBER, "*": _ANY}
+
+
+def _atom(
+    atom: str, lists: Mapping[str, frozenset[str]]
+) -> tuple[str, frozenset[str], str]:
+    """Give an atom's pattern, its words, and the kinds of mentions it asks for."""
+    none: frozenset[str] = frozenset()
+    if slot := _SLOT.fullmatch(atom):
+        kinds = slot["kinds"]
+        return f"<[{kinds}](?P<{slot['role']}>[0-9]+)> ", none, kinds
+    if gap := _GAP.fullmatch(atom):
+        word = _GAPS[gap["kind"]]
+        return f"(?:{word}){{0,{gap['most']}}}?", none, ""
+    if place := _PLACE.fullmatch(atom):
+        return f"(?P<{place['before'] or place['behind']}>)", none, ""
+    if atom.startswith("!"):
+        words = _words(atom[1:], lists)
+        return f"(?!{_either(words)} )", none, ""
+    words = _words(atom, lists)
+    return f"{_either(words)} ", words, ""
+
+
+_SLOT = re.compile(r"\{(?P<role>\w+):(?P<kinds>\w+)\}")
+_GAP = re.compile(r"(?P<kind>\.\.|,\.\.|~|\*)(?P<most>[0-9]+)")
+_PLACE = re.compile(r"<(?P<before>\w+)|(?P<behind>\w+)>")
+
+
+def _words(atom: str, lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(_each(atom, lists))
+
+
+def _each(atom: str, lists: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for word in atom.split("|"):
+        if word.startswith("@"):
+            if word[1:] not in lists:
+                raise ClaimcheckError(f"no list is called {word[1:]!r}")
+            yield from lists[word[1:]]
+        else:
+            yield word
+
+
+def _either(words: frozenset[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"

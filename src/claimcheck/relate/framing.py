@@ -1,0 +1,84 @@
+"""From phrases to claims: which builder reads the phrases of each frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from attrs import evolve
+
+from claimcheck.extract import Reading
+from claimcheck.lang.frames import load_frames
+from claimcheck.model import Claim, Mention, PartialDate, Span
+from claimcheck.relate.clauses import Clause
+from claimcheck.relate.happenings import happened
+from claimcheck.relate.lengths import elapsed, nth_unit, of_event
+from claimcheck.relate.lives import life
+from claimcheck.relate.people import People
+from claimcheck.relate.skeleton import Found, found_in
+from claimcheck.relate.twofold import nth_weekday, same_time, weekend, year_start
+
+
+class Framing:
+    """Reads the phrases of a text, sentence by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Take a text whose sentences are asked about one by one."""
+        self._frames = load_frames(reading.tokens.lexicon.language.code)
+        self._people = People(reading, self._frames)
+        self._reading = reading
+        self._dates: dict[int, tuple[Mention[PartialDate], ...]] = {}
+
+    def claims_in(self, clause: Clause, taken: set[Span]) -> Iterator[Claim]:
+        """Yield the claims that the phrases of a sentence make.
+
+        No age or length is read twice, nor one that is *taken*.
+        """
+        before = self._date_before(clause)
+        for phrase in found_in(clause, self._frames):
+            found = evolve(phrase, before=before)
+            for claim in _BUILDERS[found.phrasing.frame](found, self._people):
+                if not _is_taken(claim, taken):
+                    yield claim
+
+    def _date_before(self, clause: Clause) -> Mention[PartialDate] | None:
+        """Give the one date of the sentences right before, and keep this one's."""
+        number = self._reading.sentence_of(clause.first)
+        near = range(number - _BACK, number)
+        dates = [date for at in near for date in self._dates.get(at, ())]
+        self._dates[number] = tuple(date for date, _, _ in clause.dates)
+        return dates[0] if len(dates) == 1 else None
+
+
+_BACK = 3
+"""Sentences back in which the date stands that something later is counted from."""
+
+
+def _is_taken(claim: Claim, taken: set[Span]) -> bool:
+    """Say whether an earlier phrase has read an age or a length; keep it in mind."""
+    mention = getattr(claim, "age", None) or getattr(claim, "duration", None)
+    span = mention.span if isinstance(mention, Mention) else None
+    if span is None:
+        return False
+    known = span in taken
+    taken.add(span)
+    return known
+
+
+Builder: TypeAlias = Callable[[Found, People], Iterator[Claim]]
+
+_BUILDERS: dict[str, Builder] = {
+    "born": life,
+    "died": life,
+    "bracket": life,
+    "age": life,
+    "same-time": same_time,
+    "label": same_time,
+    "weekend": weekend,
+    "nth-weekday": nth_weekday,
+    "year-start": year_start,
+    "happened": happened,
+    "elapsed": elapsed,
+    "length-of-event": of_event,
+    "nth-unit": nth_unit,
+}

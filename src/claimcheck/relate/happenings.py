@@ -1,0 +1,83 @@
+"""What happened and on which date, from phrases: the envoy arrived on May 5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.frames import Frames, load_frames
+from claimcheck.model import (
+    CalendarUnit,
+    Claim,
+    Direction,
+    Happening,
+    PartialDate,
+    Thing,
+)
+from claimcheck.relate.people import People
+from claimcheck.relate.skeleton import Found
+from claimcheck.relate.things import subject_before
+from claimcheck.relate.twofold import dated
+
+
+def happened(found: Found, people: People) -> Iterator[Claim]:
+    """Yield a happening named by its verb, and the side of publication it is on."""
+    date = dated(found.get("date"))
+    if date is None or not isinstance(date.value, PartialDate):
+        return
+    if date.value.is_relative and date.value.granularity is not CalendarUnit.DAY:
+        return
+    past = "past" in found.flags
+    if _looks_ahead(found) if past else _is_told_back(found):
+        return
+    side = Direction.PAST if past else Direction.FUTURE
+    event = _event(found, people)
+    if event is not None:
+        span = found.clause.tokens.span(found.first, found.after)
+        yield Happening(event=event, date=date, side=side, span=span)
+
+
+def _looks_ahead(found: Found) -> bool:
+    """Say whether a verb looks no way back: will be held, was to have arrived."""
+    tokens, lists = found.clause.tokens, _frames(found).lists
+    at = found.places["subject"]
+    before = range(max(at - _BEFORE, found.clause.first), at)
+    words = {tokens.lower[near] for near in before if tokens.letters[near] != "M"}
+    if tokens.letters[at - 1 : at] in (",", "-"):
+        return True
+    told = words.union(tokens.lower[at : found.after])
+    return not words.isdisjoint(lists["not_past"]) or not told.isdisjoint(
+        lists["forward"]
+    )
+
+
+def _is_told_back(found: Found) -> bool:
+    """Say whether another date stands before it: in 2015 he said it will open."""
+    if "than" in found.clause.tokens.lower[found.first : found.after]:
+        return True
+    dates = found.clause.dates
+    return bool(dates) and dates[0][1] < found.first
+
+
+_BEFORE = 5
+"""Tokens before a verb among which its auxiliaries stand."""
+
+
+def _frames(found: Found) -> Frames:
+    return load_frames(found.clause.tokens.lexicon.language.code)
+
+
+def _event(found: Found, people: People) -> Thing | None:
+    """Name a happening: once in a life ("death") by its concept, else by its verb."""
+    tokens, frames = found.clause.tokens, _frames(found)
+    at = found.places["subject"]
+    verb = next(
+        (w for w in tokens.lower[at : found.after] if w in frames.concepts),
+        tokens.lower[at],
+    )
+    who = people.subject(at) or subject_before(tokens, at, found.clause.first)
+    if who is None:
+        return None
+    concept = frames.concepts.get(verb)
+    words = who.words | {who.head}
+    name = f"{who.name} {verb}"
+    return Thing(name, concept or verb, words, definite=concept is not None)

@@ -1,0 +1,91 @@
+"""When people were born and died, and how old they were, from phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.model import (
+    Age,
+    CalendarUnit,
+    Duration,
+    Hedge,
+    Life,
+    Mention,
+    Moment,
+    PartialDate,
+    Quantity,
+    Thing,
+)
+from claimcheck.relate.people import People
+from claimcheck.relate.skeleton import Found
+
+_OLDEST = 120
+
+
+def life(found: Found, people: People) -> Iterator[Life]:
+    """Yield what a phrase tells of somebody's life, if it is known whose."""
+    who = _who(found, people)
+    if who is None or not _is_plausible(found, people):
+        return
+    span = found.clause.tokens.span(found.first, found.after)
+    age = found.get("age")
+    aged = age_of(age) if age else None
+    born = _day(found.get("born"))
+    if (age is not None and aged is None) or (born and born.value.is_relative):
+        return
+    yield Life(
+        who=who,
+        born=born,
+        died=_day(found.get("died")),
+        age=aged,
+        on=_day(found.get("on")),
+        at_death="at-death" in found.flags,
+        until_now="until-now" in found.flags,
+        inferred="described" in found.flags,
+        span=span,
+    )
+
+
+def _who(found: Found, people: People) -> Thing | None:
+    at = found.places.get("who", found.first)
+    if "described" in found.flags:
+        return people.described(at)
+    if "clause" in found.flags:
+        return people.of_clause(at) or people.behind(found.after)
+    if found.phrasing.frame == "bracket":
+        return people.named_before(at)
+    before = people.subject(at)
+    if before is None and at == found.clause.first:
+        return people.behind(found.after)
+    if before is None and found.clause.tokens.letters[at - 1] == ")":
+        return people.of_clause(at)
+    return before
+
+
+def _is_plausible(found: Found, people: People) -> bool:
+    """Refuse (1936–1952) behind a title: it is a reign as likely as a life."""
+    at = found.places.get("who", found.first)
+    return found.phrasing.frame != "bracket" or not people.titled(at)
+
+
+def age_of(mention: Mention[Any]) -> Mention[Age] | None:
+    """Take a bare number in the place of an age for one, in years."""
+    value = mention.value
+    if isinstance(value, Age):
+        return mention
+    if not isinstance(value, Quantity) or value.hedge is Hedge.VAGUE:
+        return None
+    figure = value.figure
+    if not 0 < figure.low <= figure.high <= _OLDEST or figure.low != int(figure.low):
+        return None
+    years = Duration(figure, CalendarUnit.YEAR, value.hedge)
+    return evolve(mention, value=Age(years))
+
+
+def _day(mention: Mention[Any] | None) -> Mention[PartialDate] | None:
+    if mention is not None and isinstance(mention.value, Moment):
+        return evolve(mention, value=mention.value.day)
+    return mention

@@ -1,0 +1,372 @@
+"""Who a phrase is about: names, pronouns and "the widow", as one person each.
+
+A surname alone is the one person who was named with it in full; where two were, it is
+nobody. "He" and "she" are the subject of the sentence, or of one shortly before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.extract import Reading
+from claimcheck.lang.frames import Frames
+from claimcheck.model import Thing
+
+_RUN = re.compile(r"X(?:[-']?X|\.X)*")
+"""Letters of a name: Ann-Marie O'Shea, J. Doe."""
+_BACK = 6
+"""Sentences looked through for whom a pronoun stands for."""
+
+
+@frozen(eq=False)
+class Name:
+    """Words of a name without titles, where they stand, and the gender of a title."""
+
+    words: tuple[str, ...]
+    first: int
+    after: int
+    gender: str = ""
+    titled: bool = False
+
+
+class People:
+    """The people of a text, found when they are asked for."""
+
+    def __init__(self, reading: Reading, frames: Frames) -> None:
+        """Take a text; nothing is looked for yet."""
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._lists = frames.lists
+        self._by_surname: dict[str, dict[tuple[str, ...], None]] | None = None
+        self._names: dict[int, tuple[Name, ...]] = {}
+        self._genders: dict[str, str] = {}
+
+    def subject(self, at: int) -> Thing | None:
+        """Give who the verb or phrase at a token is about: the noun phrase before it.
+
+        Where none stands before it in the sentence, as in "Born in Leeds, she …",
+        nobody is given; see :meth:`behind`.
+        """
+        first = self._start(at)
+        at = self._before_verb(at, first)
+        if at <= first:
+            return None
+        return self._ending_at(at, first)
+
+    def of_clause(self, at: int) -> Thing | None:
+        """Give whom a clause is about: the person named nearest before a token."""
+        tokens, first = self._tokens, self._start(at)
+        names = {name.after: name for name in self._names_in(self._number(at))}
+        for here in range(at, first, -1):
+            word, name = tokens.lower[here - 1], names.get(here)
+            if word in self._lists["he"]:
+                return self._pronoun(here - 1)
+            if word in self._lists["kin"] or tokens.letters[here - 1] in ";:":
+                return None
+            free = name is not None and self._is_free(name, first)
+            if name and free and (self._is_person(name) or name.first == first):
+                return self._person(name)
+            if word in self._lists["persons"]:
+                return self._noun_ending_at(here, first)
+        return None
+
+    def _number(self, at: int) -> int:
+        return self._reading.sentence_of(at)
+
+    def behind(self, at: int) -> Thing | None:
+        """Give who is named right behind a comma that closes a phrase."""
+        tokens = self._tokens
+        last = len(tokens.letters)
+        while at < last and tokens.letters[at] in ",)-":
+            at += 1
+        if at >= last:
+            return None
+        if tokens.lower[at] in self._lists["he"]:
+            return self._pronoun(at)
+        if tokens.letters[at] == "X":
+            name = self._name_at(at)
+            return self._person(name) if name else None
+        if tokens.letters[at] == "t":
+            return self.described(at)
+        return None
+
+    def named_before(self, at: int) -> Thing | None:
+        """Give who is named right before a comma or bracket: Ann Hale, 52."""
+        first = self._start(at)
+        while at > first and self._tokens.letters[at - 1] in ",(":
+            at -= 1
+        return self._noun_ending_at(at, first)
+
+    def _is_namesake(self, name: Name) -> bool:
+        """Say whether a name stands twice in a sentence about relatives."""
+        names = self._names_in(self._number(name.first))
+        same = [n for n in names if n.words[-1] == name.words[-1]]
+        return len(same) > 1 and self.is_kin_near(name.first)
+
+    def titled(self, at: int) -> bool:
+        """Say whether a title stands in the name right before a bracket."""
+        name = self._name_ending_at(at)
+        return bool(name and name.titled)
+
+    def is_kin_near(self, at: int) -> bool:
+        """Say whether the sentence speaks of relatives, who share names."""
+        first, after = self._sentence(at)
+        kin = self._lists["kin"]
+        return any(word in kin for word in self._tokens.lower[first:after])
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        return self._reading.sentences[self._reading.sentence_of(at)]
+
+    def _start(self, at: int) -> int:
+        return self._sentence(min(at, len(self._tokens.letters) - 1))[0]
+
+    def _before_verb(self, at: int, first: int) -> int:
+        """Go left over auxiliaries and adverbs, and over one aside in commas."""
+        letters = self._tokens.letters
+        at = self._over(at, first)
+        if at > first and letters[at - 1] == ",":
+            comma = letters.rfind(",", first, at - 1)
+            if comma > first and self._is_noun_end(comma):
+                return comma
+            conjunction = max(
+                letters.rfind("&", first, at), letters.rfind(",", first, at)
+            )
+            return max(conjunction, first)
+        if at > first and letters[at - 1] in "&c":
+            return self._first_clause_subject(first)
+        return at
+
+    def _over(self, at: int, first: int) -> int:
+        letters, lower = self._tokens.letters, self._tokens.lower
+        skipped = self._lists["verb_adverbs"]
+        while at > first and (letters[at - 1] in "vkR" or lower[at - 1] in skipped):
+            at -= 1
+        return at
+
+    def _is_noun_end(self, at: int) -> bool:
+        return self._tokens.letters[at - 1] in "Xxl"
+
+    def _first_clause_subject(self, first: int) -> int:
+        """Give the end of what stands first in a sentence: the subject of its verbs."""
+        tokens = self._tokens
+        if tokens.lower[first] in self._lists["he"]:
+            return first + 1
+        match = _RUN.match(tokens.letters, first)
+        if match:
+            return match.end()
+        at = first + (tokens.letters[first] in "ta")
+        while at < len(tokens.letters) and tokens.letters[at] in "xl-iUN":
+            if tokens.lower[at] in self._lists["persons"]:
+                return at + 1
+            at += 1
+        return first
+
+    def _ending_at(self, at: int, first: int) -> Thing | None:
+        tokens = self._tokens
+        word = tokens.lower[at - 1]
+        if word in self._lists["he"]:
+            return self._pronoun(at - 1)
+        if word in self._lists["who"]:
+            at -= 1
+            while at > first and tokens.letters[at - 1] == ",":
+                at -= 1
+        return self._noun_ending_at(at, first)
+
+    def _noun_ending_at(self, at: int, first: int) -> Thing | None:
+        """Read the name, or the noun phrase about a person, that ends at a token."""
+        tokens = self._tokens
+        if at <= first:
+            return None
+        letter = tokens.letters[at - 1]
+        if letter == "X":
+            name = self._name_ending_at(at)
+            if name is None or self._is_namesake(name):
+                return None
+            before = tokens.letters[name.first - 1] if name.first > first else ""
+            return None if before in ("p", "T") else self._person(name)
+        if tokens.lower[at - 1] in self._lists["he"]:
+            return self._pronoun(at - 1)
+        start = at
+        while start > first and tokens.letters[start - 1] in "xl-iUN":
+            start -= 1
+        if start > first and tokens.letters[start - 1] == "t":
+            return self.described(start - 1)
+        return None
+
+    def described(self, at: int) -> Thing | None:
+        """Read "the widow", "the 81-year-old widow", "the 33-year-old (Ann Hale)"."""
+        tokens = self._tokens
+        letters, end = tokens.letters, at + 1
+        while end < len(letters) and letters[end] in "xl-iUN":
+            if tokens.lower[end] in self._lists["persons"]:
+                return Thing(
+                    tokens.words(at, end + 1), tokens.lower[end], definite=True
+                )
+            end += 1
+        old = letters.find("l", at, end) + 1
+        if not old:
+            return None
+        if letters[old : old + 1] == "X":
+            name = self._name_at(old)
+            return self._person(name) if name else None
+        return None if self._is_noun(old) else self._topic(at, "")
+
+    def _is_noun(self, at: int) -> bool:
+        """Say whether a noun stands behind "year-old": the 3-year-old pandas came."""
+        if self._tokens.letters[at : at + 1] != "x" or self._is_past(at):
+            return False
+        return not self._tokens.lower[at].endswith("s") or self._is_past(at + 1)
+
+    def _is_past(self, at: int) -> bool:
+        words = self._tokens.lexicon.language.words
+        word = self._tokens.lower[at] if at < len(self._tokens.lower) else ""
+        verb = word in words["past_verbs"] or word in words["auxiliaries"]
+        return verb or word.endswith("ed")
+
+    def _pronoun(self, at: int) -> Thing | None:
+        word = self._tokens.lower[at]
+        return self._topic(at, "f" if word in self._lists["she"] else "m")
+
+    def _topic(self, at: int, gender: str) -> Thing | None:
+        """Give the person the sentence is about, or one shortly before."""
+        number = self._reading.sentence_of(at)
+        first = self._reading.sentences[number][0]
+        here = [n for n in self._names_in(number) if n.after <= at]
+        free = [n for n in here if self._is_free(n, first) and self._is_person(n)]
+        for name in free[:1]:
+            if self._agrees(name, gender):
+                return self._person(name)
+        described = self._described_first(first, at, gender)
+        if described:
+            return described
+        for back in range(1, min(_BACK, number) + 1):
+            found = self._topic_of(number - back, gender)
+            if found is not None:
+                return found[0]
+        return self._named_later(number, at) or Thing(
+            "the person", f"?{gender}", definite=True
+        )
+
+    def _named_later(self, number: int, at: int) -> Thing | None:
+        """Give who is named later in a sentence: when she was 19, Ada Quill sang."""
+        first = self._reading.sentences[number][0]
+        for name in self._names_in(number):
+            if name.first > at and self._is_free(name, first) and self._is_person(name):
+                return self._person(name)
+        return None
+
+    def _topic_of(self, number: int, gender: str) -> tuple[Thing | None, ...] | None:
+        """Give whom a sentence is about; None where it is about nobody."""
+        first, after = self._reading.sentences[number]
+        names = [n for n in self._names_in(number) if self._is_free(n, first)]
+        names = [n for n in names if self._is_person(n) and self._agrees(n, gender)]
+        if names:
+            if len({self._key(n) for n in names}) > 1:
+                return (None,)
+            person = self._person(names[0])
+            if person and gender:
+                self._genders.setdefault(person.head, gender)
+            return (person,)
+        described = self._described_first(first, after, gender)
+        return (described,) if described else None
+
+    def _described_first(self, first: int, after: int, gender: str) -> Thing | None:
+        """Read "the widow" at the start of a sentence."""
+        tokens = self._tokens
+        if first >= after or tokens.letters[first] not in "ta":
+            return None
+        for at in range(first + 1, min(first + 6, after)):
+            noun = tokens.lower[at]
+            if noun in self._lists["persons"]:
+                female, male = noun in self._lists["women"], noun in self._lists["men"]
+                if (gender == "f" and male) or (gender == "m" and female):
+                    return None
+                return Thing(tokens.words(first, at + 1), noun, definite=True)
+            if tokens.letters[at] not in "xl-iUN":
+                return None
+        return None
+
+    def _is_free(self, name: Name, first: int) -> bool:
+        """Say whether a name is no part of a phrase: in Leeds, of Leeds, Leeds's."""
+        letters = self._tokens.letters
+        before = letters[name.first - 1] if name.first > first else ""
+        return before not in ("p", "T") and letters[name.after : name.after + 1] != "S"
+
+    def _is_person(self, name: Name) -> bool:
+        known = self._surnames()
+        several = len(name.words) > 1 and name.words[-1] not in self._lists["bodies"]
+        return name.titled or several or name.words[-1] in known
+
+    def _agrees(self, name: Name, gender: str) -> bool:
+        person = self._key(name)
+        known = name.gender or self._genders.get(person[-1] if person else "", "")
+        return not (gender and known and gender != known)
+
+    def _names_in(self, number: int) -> tuple[Name, ...]:
+        if number not in self._names:
+            first, after = self._reading.sentences[number]
+            self._names[number] = tuple(self._all_names(first, after))
+        return self._names[number]
+
+    def _all_names(self, first: int, after: int) -> Iterator[Name]:
+        for match in _RUN.finditer(self._tokens.letters, first, after):
+            name = self._without_title(*match.span())
+            if name:
+                yield name
+
+    def _without_title(self, first: int, after: int) -> Name | None:
+        tokens = self._tokens
+        gender, titled, start = "", False, first
+        while start < after:
+            word = tokens.lower[start]
+            if word not in self._lists["titles"]:
+                break
+            titled = True
+            gender = "f" if word in self._lists["she_titles"] else gender
+            gender = "m" if word in self._lists["he_titles"] else gender
+            start += 1 + (tokens.letters[start + 1 : start + 2] == ".")
+        words = tuple(
+            tokens.lower[at] for at in range(start, after) if tokens.letters[at] == "X"
+        )
+        return Name(words, start, after, gender, titled) if words else None
+
+    def _name_at(self, at: int) -> Name | None:
+        match = _RUN.match(self._tokens.letters, at)
+        return self._without_title(*match.span()) if match else None
+
+    def _name_ending_at(self, at: int) -> Name | None:
+        first, after = self._sentence(at - 1)
+        for name in self._all_names(first, after):
+            if name.after == at:
+                return name
+        return None
+
+    def _surnames(self) -> dict[str, dict[tuple[str, ...], None]]:
+        if self._by_surname is None:
+            self._by_surname = {}
+            for name in self._all_names(0, len(self._tokens.letters)):
+                if len(name.words) > 1:
+                    known = self._by_surname.setdefault(name.words[-1], {})
+                    known[(name.words[0], name.words[-1])] = None
+        return self._by_surname
+
+    def _key(self, name: Name) -> tuple[str, ...] | None:
+        """Give the first and last word of a name, or None where it may be two."""
+        if len(name.words) > 1:
+            return (name.words[0], name.words[-1])
+        known = self._surnames().get(name.words[0], {})
+        if len(known) > 1:
+            return None
+        return next(iter(known), name.words)
+
+    def _person(self, name: Name) -> Thing | None:
+        key = self._key(name)
+        if key is None:
+            return None
+        words = self._tokens.words(name.first, name.after)
+        if name.gender:
+            self._genders.setdefault(key[-1], name.gender)
+        return Thing(words, key[-1], frozenset(key[:-1]), definite=True)

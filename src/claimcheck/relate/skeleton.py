@@ -1,0 +1,200 @@
+"""A sentence as phrases see it: its words, and a sign for each mention.
+
+The signs are ``<d3>``: the kind of the mention and its number in the sentence. Vague
+times ("now") stay words. Kinds:
+
+==== ======================== ==== =========================
+d    a date with month, year  w    a weekday
+o    yesterday, last night    b    the weekend, a quarter
+c    a century, a decade      g    so long ago
+e    so long later            f    so long earlier
+l    a length of time         a y  aged 52, 52-year-old
+n    a bare number            q    an ordinal
+k    a time of day            m    a time on a day
+r    a range of dates         z    anything else
+==== ======================== ==== =========================
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang.frames import Frames, Phrasing
+from claimcheck.model import (
+    Age,
+    CalendarUnit,
+    Clock,
+    DateRange,
+    Distance,
+    Duration,
+    Kind,
+    Mention,
+    Moment,
+    Offset,
+    Ordinal,
+    PartialDate,
+    Quantity,
+    TimeReference,
+)
+from claimcheck.relate.clauses import Clause
+
+
+@frozen(eq=False)
+class Found:
+    """A phrase that was found in a sentence, with the mentions in its roles.
+
+    *places* are the tokens at which the phrase marks where something is named;
+    *first* and *after* are the tokens that it covers, *before* is the only date of the
+    sentences right before.
+    """
+
+    phrasing: Phrasing
+    clause: Clause
+    roles: dict[str, Mention[Any]]
+    places: dict[str, int]
+    first: int
+    after: int
+    before: Mention[PartialDate] | None = None
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """What the phrase tells beside its roles."""
+        return self.phrasing.flags
+
+    def get(self, role: str) -> Mention[Any] | None:
+        """Give the mention in a role, if there is one."""
+        return self.roles.get(role)
+
+
+def found_in(clause: Clause, frames: Frames) -> Iterator[Found]:
+    """Yield the phrases that are found in a sentence."""
+    units = tuple(_units(clause))
+    kinds = frozenset(_kind(clause.tokens, *unit) for unit in units)
+    words = clause.tokens.lower[clause.first : clause.after]
+    skeleton: _Skeleton | None = None
+    seen: set[tuple[str, _Key]] = set()
+    for number in frames.sought(kinds, words):
+        skeleton = skeleton or _Skeleton(clause, units)
+        phrasing = frames.phrasings[number]
+        for key, found in skeleton.found(phrasing):
+            if (phrasing.frame, key) not in seen:
+                seen.add((phrasing.frame, key))
+                yield found
+
+
+_Placed = tuple[Mention[Any], int, int]
+_Key = frozenset[tuple[str, str]]
+
+
+def _units(clause: Clause) -> Iterator[_Placed]:
+    """Yield the mentions, a range as its two ends."""
+    tokens = clause.tokens
+    at = clause.first
+    for mention, first, after in clause.placed:
+        if isinstance(mention.value, TimeReference):
+            continue
+        if not mention.parts:
+            if first >= at:
+                yield mention, first, after
+                at = after
+            continue
+        for part in mention.parts:
+            start, stop = tokens.places(part)
+            if start >= at:
+                yield part, start, stop
+                at = stop
+
+
+def _kind(tokens: Tokens, mention: Mention[Any], first: int, after: int) -> str:
+    value = mention.value
+    if isinstance(value, Age) and "l" in tokens.letters[first:after]:
+        return "y"
+    if isinstance(value, PartialDate):
+        return _kind_of_date(value, tokens, first, after)
+    if isinstance(value, Moment):
+        if isinstance(value.time, Clock):
+            return "m"
+        return _kind_of_date(value.day, tokens, first, after)
+    if isinstance(value, Quantity):
+        return "n" if value.unit.kind is Kind.COUNT else "z"
+    return next((letter for kind, letter in _KINDS if isinstance(value, kind)), "z")
+
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (Duration, "l"),
+    (Age, "a"),
+    (Clock, "k"),
+    (Ordinal, "q"),
+    (DateRange, "r"),
+)
+
+
+def _kind_of_date(value: PartialDate, tokens: Tokens, first: int, after: int) -> str:
+    said = value.said
+    if isinstance(said, Distance):
+        ago = tokens.letters[after - 1] == "G"
+        return "g" if ago else ("e" if said.after else "f")
+    if isinstance(said, Offset):
+        if said.unit is not CalendarUnit.DAY:
+            return "b"
+        next_one = tokens.letters[first] == "t" or said.count > 0
+        return "z" if next_one and "D" not in tokens.letters[first:after] else "o"
+    if said.unit in (CalendarUnit.CENTURY, CalendarUnit.DECADE):
+        return "c"
+    if said.month is None and said.year is None and said.number is None:
+        return "w"
+    named = "Z" in tokens.letters[first : first + 2]
+    return "b" if named or said.number is not None else "d"
+
+
+def _words(tokens: Tokens, first: int, after: int) -> Iterator[str]:
+    """Yield words in lower case, and signs as the alphabet of letters has them."""
+    for letter, word in zip(
+        tokens.letters[first:after], tokens.lower[first:after], strict=True
+    ):
+        yield letter if letter in "-'\"" else word
+
+
+class _Skeleton:
+    """The text that phrases are sought in, and the way back to tokens."""
+
+    def __init__(self, clause: Clause, units: tuple[_Placed, ...]) -> None:
+        tokens = clause.tokens
+        self.clause, self.units = clause, units
+        pieces: list[str] = []
+        self.tokens: list[int] = []
+        at = clause.first
+        for number, (mention, first, after) in enumerate(units):
+            pieces += _words(tokens, at, first)
+            self.tokens += range(at, first)
+            pieces.append(f"<{_kind(tokens, mention, first, after)}{number}>")
+            self.tokens.append(first)
+            at = after
+        pieces += _words(tokens, at, clause.after)
+        self.tokens += [*range(at, clause.after), clause.after]
+        self.text = " ".join([*pieces, ""]).replace("\n", ",")
+        self.starts = [*accumulate((len(p) + 1 for p in pieces), initial=0)]
+
+    def found(self, phrasing: Phrasing) -> Iterator[tuple[_Key, Found]]:
+        """Yield each place where a phrase stands, with the numbers in its roles."""
+        for match in phrasing.pattern.finditer(self.text):
+            roles: dict[str, Mention[Any]] = {}
+            places: dict[str, int] = {}
+            for role, number in match.groupdict().items():
+                if number:
+                    roles[role] = self.units[int(number)][0]
+                elif number is not None:
+                    places[role] = self._token(match.start(role))
+            first = self._token(match.start())
+            after = self._token(match.end())
+            key = frozenset((r, n) for r, n in match.groupdict().items() if n)
+            yield key, Found(phrasing, self.clause, roles, places, first, after)
+
+    def _token(self, at: int) -> int:
+        return self.tokens[bisect_right(self.starts, at) - 1]

@@ -1,0 +1,119 @@
+"""One time told in two ways, from phrases: yesterday (Sunday)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.lang.frames import load_frames
+from claimcheck.model import (
+    CalendarDate,
+    CalendarUnit,
+    Claim,
+    DateRange,
+    Mention,
+    Moment,
+    Offset,
+    Ordinal,
+    PartialDate,
+    SameTime,
+    Span,
+    YearStart,
+)
+from claimcheck.relate.people import People
+from claimcheck.relate.skeleton import Found
+
+
+def same_time(found: Found, _people: People) -> Iterator[Claim]:
+    """Yield two dates that are offered for one."""
+    first, second = dated(found.get("first")), dated(found.get("second"))
+    last = dated(found.get("last"))
+    if first is None or second is None or not _is_apposed(found):
+        return
+    if last is not None:
+        second = _range(found, second, last)
+    yield SameTime(first=first, second=second, span=_span(found))
+
+
+def weekend(found: Found, _people: People) -> Iterator[Claim]:
+    """Yield the dates of a weekend that no verb puts before or behind publication."""
+    second, last = dated(found.get("second")), dated(found.get("last"))
+    if second is None:
+        return
+    if last is not None:
+        second = _range(found, second, last)
+    said = Offset(0, CalendarUnit.WEEKEND)
+    label = found.clause.tokens.mention(found.first, found.first + 1, PartialDate(said))
+    yield SameTime(first=label, second=second, span=_span(found))
+
+
+def nth_weekday(found: Found, _people: People) -> Iterator[Claim]:
+    """Yield "8 May, the first Monday of the month": it tells the month once."""
+    date, nth, weekday = (dated(found.get(r)) for r in ("date", "nth", "weekday"))
+    if date is None or nth is None or weekday is None:
+        return
+    said, day, number = date.value.said, weekday.value.said, nth.value
+    if not isinstance(said, CalendarDate) or not isinstance(number, Ordinal):
+        return
+    if number.number > _WEEKS or said.month is None:
+        return
+    label = CalendarDate(
+        said.year, said.month, weekday=day.weekday, number=number.number
+    )
+    tokens = found.clause.tokens
+    named = tokens.mention(
+        tokens.places(nth)[0], found.after, evolve(date.value, said=label)
+    )
+    yield SameTime(first=named, second=date, span=_span(found))
+
+
+_WEEKS = 5
+
+
+def year_start(found: Found, _people: People) -> Iterator[Claim]:
+    """Yield the month in which a year of account begins."""
+    month = dated(found.get("month"))
+    if month is not None and isinstance(month.value, PartialDate):
+        yield YearStart(month=month, span=_span(found))
+
+
+def dated(mention: Mention[Any] | None) -> Mention[Any] | None:
+    """Give the day of a time on a day, and any other mention as it is."""
+    if mention is not None and isinstance(mention.value, Moment):
+        return evolve(mention, value=mention.value.day)
+    return mention
+
+
+def _is_apposed(found: Found) -> bool:
+    """Refuse lists of days: yesterday, Sunday and Monday."""
+    tokens, first = found.clause.tokens, found.first
+    before = tokens.letters[max(first - 2, found.clause.first) : first]
+    behind = tokens.letters[found.after : found.after + 2]
+    listed = before in ("W,", "D,", "W&", "D&") or behind[:1] in ("W", "D")
+    if listed or behind in ("&W", "cW", "&D", "&M", "&i"):
+        return False
+    return found.phrasing.frame != "label" or not _is_told_from(found)
+
+
+def _is_told_from(found: Found) -> bool:
+    """Say whether a label is no day by itself: the Tuesday before Thanksgiving."""
+    tokens, label = found.clause.tokens, found.get("first")
+    at = tokens.at(label.span.start) if label and label.span else 0
+    lists = load_frames(tokens.lexicon.language.code).lists
+    before = tokens.lower[at - 1] if at > found.clause.first else ""
+    return before in lists["told_from"] or tokens.letters[at - 1 : at] == "X"
+
+
+def _range(found: Found, first: Mention[Any], last: Mention[Any]) -> Mention[Any]:
+    tokens = found.clause.tokens
+    one, two = first.span, last.span
+    if one is None or two is None:
+        return first
+    span = evolve(one, end=two.end)
+    return Mention(DateRange(first.value, last.value), span.of(tokens.text), span)
+
+
+def _span(found: Found) -> Span:
+    return found.clause.tokens.span(found.first, found.after)

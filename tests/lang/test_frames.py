@@ -1,0 +1,65 @@
+"""Every row of phrases carries its own proof, and what is wrong is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import ClaimcheckError
+from claimcheck.extract import read
+from claimcheck.lang import load_language
+from claimcheck.lang.frames import load_frames, parse_frames
+from claimcheck.relate import anchored
+from claimcheck.relate.claims import clauses
+from claimcheck.relate.skeleton import found_in
+
+FRAMES = load_frames()
+EMPTY = "[lists]\n[concepts]\n[orders]\nchains = []\n"
+
+
+def frames_in(text: str) -> set[str]:
+    reading = read(text, load_language())
+    mentions = tuple(anchored(reading, None))
+    return {
+        found.phrasing.frame
+        for _, clause in clauses(reading, mentions)
+        for found in found_in(clause, FRAMES)
+    }
+
+
+@pytest.mark.parametrize(("frame", "text"), FRAMES.examples)
+def test_an_example_gives_its_frame(frame: str, text: str) -> None:
+    assert frame in frames_in(text)
+
+
+@pytest.mark.parametrize(("frame", "text"), FRAMES.refused)
+def test_a_counterexample_does_not(frame: str, text: str) -> None:
+    assert frame not in frames_in(text)
+
+
+def row(phrase: str) -> str:
+    return f'{EMPTY}[[frames]]\nframe = "age"\nphrases = ["{phrase}"]\nexamples = []\n'
+
+
+def test_a_phrase_is_sought_only_where_its_rarest_words_stand() -> None:
+    (phrasing,) = parse_frames(row("<who born in {born:d}")).phrasings
+    assert phrasing.cue == {"born"}
+    assert phrasing.needs == ("d",)
+
+
+def test_a_phrase_of_common_words_is_sought_by_its_mentions() -> None:
+    frames = parse_frames(row("{born:d} - {died:d}"))
+    assert frames.uncued == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[", "frames: "),
+        ("", "frames: 'lists'"),
+        (row("@nobody"), "frames: no list is called 'nobody'"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(text: str, says: str) -> None:
+    with pytest.raises(ClaimcheckError) as caught:
+        parse_frames(text)
+    assert str(caught.value).startswith(says)
