@@ -13,7 +13,9 @@ from claimcheck.relate.claims import clauses
 from claimcheck.relate.skeleton import found_in
 
 FRAMES = load_frames()
-EMPTY = "[lists]\n[concepts]\n[orders]\nchains = []\n"
+EMPTY = (
+    "[lists]\n[concepts]\n[synonyms]\n[jubilees]\n[orders]\nonce = []\nchains = []\n"
+)
 
 
 def frames_in(text: str) -> set[str]:

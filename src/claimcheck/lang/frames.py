@@ -15,6 +15,7 @@ atom            stands for
 ``<role``       nothing: the place before which the thing in that role is named
 ``role>``       nothing: the place behind which it is
 ``!a|b``        nothing: neither word comes next
+``^``           nothing: the start of a sentence
 =============== ==========================================================
 
 A word, list or mention may be left out where ``?`` stands behind it.
@@ -63,6 +64,9 @@ class Frames:
     lists: Mapping[str, frozenset[str]]
     concepts: Mapping[str, str]
     orders: Mapping[str, frozenset[str]]
+    once: frozenset[str]
+    jubilees: Mapping[str, int]
+    synonyms: Mapping[str, str]
     examples: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...]
     _possible: dict[frozenset[str], frozenset[int]] = field(factory=dict, init=False)
@@ -132,6 +136,9 @@ def _frames(raw: Mapping[str, Any]) -> Frames:
         lists,
         {word: name for name, words in raw["concepts"].items() for word in words},
         _orders(raw["orders"]["chains"]),
+        frozenset(raw["orders"]["once"]),
+        raw["jubilees"],
+        raw["synonyms"],
         tuple((row["frame"], text) for row in rows for text in row["examples"]),
         tuple((row["frame"], text) for row in rows for text in row.get("not", ())),
     )
@@ -193,6 +200,8 @@ def _atom(
     if slot := _SLOT.fullmatch(atom):
         kinds = slot["kinds"]
         return f"<[{kinds}](?P<{slot['role']}>[0-9]+)> ", none, kinds
+    if atom == "^":
+        return "(?<!.)", none, ""
     if gap := _GAP.fullmatch(atom):
         word = _GAPS[gap["kind"]]
         return f"(?:{word}){{0,{gap['most']}}}?", none, ""

@@ -41,6 +41,7 @@ from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
 from claimcheck.relate.framing import Framing
+from claimcheck.relate.occasions import orders_among
 from claimcheck.relate.sameness import same_things
 from claimcheck.relate.things import counted, priced
 
@@ -81,7 +82,8 @@ def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim,
             also = tuple(_shifted(span, shift) for shift in shifts)
             context = contexts.at(span.start)
             claims.append(evolve(claim, context=context, also=also))
-    return (*claims, *same_things(claims, reading))
+    orders = orders_among(claims, reading)
+    return (*claims, *same_things(claims, reading), *orders)
 
 
 class _Again:

@@ -14,6 +14,15 @@ from claimcheck.relate.clauses import Clause
 from claimcheck.relate.happenings import happened
 from claimcheck.relate.lengths import elapsed, nth_unit, of_event
 from claimcheck.relate.lives import life
+from claimcheck.relate.occasions import (
+    anniversary,
+    century,
+    event_date,
+    event_time,
+    labelled,
+    nominal,
+    order,
+)
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found, found_in
 from claimcheck.relate.twofold import nth_weekday, same_time, weekend, year_start
@@ -57,6 +66,7 @@ _BACK = 3
 def _is_taken(claim: Claim, taken: set[Span]) -> bool:
     """Say whether an earlier phrase has read an age or a length; keep it in mind."""
     mention = getattr(claim, "age", None) or getattr(claim, "duration", None)
+    mention = mention or getattr(claim, "number", None)
     span = mention.span if isinstance(mention, Mention) else None
     if span is None:
         return False
@@ -78,6 +88,14 @@ _BUILDERS: dict[str, Builder] = {
     "nth-weekday": nth_weekday,
     "year-start": year_start,
     "happened": happened,
+    "order": order,
+    "event-date": event_date,
+    "event-time": event_time,
+    "nominal": nominal,
+    "century": century,
+    "labelled": labelled,
+    "anniversary": anniversary,
+    "edition": anniversary,
     "elapsed": elapsed,
     "length-of-event": of_event,
     "nth-unit": nth_unit,

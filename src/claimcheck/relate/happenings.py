@@ -38,7 +38,7 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
 
 def _looks_ahead(found: Found) -> bool:
     """Say whether a verb looks no way back: will be held, was to have arrived."""
-    tokens, lists = found.clause.tokens, _frames(found).lists
+    tokens, lists = found.clause.tokens, frames_of(found).lists
     at = found.places["subject"]
     before = range(max(at - _BEFORE, found.clause.first), at)
     words = {tokens.lower[near] for near in before if tokens.letters[near] != "M"}
@@ -62,22 +62,38 @@ _BEFORE = 5
 """Tokens before a verb among which its auxiliaries stand."""
 
 
-def _frames(found: Found) -> Frames:
+def frames_of(found: Found) -> Frames:
+    """Give the phrases and words of a text's language."""
     return load_frames(found.clause.tokens.lexicon.language.code)
+
+
+def _subject(found: Found, at: int) -> Thing | None:
+    """Give the noun phrase before a verb, or before an earlier verb that it joins.
+
+    "The couple married in 2004 and divorced in 2001" is twice of the couple.
+    """
+    tokens, first = found.clause.tokens, found.clause.first
+    if tokens.letters[at - 1 : at] == "&":
+        past = frames_of(found).lists["happened"] | frames_of(found).lists["done"]
+        verbs = [n for n in range(first, at) if tokens.lower[n] in past]
+        at = verbs[0] if verbs else at
+    return subject_before(tokens, at, first)
 
 
 def _event(found: Found, people: People) -> Thing | None:
     """Name a happening: once in a life ("death") by its concept, else by its verb."""
-    tokens, frames = found.clause.tokens, _frames(found)
+    tokens, frames = found.clause.tokens, frames_of(found)
     at = found.places["subject"]
     verb = next(
         (w for w in tokens.lower[at : found.after] if w in frames.concepts),
         tokens.lower[at],
     )
-    who = people.subject(at) or subject_before(tokens, at, found.clause.first)
+    who = people.subject(at) or _subject(found, at)
+    if who is None and tokens.lower[at - 1 : at] == ["it"] and verb in frames.concepts:
+        who = Thing("it", "it")
     if who is None:
         return None
     concept = frames.concepts.get(verb)
     words = who.words | {who.head}
     name = f"{who.name} {verb}"
-    return Thing(name, concept or verb, words, definite=concept is not None)
+    return Thing(name, concept or verb, words, definite=concept in frames.once)

@@ -106,6 +106,18 @@ class People:
         same = [n for n in names if n.words[-1] == name.words[-1]]
         return len(same) > 1 and self.is_kin_near(name.first)
 
+    def owner(self, at: int) -> Thing | None:
+        """Give whose something is: her death, Ada Quill's death."""
+        tokens, first = self._tokens, self._start(at)
+        if at <= first:
+            return None
+        if tokens.lower[at - 1] in self._lists["his"]:
+            female = tokens.lower[at - 1] == "her"
+            return self._topic(at - 1, "f" if female else "m")
+        if tokens.letters[at - 1] == "S":
+            return self._noun_ending_at(at - 1, first)
+        return None
+
     def titled(self, at: int) -> bool:
         """Say whether a title stands in the name right before a bracket."""
         name = self._name_ending_at(at)

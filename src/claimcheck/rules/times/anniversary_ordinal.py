@@ -1,0 +1,138 @@
+"""T108: the number of an anniversary held against the year it is counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck.model import (
+    Anniversary,
+    EventDate,
+    Finding,
+    Happening,
+    Mention,
+    PartialDate,
+    Reason,
+    Repair,
+    Severity,
+)
+from claimcheck.rules import wording
+from claimcheck.rules.registry import Case, Example, Outcome, Rule
+
+_SLACK = 1
+"""Years by which a feast may come late, or a first edition be counted as none."""
+
+_NEAR = 2
+"""Sentences between a founding and "its anniversary"."""
+
+_FOUNDINGS = frozenset({"founding", "making", "opening"})
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Yield a finding for every number that the years do not give."""
+    for claim in case.claims_of(Anniversary):
+        since = claim.since or _since(case, claim)
+        began = since.value.earliest if since else None
+        today = _year(claim, case.published)
+        if since is None or began is None or today is None or claim.context.quoted:
+            continue
+        years = today - began.year
+        if years >= 0 and not _fits(claim, years):
+            yield _finding(claim, since, began.year, today)
+
+
+def _since(case: Case, claim: Anniversary) -> Mention[PartialDate] | None:
+    """Give the one date at which what is celebrated began."""
+    told: list[Happening | EventDate] = [*case.claims_of(Happening)]
+    told += case.claims_of(EventDate)
+    found = {
+        value: Mention(value, each.date.text, each.date.span)
+        for each in told
+        if isinstance(value := each.date.value, PartialDate) and _is_of(each, claim)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_of(told: Happening | EventDate, claim: Anniversary) -> bool:
+    gap = claim.context.sentence - told.context.sentence
+    if claim.event is None:
+        if told.span and claim.span and claim.span < told.span:
+            return False
+        founding = isinstance(told, Happening) and told.event.head in _FOUNDINGS
+        return founding and 0 <= gap <= _NEAR
+    if isinstance(told, Happening) and told.event.head in _FOUNDINGS:
+        return claim.event.head in told.event.words
+    return claim.event.head == told.event.head
+
+
+def _year(claim: Anniversary, published: date | None) -> int | None:
+    if claim.on is not None:
+        day = claim.on.value.earliest
+        return day.year if day else None
+    return published.year if published else None
+
+
+def _fits(claim: Anniversary, years: int) -> bool:
+    number = claim.number.value.number
+    if not claim.editions:
+        return abs(number - years) <= _SLACK
+    most = years + 1
+    return number <= most + _SLACK and not (claim.unbroken and number < most - _SLACK)
+
+
+def _finding(
+    claim: Anniversary, since: Mention[PartialDate], began: int, today: int
+) -> Finding:
+    words = wording.quoted(str(claim.number))
+    years = today - began
+    what = "edition" if claim.editions else "anniversary"
+    right = years + claim.editions
+    number = claim.number.value.number - claim.editions
+    on = claim.on.span if claim.on else None
+    return Finding(
+        span=claim.span,
+        message=f"{words} {what} does not fit: from {began} to {today} is "
+        f"{years} years",
+        because=(
+            Reason(f"the text says {words} {what}", claim.number.span),
+            Reason(f"it began in {began}", since.span),
+            Reason(f"it falls in {today}", on),
+            Reason(f"{today} less {began} is {years}"),
+        ),
+        repairs=(
+            Repair("the number", str(right), claim.number.span),
+            Repair("the start", str(today - number), since.span),
+            Repair("the year it falls in", str(began + number), on),
+        ),
+    )
+
+
+RULE = Rule(
+    code="T108",
+    name="anniversary-ordinal",
+    severity=Severity.ERROR,
+    summary="The number of an anniversary or annual edition disagrees with the years.",
+    why="A year more or less is let pass, for feasts come late. Fewer editions than "
+    "years are in order unless the text says that none was missed.",
+    check=check,
+    flagged=(
+        Example(
+            "The village marked the 30th anniversary of the 1966 flood.",
+            published=date(2016, 8, 1),
+        ),
+        Example(
+            "The 25th annual raft race, started in 2003, drew 40 crews.",
+            published=date(2016, 8, 1),
+        ),
+    ),
+    passed=(
+        Example(
+            "The village marked the 50th anniversary of the 1966 flood.",
+            published=date(2016, 8, 1),
+        ),
+        Example(
+            "The ninth annual raft race, started in 2003, drew 40 crews.",
+            published=date(2016, 8, 1),
+        ),
+    ),
+)
