@@ -32,6 +32,7 @@ select = ["ABC", "third"]
 ignore = ["ABC102"]
 severity = "advice"
 facts = ["facts/dam.toml", "more.toml"]
+units = "units.toml"
 
 [[silence]]
 code = "first"
@@ -48,6 +49,7 @@ AS_READ = Settings(
     ignore=("ABC102",),
     severity=Severity.ADVICE,
     facts=("facts/dam.toml", "more.toml"),
+    units="units.toml",
     silences=(
         Silence("first", "the dam was closed", "it was"),
         Silence("X101", "again"),
@@ -146,3 +148,35 @@ def test_rules_are_those_selected_and_not_ignored(
     }
     given_rules = Settings(tuple(select), tuple(ignore)).rules(RULES).rules
     assert {rule.code for rule in given_rules} == wanted
+
+
+def test_units_may_stand_in_the_settings_themselves() -> None:
+    settings = parse_settings('[units.mass]\nkip = { factor = "500", en = ["kip"] }')
+    assert settings.language is not None
+    assert settings.language.units is not None
+    assert settings.language.units.words["kip"].factor == 500
+    assert not settings.units
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("units = 3", "units: expected words in quotes, not 3"),
+        (
+            "[units.mas]\nkip = {}",
+            "units.mas: no such key; did you mean mass?",
+        ),
+        (
+            '[units.mass]\nkip = { fator = "500" }',
+            "units.mass.kip.fator: no such key; did you mean factor?",
+        ),
+        (
+            '[units.mass]\npound = { factor = "500" }',
+            "units.mass.pound: there is a unit of this name already",
+        ),
+    ],
+)
+def test_units_that_cannot_be_used_are_refused(text: str, fault: str) -> None:
+    with pytest.raises(ClaimcheckError) as caught:
+        parse_settings(text, origin="mine.toml")
+    assert str(caught.value) == f"mine.toml: {fault}"

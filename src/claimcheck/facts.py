@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, fields
 
+from claimcheck.lang import Language
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
@@ -30,13 +31,15 @@ from claimcheck.toml import Table, shown
 from claimcheck.verbs.annotate import annotate
 
 
-def parse_facts(text: str, origin: str = "facts") -> tuple[Fact, ...]:
+def parse_facts(
+    text: str, origin: str = "facts", language: Language | None = None
+) -> tuple[Fact, ...]:
     """Read facts, each an event with its dates or a sentence, and each with a source.
 
     An event with a *start* and an *end*, or with a *date* for both, gives a fact for
     each end. A date is a TOML date, a year, a month (``"2022-02"``) or a range
     (``"2022-02/2022-03"``). A sentence is annotated like any other text, reckoned
-    from the day of its source.
+    from the day of its source, in *language* or else in English.
 
     >>> facts = parse_facts('''
     ... [[fact]]
@@ -53,21 +56,24 @@ def parse_facts(text: str, origin: str = "facts") -> tuple[Fact, ...]:
     """
     whole = Table.of(text, origin)
     whole.refuse_other_keys("fact")
-    return tuple(fact for table in whole.tables("fact") for fact in _facts(table))
+    tables = whole.tables("fact")
+    return tuple(fact for table in tables for fact in _facts(table, language))
 
 
-def _facts(table: Table) -> Iterator[Fact]:
+def _facts(table: Table, language: Language | None) -> Iterator[Fact]:
     source = _source(table)
     if "says" in table.values:
         if "event" in table.values:
             raise table.complaint("says", "a fact is an event or a sentence, not both")
         table.refuse_other_keys("says", "source")
-        for claim in _said(table, source.date):
+        for claim in _said(table, source.date, language):
             yield Fact(claim, source)
         return
     table.refuse_other_keys("event", "aliases", *_DATES, "source", "says")
-    event = thing(table.text("event"))
-    aliases: tuple[Thing, ...] = tuple(thing(name) for name in table.texts("aliases"))
+    event = thing(table.text("event"), language)
+    aliases: tuple[Thing, ...] = tuple(
+        thing(name, language) for name in table.texts("aliases")
+    )
     for end, when in _ends(table):
         yield Fact(EventDate(event=event, date=when, end=end), source, aliases)
 
@@ -176,10 +182,12 @@ def _partial(text: str) -> PartialDate | None:
     return PartialDate(CalendarDate(year, month, unit=unit))
 
 
-def _said(table: Table, published: date | None) -> Iterator[Claim]:
+def _said(
+    table: Table, published: date | None, language: Language | None
+) -> Iterator[Claim]:
     """Annotate a sentence; its places in the text are those of no article."""
     sentence = table.text("says")
-    found = annotate(sentence, published=published).claims
+    found = annotate(sentence, published, language=language).claims
     claims = [claim for claim in found if not isinstance(claim, Published)]
     if not claims:
         raise table.complaint("says", f"no claim was found in {sentence!r}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang import Language, with_units
 from claimcheck.model import Severity
 from claimcheck.rules import BUILT_IN, RuleSet
 from claimcheck.toml import Table, shown
@@ -17,7 +18,8 @@ class Settings:
 
     *select* and *ignore* hold codes, prefixes of codes, or names; nothing selected
     means every rule. *severity* is the least that is reported, *facts* are the files
-    to read facts from.
+    to read facts from. *language* has the units of the settings' own, *units* names
+    the file of more of them.
 
     >>> Settings(select=("D", "T111"), ignore=("D102",)).severity
     Severity.WARNING
@@ -28,6 +30,8 @@ class Settings:
     severity: Severity = Severity.WARNING
     facts: tuple[str, ...] = ()
     silences: tuple[Silence, ...] = ()
+    units: str = ""
+    language: Language | None = None
 
     def rules(self, among: RuleSet = BUILT_IN) -> RuleSet:
         """Give the rules to run.
@@ -74,13 +78,16 @@ def parse_pyproject(
 
 
 def _settings(table: Table, rules: RuleSet) -> Settings:
-    table.refuse_other_keys("select", "ignore", "severity", "facts", "silence")
+    table.refuse_other_keys("select", "ignore", "severity", "facts", "silence", "units")
+    inline = isinstance(table.values.get("units"), dict)
     return Settings(
         select=_rule_words(table, "select", rules),
         ignore=_rule_words(table, "ignore", rules),
         severity=_severity(table),
         facts=table.texts("facts"),
         silences=tuple(_silence(each, rules) for each in table.tables("silence")),
+        units="" if inline else table.text("units", ""),
+        language=with_units(table.table("units")) if inline else None,
     )
 
 

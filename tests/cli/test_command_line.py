@@ -525,3 +525,42 @@ def test_colour_is_given_when_asked_for_only(folder: Path) -> None:
     assert coloured("--color", "always")
     assert coloured("--color", "always", NO_COLOR="1")
     assert not coloured("--color", "never")
+
+
+KIP = '[mass]\nkip = { factor = "500", en = ["kip", "kips"] }\n'
+KIPS = "The crate holds 4 kips (3 tonnes) of salt.\n"
+
+
+def test_units_are_taken_from_the_settings_and_from_a_file(folder: Path) -> None:
+    (folder / "kips.txt").write_text(KIPS, "utf-8")
+    (folder / "kips.toml").write_text(KIP, "utf-8")
+    assert run(folder, "check", "kips.txt").returncode == 0
+    told = run(folder, "check", "kips.txt", "--units", "kips.toml")
+    assert "U104" in told.stdout
+    (folder / "claimcheck.toml").write_text('units = "kips.toml"\n', "utf-8")
+    assert run(folder, "check", "kips.txt").stdout == told.stdout
+    (folder / "claimcheck.toml").write_text(
+        KIP.replace("[mass", "[units.mass"), "utf-8"
+    )
+    assert run(folder, "check", "kips.txt").stdout == told.stdout
+
+
+def test_every_command_that_reads_takes_units(folder: Path) -> None:
+    (folder / "kips.txt").write_text(KIPS, "utf-8")
+    (folder / "more.txt").write_text(KIPS.replace("4", "5"), "utf-8")
+    (folder / "kips.toml").write_text(KIP, "utf-8")
+    for words in (
+        ("annotate", "kips.txt"),
+        ("compare", "kips.txt", "--source", "more.txt"),
+        ("diff", "kips.txt", "more.txt"),
+    ):
+        assert "kip" in run(folder, *words, "--units", "kips.toml").stdout
+
+
+def test_a_mistake_in_units_is_one_clear_line(folder: Path) -> None:
+    (folder / "kips.toml").write_text(KIP.replace("factor", "fator"), "utf-8")
+    done = run(folder, "annotate", "wrong.txt", "--units", "kips.toml")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "claimcheck: kips.toml: mass.kip.fator: no such key; did you mean factor?\n"
+    )

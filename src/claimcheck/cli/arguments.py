@@ -164,6 +164,7 @@ def _fill_compare(parser: ArgumentParser) -> None:
 def _fill_diff(parser: ArgumentParser) -> None:
     parser.add_argument("before", metavar="BEFORE", help="the older text")
     parser.add_argument("after", metavar="AFTER", help="the newer text")
+    _add_units(parser)
     _add_severity(parser, default=Severity.WARNING)
     _add_output(parser, FORMATS)
 
@@ -235,6 +236,13 @@ def _add_article_options(parser: ArgumentParser) -> None:
         help="the day of publication, where the text does not tell",
     )
     parser.add_argument("--title", default="", help="the headline, where it is apart")
+    _add_units(parser)
+
+
+def _add_units(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--units", metavar="FILE", help="a TOML file of units to read besides"
+    )
 
 
 def _add_severity(parser: ArgumentParser, default: Severity | None) -> None:

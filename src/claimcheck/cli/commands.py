@@ -10,9 +10,10 @@ from importlib.resources import as_file, files
 from attrs import evolve
 
 from claimcheck.cli.hints import nearest
-from claimcheck.cli.inputs import STDIN, Projects, read_text
+from claimcheck.cli.inputs import STDIN, Project, Projects, read_text
 from claimcheck.cli.output import page_for, put
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang import Language
 from claimcheck.model import Article, Report, Severity
 from claimcheck.render import ARTICLE_FORMATS, FORMATS, rule_as_text, rules_as_text
 from claimcheck.rules import BUILT_IN, Rule
@@ -44,8 +45,9 @@ def _check_one(name: str, given: Namespace, projects: Projects) -> bool:
         if (value := getattr(given, key)) is not None
     }
     settings = evolve(project.settings, **told)
-    facts = tuple(projects.facts(project, given.facts))
-    article = annotate(text, published=given.published, title=given.title)
+    language = projects.language(project, given.units)
+    facts = tuple(projects.facts(project, given.facts, language))
+    article = annotate(text, given.published, given.title, language)
     report = check(article, facts, settings.rules(), settings.silences)
     return _print_report(report, name, settings.severity, given)
 
@@ -72,14 +74,24 @@ def run_annotate(given: Namespace) -> int:
 
 
 def _annotated(name: str, given: Namespace) -> Article:
-    return annotate(read_text(name), published=given.published, title=given.title)
+    text, language = read_text(name), _language(given)
+    return annotate(text, given.published, given.title, language)
+
+
+def _language(given: Namespace) -> Language | None:
+    """Give the language with the units of the file that is asked for."""
+    return Projects(ignored=True).language(Project(), given.units)
 
 
 def run_compare(given: Namespace) -> int:
     """Hold an article against source documents."""
     _read_stdin_once([given.article, *given.source])
     article = _annotated(given.article, given)
-    sources = [annotate(read_text(name), title=name) for name in given.source]
+    language = _language(given)
+    sources = [
+        annotate(read_text(name), title=name, language=language)
+        for name in given.source
+    ]
     report = compare(article, sources)
     return int(_print_report(report, given.article, given.severity, given))
 
@@ -87,7 +99,11 @@ def run_compare(given: Namespace) -> int:
 def run_diff(given: Namespace) -> int:
     """Tell which claims two versions of a text do not share."""
     _read_stdin_once([given.before, given.after])
-    before, after = (annotate(read_text(n)) for n in (given.before, given.after))
+    language = _language(given)
+    before, after = (
+        annotate(read_text(name), language=language)
+        for name in (given.before, given.after)
+    )
     report = diff(before, after)
     return int(_print_report(report, given.after, given.severity, given))
 

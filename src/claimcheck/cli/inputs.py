@@ -11,6 +11,7 @@ from attrs import Factory, define, frozen
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.facts import parse_facts
+from claimcheck.lang import Language, with_units
 from claimcheck.model import Fact
 from claimcheck.settings import Settings, parse_pyproject, parse_settings
 
@@ -79,6 +80,7 @@ class Projects:
     ignored: bool = False
     _near: dict[Path, Project] = Factory(dict)
     _facts: dict[str, tuple[Fact, ...]] = Factory(dict)
+    _languages: dict[tuple[Path, str | None], Language | None] = Factory(dict)
 
     def of(self, article: str) -> Project:
         """Give the settings for an article: the nearest, upwards from where it lies."""
@@ -98,12 +100,31 @@ class Projects:
             raise ClaimcheckError(f"{self.config}: there is no table [tool.claimcheck]")
         return Project(settings, path.parent)
 
-    def facts(self, project: Project, named: list[str]) -> Iterator[Fact]:
+    def language(self, project: Project, named: str | None) -> Language | None:
+        """Give the language with a project's units and those of a file *named*.
+
+        There is none where no units are added to claimcheck's own.
+        """
+        key = (project.folder, named)
+        if key not in self._languages:
+            settings, language = project.settings, project.settings.language
+            configured = (
+                str(project.folder / settings.units) if settings.units else None
+            )
+            for name in filter(None, (configured, named)):
+                language = with_units(read_text(name), language, origin=_shown(name))
+            self._languages[key] = language
+        return self._languages[key]
+
+    def facts(
+        self, project: Project, named: list[str], language: Language | None = None
+    ) -> Iterator[Fact]:
         """Read the facts of a project, and those of the files *named* besides."""
         configured = [str(project.folder / name) for name in project.settings.facts]
         for name in dict.fromkeys([*configured, *named]):
             if name not in self._facts:
-                self._facts[name] = parse_facts(read_text(name), origin=_shown(name))
+                text, origin = read_text(name), _shown(name)
+                self._facts[name] = parse_facts(text, origin, language)
             yield from self._facts[name]
 
 

@@ -116,7 +116,7 @@ class Lexicon:
 @cache
 def lexicon_of(language: Language) -> Lexicon:
     """Draw up what the tokeniser needs from a language's tables."""
-    units = load_units(language.code)
+    units = language.units or load_units(language.code)
     letters: dict[str, str] = dict(_PUNCTUATION)
     for letter, words in _letters_of_words(language):
         letters.update(dict.fromkeys(words, letter))

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from claimcheck.lang.units import UnitTable
 from claimcheck.model import (
     Bounds,
     CalendarDate,
@@ -49,7 +50,8 @@ class Vague:
 class Language:
     """The words of one language that claims are made of.
 
-    Languages are compared by identity: each is loaded once.
+    Languages are compared by identity: each is loaded once. *units* are those it
+    prints; where there are none, those that come with claimcheck.
     """
 
     code: str
@@ -76,3 +78,4 @@ class Language:
     events: Mapping[str, frozenset[str]]
     furniture: tuple[str, ...]
     abbreviations: frozenset[str]
+    units: UnitTable | None = None

@@ -10,8 +10,11 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.language import HedgePhrase, Language, Vague
+from claimcheck.lang.units import add_units, load_units
 from claimcheck.model import (
     Bounds,
     CalendarDate,
@@ -22,6 +25,7 @@ from claimcheck.model import (
     TimeReference,
     Weekday,
 )
+from claimcheck.toml import Table
 
 T = TypeVar("T")
 
@@ -39,6 +43,25 @@ def load_language(code: str = "en") -> Language:
     except FileNotFoundError:
         raise ClaimcheckError(f"No language has the code {code!r}; known: en") from None
     return parse_language(text, origin=name)
+
+
+def with_units(
+    units: str | Table, language: Language | None = None, origin: str = "units"
+) -> Language:
+    r"""Give a language, English unless another is told, with more units.
+
+    *units* is TOML, one table a kind of quantity and one row a unit. Raises
+    :class:`~claimcheck.errors.ClaimcheckError` with *origin* and the path of the key
+    for what cannot be read.
+
+    >>> mine = with_units('[mass]\ncask = { factor = "50", en = ["cask", "casks"] }')
+    >>> mine.units.words["casks"].in_base(2)
+    100
+    """
+    language = language or load_language()
+    known = language.units or load_units(language.code)
+    table = Table.of(units, origin) if isinstance(units, str) else units
+    return evolve(language, units=add_units(table, known, language.code))
 
 
 def parse_language(text: str, origin: str = "language file") -> Language:
@@ -71,6 +94,7 @@ def _language(raw: dict[str, Any]) -> Language:
         events=_lists(raw, "events", _EVENTS),
         furniture=tuple(sorted(_lists(raw, "furniture", ("starts",))["starts"])),
         abbreviations=_lists(raw, "abbreviations", ("words",))["words"],
+        units=None,
         **tables,
     )
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from claimcheck.model import Exact, Kind, Unit
 from claimcheck.model.bounds import exact
@@ -106,39 +106,73 @@ def read_units(text: str, *, code: str = "en", origin: str = "units") -> UnitTab
     >>> read_units(bolt).units["bolt"].factor
     36
     """
-    file = Table.of(text, origin)
+    return _table_of(Table.of(text, origin), code, NO_UNITS)
+
+
+def add_units(file: Table, known: UnitTable, code: str = "en") -> UnitTable:
+    """Give the units that are *known* with those of another file besides.
+
+    Its units may have known ones as parts and in rates. A form that is there already
+    means the new unit from now on. A row may leave out ``languages`` and ``code``.
+
+    Raises :class:`~claimcheck.errors.ClaimcheckError` as :func:`read_units` does, and
+    for a unit that has the name of a known one.
+    """
+    return _joined(known, _table_of(file, code, known))
+
+
+def _table_of(file: Table, code: str, known: UnitTable) -> UnitTable:
     file.refuse_other_keys("languages", "readings", *Kind)
-    languages = file.texts("languages")
+    languages = file.texts("languages") or ((code,) if known.units else ())
     if code not in languages:
-        known = ", ".join(languages) or "none"
-        raise file.complaint("languages", f"no words of {shown(code)}; known: {known}")
-    rows = dict(_rows(file, languages))
+        told = ", ".join(languages) or "none"
+        raise file.complaint("languages", f"no words of {shown(code)}; known: {told}")
+    rows = dict(_rows(file, languages, known.units))
     words = _forms(rows, code)
     short = _forms(rows, "short", taken=words)
     glued = _forms(rows, "glued", taken={**words, **short})
     before = _forms(rows, "before")
-    maybe = _other_readings(rows, {**words, **short, **glued, **before})
+    units = {**known.units, **{name: unit for name, (_, unit) in rows.items()}}
+    forms = (known.words, known.abbreviations, known.before)
+    ours = {**words, **short, **glued, **before}
+    meant = {form: unit for table in (*forms, ours) for form, unit in table.items()}
     return UnitTable(
-        units=MappingProxyType({name: unit for name, (_, unit) in rows.items()}),
+        units=MappingProxyType(units),
         words=MappingProxyType(words),
         abbreviations=MappingProxyType({**short, **glued}),
         glued=frozenset(glued),
         before=MappingProxyType(before),
-        maybe=MappingProxyType(maybe),
-        parts=MappingProxyType(dict(_parts(rows))),
-        differences=MappingProxyType(dict(_differences(rows))),
-        others=MappingProxyType(dict(_others(file, rows, code))),
+        maybe=MappingProxyType(_other_readings(rows, meant)),
+        parts=MappingProxyType(dict(_parts(rows, units))),
+        differences=MappingProxyType(dict(_differences(rows, units))),
+        others=MappingProxyType(dict(_others(file, units, code))),
     )
 
+
+def _joined(one: UnitTable, two: UnitTable) -> UnitTable:
+    """Give all units and forms of two tables; a form means what the second says."""
+    both = {
+        field.name: MappingProxyType(
+            {**getattr(one, field.name), **getattr(two, field.name)}
+        )
+        for field in fields(UnitTable)
+        if field.name != "glued"
+    }
+    free = one.glued - set(two.abbreviations)
+    return UnitTable(**both, glued=free | two.glued)
+
+
+NO_UNITS = UnitTable({}, {}, {}, frozenset(), {}, {}, {}, {}, {})
+"""The table that no unit is in."""
 
 _Rows: TypeAlias = Mapping[str, tuple[Table, Unit]]
 """Units by name, each with the row of the file that tells of it."""
 
 
 def _rows(
-    file: Table, languages: Iterable[str]
+    file: Table, languages: Iterable[str], known: Mapping[str, Unit]
 ) -> Iterator[tuple[str, tuple[Table, Unit]]]:
-    seen: dict[str, Unit] = {}
+    seen = dict(known)
     for kind in (key for key in file.values if key in list(Kind)):
         for name in file.table(kind).values:
             row = file.table(kind).table(name)
@@ -148,7 +182,7 @@ def _rows(
             if name in seen:
                 raise row.complaint("", "there is a unit of this name already")
             unit = _rate(row, seen) if "per" in row.values else None
-            seen[name] = unit or _unit(row, name, Kind(kind))
+            seen[name] = unit or _unit(row, name, Kind(kind), free=bool(known))
             yield name, (row, seen[name])
 
 
@@ -158,11 +192,13 @@ _KEYS = (
 )
 
 
-def _unit(row: Table, name: str, kind: Kind) -> Unit:
+def _unit(row: Table, name: str, kind: Kind, *, free: bool) -> Unit:
+    """Make a unit of a row, whose code one may be *free* to leave out."""
     factor, offset = _number(row, "factor", "1"), _number(row, "offset", "0")
     if factor <= 0:
         raise row.complaint("factor", f"expected a number above 0, not {factor}")
-    return Unit(name, kind, factor, offset, row.text("code"))
+    code = row.text("code", f"{{{name}}}" if free else None)
+    return Unit(name, kind, factor, offset, code)
 
 
 def _rate(row: Table, known: Mapping[str, Unit]) -> Unit:
@@ -215,14 +251,16 @@ def _other_readings(
     return found
 
 
-def _parts(rows: _Rows) -> Iterator[tuple[str, frozenset[str]]]:
+def _parts(
+    rows: _Rows, units: Mapping[str, Unit]
+) -> Iterator[tuple[str, frozenset[str]]]:
     """Give the parts of units, which must be smaller ones of the same kind.
 
     A cent is part of many a dollar: those of other currencies have the same name.
     """
     for name, (row, unit) in rows.items():
         for part in (parts := row.texts("parts")):
-            _, smaller = rows.get(part, (None, unit))
+            smaller = units.get(part, unit)
             if smaller.kind is not unit.kind or smaller.factor >= unit.factor:
                 what = f"expected the name of a smaller unit, not {shown(part)}"
                 raise row.complaint("parts", what)
@@ -230,12 +268,12 @@ def _parts(rows: _Rows) -> Iterator[tuple[str, frozenset[str]]]:
             yield name, frozenset(parts)
 
 
-def _differences(rows: _Rows) -> Iterator[tuple[str, Unit]]:
+def _differences(rows: _Rows, units: Mapping[str, Unit]) -> Iterator[tuple[str, Unit]]:
     """Give, for scales of temperature, the unit that their differences have."""
     for name, (row, unit) in rows.items():
         if "difference" in row.values:
             other = row.text("difference")
-            _, meant = rows.get(other, (None, unit))
+            meant = units.get(other, unit)
             if meant.factor != unit.factor or meant.offset or other == name:
                 what = f"expected the name of a unit without offset, not {shown(other)}"
                 raise row.complaint("difference", what)
@@ -243,7 +281,7 @@ def _differences(rows: _Rows) -> Iterator[tuple[str, Unit]]:
 
 
 def _others(
-    file: Table, rows: _Rows, code: str
+    file: Table, known: Mapping[str, Unit], code: str
 ) -> Iterator[tuple[str, tuple[OtherReading, ...]]]:
     """Give the other readings by the name of the unit that is read at first."""
     found: dict[str, list[OtherReading]] = {}
@@ -251,7 +289,7 @@ def _others(
         row.refuse_other_keys("unit", "means", "least", "near", "unless")
         units = [row.text("unit"), row.text("means")]
         for key, name in zip(("unit", "means"), units, strict=True):
-            if name not in rows:
+            if name not in known:
                 raise row.complaint(
                     key, f"expected the name of a unit, not {shown(name)}"
                 )
@@ -260,7 +298,7 @@ def _others(
             frozenset(row.table(key).texts(code)) if key in row.values else frozenset()
             for key in ("near", "unless")
         )
-        reading = OtherReading(rows[units[1]][1], least, near, unless)
+        reading = OtherReading(known[units[1]], least, near, unless)
         found.setdefault(units[0], []).append(reading)
     for name, readings in found.items():
         yield name, tuple(readings)
