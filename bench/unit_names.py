@@ -42,7 +42,8 @@ _LOWER = {
     "million British thermal units": "mega british thermal unit",
     "revolution per minute": "revolutions per minute",
     "cubic centimetre": "millilitre",
-    "satoshi": "satoshi",
+    "Spanish peseta": "peseta",
+    "Indian rupee": "rupee",
 }
 """The names of CQE where they are not ours in lower case."""
 
@@ -119,10 +120,14 @@ def unit_name(unit: Unit, words: str, manner: str) -> str:
         return f"{over} per {_per(unit.per, manner)}" if rates else over
     if unit.name == "US dollar" and _AMERICAN.search(words):
         return _AMERICAN_DOLLARS.get(manner, _NAMES[manner].get(unit.name, unit.name))
+    if unit.name.split(maxsplit=1)[0].lower() in _NATIONS & {*words.lower().split()}:
+        return _WRITTEN[manner](unit)
     return _NAMES[manner].get(unit.name) or _WRITTEN[manner](unit)
 
 
-_AMERICAN = re.compile(r"(?i)us|u\.s|american")
+_NATIONS = {"swiss", "indian", "iraqi", "saudi", "iranian"}
+"""Whose money has a name of its own where they are named."""
+_AMERICAN = re.compile(r"(?i)(?<![a-z])us|\bu\.s|american")
 _AMERICAN_DOLLARS = {RECOGNIZERS: "United States dollar", DUCKLING: "USD"}
 
 
@@ -178,18 +183,21 @@ def age_name(unit: CalendarUnit, manner: str) -> str:
     return f"{unit} of age" if manner == CQE else str(unit).title()
 
 
-def in_smallest_part(value: Quantity) -> Quantity:
+def in_smallest_part(value: Quantity, words: str) -> Quantity:
     """Give 7 feet 10 inches in inches, and masses in grams, as duckling does."""
     units = load_units()
     unit, figure = value.unit, value.figure
     if unit.kind is Kind.MASS and unit.code.endswith("g"):
         return _in(value, units.units["gram"])
     place = Fraction(figure.place)
-    if place.numerator == 1 and place < 1:
+    if place.numerator == 1 and place < 1 and _TWO_NUMBERS.search(words):
         for part in _parts_of(unit):
             if Fraction(part.factor) / unit.factor == place:
                 return _in(value, part)
     return value
+
+
+_TWO_NUMBERS = re.compile(r"\d[^\d.]+\d")
 
 
 def _parts_of(unit: Unit) -> list[Unit]:

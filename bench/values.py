@@ -113,7 +113,7 @@ _KINDS = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
 
 
 def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
-    value = in_smallest_part(value) if suite.parts else value
+    value = in_smallest_part(value, words) if suite.parts else value
     figure = value.figure
     if suite.usual and figure.usual and figure.usual.low is not None:
         figure = Figure(figure.usual.low)

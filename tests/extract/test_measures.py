@@ -45,6 +45,10 @@ from tests.phrases import read_mentions, shown
         ("It has 5 sq km.", "5 sq km", "5 square kilometre"),
         ("It weighs 3 tonnes or so.", "3 tonnes or so", "near: 3 tonne"),
         ("It fell -5%.", "-5%", "-5 percent"),
+        ("It is 20 (kg) in all.", "20 (kg)", "20 kilogram"),
+        ("It is about a mile.", "about a mile", "near: 1 mile"),
+        ("It is a mile away.", "a mile", "1 mile"),
+        ("It is 5 in.", "5 in", "5 inch"),
         ("It moved minus-5 yards.", "minus-5 yards", "-5 yard"),
         ("It was 5C below zero.", "5C below zero", "-5 degree Celsius"),
         ("It was 5 degrees below zero.", "5 degrees below zero", "-5 degree"),
@@ -164,6 +168,8 @@ def test_a_difference_of_temperatures_is_no_temperature(text: str, value: str) -
         "They met at School #107C.",
         "They sold 240 F-Series trucks.",
         "They live at 12 C Road.",
+        "They live at 212 W. Quay Road.",
+        "He led by 3 (t) of the 9.",
     ],
 )
 def test_a_letter_of_a_code_or_name_is_no_unit(text: str) -> None:

@@ -13,7 +13,7 @@ from claimcheck.extract.hedges import hedge_behind
 from claimcheck.extract.meanings import as_meant
 from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Figure, Hedge, Mention, Quantity, Unit
+from claimcheck.model import Figure, Hedge, Kind, Mention, Quantity, Unit
 from claimcheck.model.bounds import exact
 
 Measured = Mention[Quantity]
@@ -86,6 +86,9 @@ def _with_second(
     other, last = second[0], _behind_unit(tokens, second[1], stop)
     if end > at and not _has_unit(tokens, second[1], last, unit):
         return figure, end
+    twice = end > at or bool(joined and "$" in joined[0])
+    if twice and _is_change(tokens, start, unit):
+        return figure, end
     low = _with_multiplier_of(figure, other)
     if _is_range(tokens, start, joined, begin) and low < other.low:
         return Figure(low, other.low, place=other.place), last
@@ -118,11 +121,16 @@ def _is_range(
     word = tokens.lower[joined.start()]
     between = "between" in tokens.lower[max(start - 2, 0) : start]
     listed = joined[0][0] in "c&" and word != "or"
-    money = "$" in joined[0]
-    # It rose by $3 to $5: from 2 to 5.
-    after_rise = money and tokens.lower[max(start - 2, 0)] == "by"
-    same = not money or _same_currency(tokens, start, begin)
-    return same and not after_rise and (between or not listed)
+    same = "$" not in joined[0] or _same_currency(tokens, start, begin)
+    return same and (between or not listed)
+
+
+def _is_change(tokens: Tokens, start: int, unit: Unit) -> bool:
+    """Say whether a sum is what another changed by: it rose (by) $3 to $5."""
+    words = tokens.lexicon.language.words
+    before = tokens.lower[max(start - 2, 0) : start]
+    changed = "by" in before or bool(words["changing"] & {*before})
+    return changed and unit.kind is Kind.MONEY
 
 
 def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:

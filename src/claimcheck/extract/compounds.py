@@ -59,7 +59,7 @@ def _part_behind(
     figure, end = small
     behind = _UNIT.match(tokens.letters, end)
     if behind is None:
-        return _bare_inches(tokens, (at, end), whole, figure)
+        return _bare(tokens, (at, end), whole, figure)
     unit = unit_at(tokens, end + (tokens.letters[end] == "-"))
     if unit is None or unit.name not in parts:
         return None
@@ -67,27 +67,47 @@ def _part_behind(
     return (figure, unit, behind.end()) if fits else None
 
 
-def _bare_inches(
+def _bare(
     tokens: Tokens, where: tuple[int, int], whole: Unit, figure: Figure
+) -> tuple[Figure, Unit, int] | None:
+    """Read a part whose unit is left out: 6-foot-5, and ten dollars fifty."""
+    name = min(tokens.lexicon.units.parts[whole.name])
+    part = tokens.lexicon.units.units[name]
+    many = Fraction(whole.factor) / part.factor
+    read = _BARE.get(many)
+    fits = isinstance(figure.low, int) and 0 < figure.low < many
+    return read(tokens, where, figure, part) if read and fits else None
+
+
+def _bare_inches(
+    tokens: Tokens, where: tuple[int, int], figure: Figure, part: Unit
 ) -> tuple[Figure, Unit, int] | None:
     """Read the 5 of "6-foot-5" and "6ft 5", which counts nothing behind it."""
     at, end = where
-    units = tokens.lexicon.units
-    (name, *others) = units.parts[whole.name]
-    part = units.units[name]
-    many = Fraction(whole.factor) / part.factor
-    if others or many not in _BARE or not 0 < figure.low < many:
-        return None
     hyphen = tokens.letters[at] == "-" and tokens.letters[max(at - 2, 0)] == "-"
     dot = tokens.letters[at] == "."
     short = tokens.letters[at - 1] == "b" and at + 1 + dot == end
     behind = tokens.printed[end] if short and end < len(tokens.printed) else ""
-    if units.abbreviations.get(behind) is part:
+    if tokens.lexicon.units.abbreviations.get(behind) is part:
         return figure, part, end + 1
     short = short and tokens.letters[end : end + 1] not in _GOES_ON
     return (figure, part, end) if hyphen or short else None
 
 
-_BARE = frozenset({12})
-"""Only the 12 inches of a foot are left out: 6-foot-5."""
 _GOES_ON = tuple("xXuUbmq%-:/nNiYFo")
+
+
+def _bare_cents(
+    tokens: Tokens, where: tuple[int, int], figure: Figure, part: Unit
+) -> tuple[Figure, Unit, int] | None:
+    """Read the 50 of "ten dollars (and) fifty", said as a sum is at the till."""
+    at, end = where
+    spoken = tokens.letters[at - 1] == "u" and tokens.letters[at] != ","
+    ended = tokens.letters[end : end + 1] in ("", ".", "!", "?", "\n")
+    whole = figure.low >= _TWO_DIGITS and end - at <= len("&n-n")
+    return (figure, part, end) if spoken and ended and whole else None
+
+
+_TWO_DIGITS = 10
+_BARE = {Fraction(12): _bare_inches, Fraction(100): _bare_cents}
+"""By how many of them make the whole; of others the unit is never left out."""

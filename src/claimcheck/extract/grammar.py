@@ -107,6 +107,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?(?:H~*)?{FIGURE}{_UNIT})?{_BEHIND}",
         measures.measure,
     ),
+    ("one_unit", rf"{_HEDGE}au~*", measures.one),
     ("decade", r"t?e?-?Yz", dates.decade),
     ("years", r"Y-[iN](?![-:/%zqbU])", dates.years),
     ("year", r"e?-?Y(?!o)", dates.year),
@@ -122,7 +123,7 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[mUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[muUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 

@@ -11,6 +11,7 @@ from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Kind, Quantity, Unit
+from claimcheck.model.bounds import exact
 
 
 def measure(tokens: Tokens, first: int, after: int) -> Measured | None:
@@ -20,7 +21,44 @@ def measure(tokens: Tokens, first: int, after: int) -> Measured | None:
     if unit is None:
         return None
     found = amount(tokens, (first, start, after), unit, hedge)
-    return None if found is None else negative(tokens, _below_zero(tokens, found))
+    if found is None:
+        return None
+    return negative(tokens, _below_zero(tokens, _multiplied(tokens, found)))
+
+
+def _multiplied(tokens: Tokens, found: Measured) -> Measured:
+    """Take in the multiplier behind a code: 75 USD million."""
+    first, after = tokens.places(found)
+    figure, unit = found.value.figure, found.value.unit
+    if unit.kind is not Kind.MONEY or tokens.letters[after - 1 : after + 1] != "bm":
+        return found
+    times = tokens.lexicon.language.multipliers[tokens.lower[after]]
+    low, high, place = (
+        exact(end * times) for end in (figure.low, figure.high, figure.place)
+    )
+    value = evolve(found.value, figure=Figure(low, high, place=place))
+    return tokens.mention(first, after + 1, value)
+
+
+def one(tokens: Tokens, first: int, after: int) -> Measured | None:
+    """Read "a mile" where that is a length: about a mile, a mile away."""
+    hedge, start = hedge_before(tokens, first, after)
+    unit = unit_at(tokens, start + 1)
+    behind = tokens.lower[after : after + 1]
+    told = bool(tokens.lexicon.language.words["behind_one"] & {*behind})
+    alone = start == 0 and not behind
+    if (
+        unit is None
+        or unit.kind not in _EXTENTS
+        or not (first < start or told or alone)
+    ):
+        return None
+    return tokens.mention(first, after, Quantity(Figure(1), unit, hedge))
+
+
+_EXTENTS = frozenset(
+    {Kind.LENGTH, Kind.AREA, Kind.VOLUME, Kind.MASS, Kind.MONEY, Kind.SHARE}
+)
 
 
 def _unit(tokens: Tokens, start: int, after: int) -> Unit | None:

@@ -68,7 +68,8 @@ def _of_time(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     language = tokens.lexicon.language
     unit = tokens.lexicon.units.units.get(str(language.calendar[tokens.lower[at]]))
     behind = tokens.letters[at + 1 : at + 3]
-    elsewhere = behind[:1] in _NOT_BEHIND or (behind[:1] == "-" and behind[1:] != "-")
+    hyphen = behind[:1] == "-" and tokens.glued(at + 1)
+    elsewhere = behind[:1] in _NOT_BEHIND or (hyphen and behind[1:] != "-")
     word = tokens.lower[at + 1] if behind else ""
     if unit is None or elsewhere or word in language.words["behind_length"]:
         return None

@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from claimcheck.extract.lexicon import Lexicon, Phrase
-from claimcheck.model import Mention, Span, Value
+from claimcheck.model import Kind, Mention, Span, Unit, Value
 
 ValueT = TypeVar("ValueT", bound=Value)
 
 _BLANKS = re.compile(r"[^\S\r\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PROPER = re.compile("[MW]")
+_BEFORE_DAY = re.compile(r"M\.?[iN]")
 _DIGITS = re.compile("[NYi]")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK_ENDINGS = frozenset({"am", "pm"})
@@ -126,10 +127,16 @@ def _letter_of_digits(token: str) -> str:
 
 
 def _correct_proper(tokens: Tokens, letters: list[str]) -> None:
-    """Take "may", "march" and "sun" in lower case for what they are."""
+    """Take "may", "march" and "sun" in lower case for what they are.
+
+    A month that is no other word, before a day, is a month in any case: oct. 7.
+    """
+    names = tokens.lexicon.language.words["named_months"]
     for match in _PROPER.finditer(tokens.letters):
         at = match.start()
         if tokens.printed[at][0].islower():
+            if _BEFORE_DAY.match(tokens.letters, at) and tokens.lower[at] not in names:
+                continue
             auxiliary = tokens.lower[at] in tokens.lexicon.language.words["auxiliaries"]
             letters[at] = "v" if auxiliary else "x"
 
@@ -195,10 +202,30 @@ def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
     if printed[at] in tokens.lexicon.units.before and _leads(tokens, at):
         return None
     for phrase in tokens.lexicon.short.get(printed[at], ()):
-        whole = tuple(printed[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest
+        after = at + 1 + len(phrase.rest)
+        whole = tuple(printed[at + 1 : after]) == phrase.rest
         closed_up = printed[at] in tokens.lexicon.units.glued
-        if whole and (glued or not (closed_up or tokens.letters[at] == '"')):
+        word = len(printed[at]) > 1
+        last = word and tokens.letters[after : after + 1] in _ENDING
+        if whole and (glued or not closed_up or last):
             return phrase
+    return _in_brackets(tokens, at)
+
+
+_ENDING = ("", ".", ";", ")")
+
+
+def _in_brackets(tokens: Tokens, at: int) -> Phrase | None:
+    """Find the abbreviation in brackets behind a number: 20 (kg)."""
+    if tokens.printed[at] not in ("(", "["):
+        return None
+    inner = tokens.printed[at + 1 : at + 3]
+    closed = inner[1:] in ([")"], ["]"])
+    for phrase in tokens.lexicon.short.get(inner[0], ()) if closed else ():
+        free = inner[0] not in tokens.lexicon.units.glued and len(inner[0]) > 1
+        if free and not phrase.rest and isinstance(phrase.meaning, Unit):
+            money = phrase.meaning.kind is Kind.MONEY
+            return None if money else Phrase(tuple(inner), "b", phrase.meaning)
     return None
 
 
@@ -240,11 +267,12 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
     if printed in before:
         return True
     first = tokens.printed[at]
-    if after - at != len("US$") - 1 or len(first) == 1:
+    if after - at != len(["US", "$"]) or len(first) == 1:
         return False
     if first.isupper():
         return printed.replace(" ", "") in before
-    return first.islower() and printed.upper() in before
+    lower = first.islower() and (first != "us" or tokens.glued(after - 1))
+    return lower and printed.replace(" ", "").upper() in before
 
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:

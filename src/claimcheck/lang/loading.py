@@ -300,6 +300,7 @@ _WORDS = (
     "changing",
     "compared",
     "turning",
+    "behind_one",
     "aged",
     "who",
     "behind_age",
