@@ -35,6 +35,7 @@ from tests.phrases import shown
         ("She ran at the age of 21.", "age of 21", "aged 21 years"),
         ("She is about 40 years old.", "about 40 years old", "aged near: 40 years"),
         ("A 52 year-old ran.", "52 year-old", "aged 52 years"),
+        ("A 52 yo ran.", "52 yo", "aged 52 years"),
         (
             "Some 18-34 year olds ran.",
             "Some 18-34 year olds",
@@ -76,6 +77,7 @@ def test_reads_an_age(text: str, words: str, value: str) -> None:
         "It is a house of 12.",
         "It was a hit of his 1950s.",
         "His late father ran.",
+        "Two old men ran.",
     ],
 )
 def test_what_is_no_age_is_left_alone(text: str) -> None:

@@ -81,6 +81,8 @@ def test_gives_both_conversions() -> None:
         "A low of 3 C (37.4 F) was felt.",
         "The wall is 6ft 7in (2.01m) high.",
         "He ran 5 miles, 3 kilometres of it uphill.",
+        "It may warm by 2C (3.6F).",
+        "She ran 713 yards (9.5 yards per lap).",
     ],
 )
 def test_says_nothing_where_rounding_or_reading_explains_it(text: str) -> None:

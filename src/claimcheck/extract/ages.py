@@ -37,7 +37,7 @@ def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
     if not old and figure[0].high > _OLDEST:
         return None
     unit = unit_behind(tokens, figure[1], after)
-    if old and (unit is None or not _is_of_age(tokens, after)):
+    if old and not _is_of_age(tokens, after, named=unit is not None):
         return None
     end = after if old else (unit or figure)[1]
     behind, end = hedge_behind(tokens, start, end, after)
@@ -57,10 +57,12 @@ def _figure(tokens: Tokens, start: int, after: int) -> tuple[Figure, int] | None
     return figure_or_range(tokens, start, after) or figure_from(tokens, start, after)
 
 
-def _is_of_age(tokens: Tokens, after: int) -> bool:
-    """Say whether it ends in "old", or in "of age" and nothing else before "age"."""
-    of_age = tokens.lower[after - 2 : after] == ["of", "age"]
-    return tokens.letters[after - 1] != "g" or of_age
+def _is_of_age(tokens: Tokens, after: int, *, named: bool) -> bool:
+    """Say whether it ends in "old" or "of age" behind a unit, or in "yo" without."""
+    word = tokens.lower[after - 1]
+    if tokens.letters[after - 1] == "l":
+        return named != (word in tokens.lexicon.language.words["years_old"])
+    return named and tokens.lower[after - 2] == "of" and word == "age"
 
 
 def _aged(

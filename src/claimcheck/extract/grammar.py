@@ -36,7 +36,7 @@ _DAYS = rf"[iN]o?{_JOIN}[iN]o?"
 _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
-_OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p))"
+_OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:-?u~*|b~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (

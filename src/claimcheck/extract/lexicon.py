@@ -187,6 +187,7 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "y", language.day_parts
     yield "f", language.frequencies
     yield "j", words["fiscal"]
+    yield "l", words["years_old"]
     yield from _SINGLES.items()
 
 

@@ -300,6 +300,7 @@ _WORDS = (
     "changing",
     "compared",
     "turning",
+    "years_old",
     "behind_one",
     "aged",
     "who",

@@ -49,7 +49,7 @@ def _as_difference(
 
 def _explains(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bool:
     one, two = first[0].value.unit, second[0].value.unit
-    if one.kind is not two.kind or one == two:
+    if not one.comparable_with(two) or one == two:
         return False
     between = tokens.letters[first[2] : second[1]]
     if _BRACKET.fullmatch(between):
