@@ -96,6 +96,7 @@ _QUANTULUM = {
     "Fahrenheit degree": "degree fahrenheit",
     "Celsius degree": "degree Celsius",
     "British thermal unit": "british thermal unit",
+    "millilitre": "cubic centimetre",
 }
 
 _NAMES = {
@@ -162,12 +163,14 @@ def _per(unit: Unit, manner: str) -> str:
     return unit_name(known[unit.name], "", manner) if unit.name in known else unit.name
 
 
-def thing_name(thing: Thing, manner: str) -> str:
-    """Give the name that a suite has for what is counted.
+def thing_name(thing: Thing, manner: str) -> str | None:
+    """Give the name that a suite has for what is counted, if it names that.
 
     >>> thing_name(Thing("small boats", head="boat"), CQE)
     'small boat'
     """
+    if manner == QUANTULUM:
+        return None
     *before, noun = thing.name.split()
     if manner != CQE or noun.casefold() == "people":
         return thing.name

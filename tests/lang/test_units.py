@@ -98,6 +98,8 @@ PINT = {
     "pound-foot": "pound_force * foot",
     "revolution per minute": "1 / minute",
     "mile per US gallon": "mile / gallon",
+    "barrel per day": "oil_barrel / day",
+    "short ton per day": "short_ton / day",
     "mile per imperial gallon": "mile / imperial_gallon",
 }
 
@@ -228,7 +230,7 @@ def test_every_unit_can_be_printed() -> None:
     # Those of time are printed as the calendar's, differences as temperatures.
     bare = {unit.name for unit in MEASURES if unit.kind in (Kind.TIME, Kind.DEGREES)}
     # Nobody prints a unit of whatever money; gallons have to be told first.
-    bare |= {"unit of money", "mile per imperial gallon"}
+    bare |= {"unit of money", "mile per imperial gallon", "tonne per day"}
     assert printed == set(TABLE.units) - bare
 
 
@@ -354,7 +356,7 @@ ELL = '[length]\nell = { factor = "1.143", code = "x", en = ["ell"], short = ["e
         ),
         (
             ELL + 'bolt = { of = "ell", per = "day" }',
-            "length.bolt.per: expected the name of a unit above, not 'day'",
+            "length.bolt.per: expected the name of a unit, not 'day'",
         ),
         (
             ELL + 'bolt = { code = "y", difference = "bolt" }',

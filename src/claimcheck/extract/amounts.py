@@ -46,10 +46,15 @@ def negative(tokens: Tokens, found: Measured) -> Measured:
         return found
     minus = first - 1 - (tokens.lower[first - 1] != tokens.printed[first - 1])
     minus -= tokens.lower[minus] == "-" and tokens.lower[minus - 1] == "minus"
+    return tokens.mention(minus, after, below_zero(found).value)
+
+
+def below_zero(found: Measured) -> Measured:
+    """Turn an amount, or the low end of a range, into one below zero."""
     old = found.value.figure
     high = old.high if old.is_range else -old.low
     below = Figure(-old.low, high, place=old.place)
-    return tokens.mention(minus, after, evolve(found.value, figure=below))
+    return evolve(found, value=evolve(found.value, figure=below))
 
 
 def _is_minus(tokens: Tokens, at: int) -> bool:
@@ -119,7 +124,7 @@ def _is_range(
     if joined is None or not joined[0]:
         return False
     word = tokens.lower[joined.start()]
-    between = "between" in tokens.lower[max(start - 2, 0) : start]
+    between = tokens.lower[_lead(tokens, start) - 1] == "between"
     listed = joined[0][0] in "c&" and word != "or"
     same = "$" not in joined[0] or _same_currency(tokens, start, begin)
     return same and (between or not listed)
@@ -128,9 +133,16 @@ def _is_range(
 def _is_change(tokens: Tokens, start: int, unit: Unit) -> bool:
     """Say whether a sum is what another changed by: it rose (by) $3 to $5."""
     words = tokens.lexicon.language.words
-    before = tokens.lower[max(start - 2, 0) : start]
-    changed = "by" in before or bool(words["changing"] & {*before})
+    before = tokens.lower[_lead(tokens, start) - 1]
+    changed = before == "by" or before in words["changing"]
     return changed and unit.kind is Kind.MONEY
+
+
+def _lead(tokens: Tokens, start: int) -> int:
+    """Give the first token of a number with its hedges and its sign."""
+    while start > 0 and tokens.letters[start - 1] in "$~H":
+        start -= 1
+    return start
 
 
 def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:
@@ -146,9 +158,13 @@ _LONGEST_SYMBOL = 5
 
 
 def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:
-    """Copy the multiplier of "$26 to $31 million" to its first number."""
+    """Copy the multiplier of "$26 to $31 million" to its first number.
+
+    "$200 to $4 million" has two numbers of their own.
+    """
     if low.high * _MUCH_LESS < high.low and high.place >= _MUCH_LESS:
-        return exact(low.low * high.place)
+        times = exact(low.low * high.place)
+        return times if times < high.low else low.low
     return low.low
 
 

@@ -101,7 +101,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         durations.duration,
     ),
     ("height", r"i'i(?:\"|'')", measures.height),
-    ("money", rf"{_HEDGE}\$~*{_RANGE}{_BEHIND}", money.money),
+    ("money", rf"{_HEDGE}\$~*(?:-(?=[iNY]))?{_RANGE}{_BEHIND}", money.money),
     (
         "measure",
         rf"{_HEDGE}{_RANGE}{_UNIT}(?:{_JOIN}?(?:H~*)?{FIGURE}{_UNIT})?{_BEHIND}",

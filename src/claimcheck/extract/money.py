@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.amounts import Measured, amount, negative
+from claimcheck.extract.amounts import Measured, amount, below_zero, negative
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Hedge, Quantity, Unit
@@ -19,8 +19,11 @@ def money(tokens: Tokens, first: int, after: int) -> Measured | None:
     if not isinstance(unit, Unit):
         return None
     number = start + 1 + len(symbol.rest)
-    found = amount(tokens, (first, number, after), unit, hedge)
-    return None if found is None else negative(tokens, found)
+    minus = tokens.letters[number] == "-"
+    found = amount(tokens, (first, number + minus, after), unit, hedge)
+    if found is None:
+        return None
+    return below_zero(found) if minus else negative(tokens, found)
 
 
 def figures(tokens: Tokens, first: int, after: int) -> Measured | None:

@@ -174,10 +174,19 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
         return "" if stones else "o"
     if low in ("s", "'s", "’s"):
         return "z"
+    return _multiplier(tokens, at, is_unit=is_unit)
+
+
+def _multiplier(tokens: Tokens, at: int, *, is_unit: bool) -> str:
+    """Read the bn of $5bn, and the m that counts millions and no metres."""
+    low, lexicon = tokens.lower[at], tokens.lexicon
     if low not in lexicon.language.suffixes:
         return ""
-    money = at >= 2 and tokens.printed[at - 2] in lexicon.units.before  # noqa: PLR2004
-    return "q" if money or not is_unit or _counts_behind(tokens, at) else ""
+    if at > 1 and tokens.printed[at - 2] in lexicon.units.before:
+        return "q"
+    if low in lexicon.language.words["of_money"]:
+        return ""
+    return "q" if not is_unit or _counts_behind(tokens, at) else ""
 
 
 def _is_coded(tokens: Tokens, at: int) -> bool:
@@ -208,11 +217,17 @@ def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
         word = len(printed[at]) > 1
         last = word and tokens.letters[after : after + 1] in _ENDING
         if whole and (glued or not closed_up or last):
-            return phrase
+            return None if _is_possessive(tokens, at) else phrase
     return _in_brackets(tokens, at)
 
 
 _ENDING = ("", ".", ";", ")")
+
+
+def _is_possessive(tokens: Tokens, at: int) -> bool:
+    """Say whether a sign is an apostrophe: the prime of 2022′s is no foot."""
+    behind = tokens.lower[at + 1 : at + 2] == ["s"] and tokens.glued(at + 1)
+    return behind and not tokens.printed[at].isalnum()
 
 
 def _in_brackets(tokens: Tokens, at: int) -> Phrase | None:

@@ -300,6 +300,7 @@ _WORDS = (
     "changing",
     "compared",
     "turning",
+    "of_money",
     "years_old",
     "behind_one",
     "aged",

@@ -172,18 +172,26 @@ _Rows: TypeAlias = Mapping[str, tuple[Table, Unit]]
 def _rows(
     file: Table, languages: Iterable[str], known: Mapping[str, Unit]
 ) -> Iterator[tuple[str, tuple[Table, Unit]]]:
+    """Yield units with their rows, those that are rates of others last."""
     seen = dict(known)
+    rates: list[tuple[str, Table]] = []
+    told: set[str] = set(known)
     for kind in (key for key in file.values if key in list(Kind)):
         for name in file.table(kind).values:
             row = file.table(kind).table(name)
             row.refuse_other_keys(*_KEYS, *languages)
             for language in languages:
                 _refuse_capitals(row, language)
-            if name in seen:
+            if name in told:
                 raise row.complaint("", "there is a unit of this name already")
-            unit = _rate(row, seen) if "per" in row.values else None
-            seen[name] = unit or _unit(row, name, Kind(kind), free=bool(known))
+            told.add(name)
+            if "per" in row.values:
+                rates.append((name, row))
+                continue
+            seen[name] = _unit(row, name, Kind(kind), free=bool(known))
             yield name, (row, seen[name])
+    for name, row in rates:
+        yield name, (row, _rate(row, seen))
 
 
 _KEYS = (
@@ -202,11 +210,11 @@ def _unit(row: Table, name: str, kind: Kind, *, free: bool) -> Unit:
 
 
 def _rate(row: Table, known: Mapping[str, Unit]) -> Unit:
-    """Make a unit of so many of one per one of another, both told before."""
+    """Make a unit of so many of one per one of another, neither a rate itself."""
     units = []
     for key in ("of", "per"):
         if row.text(key) not in known:
-            what = f"expected the name of a unit above, not {shown(row.text(key))}"
+            what = f"expected the name of a unit, not {shown(row.text(key))}"
             raise row.complaint(key, what)
         units.append(known[row.text(key)])
     return units[0].over(units[1])
