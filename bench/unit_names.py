@@ -121,6 +121,8 @@ def unit_name(unit: Unit, words: str, manner: str) -> str:
         return f"{over} per {_per(unit.per, manner)}" if rates else over
     if unit.name == "US dollar" and _AMERICAN.search(words):
         return _AMERICAN_DOLLARS.get(manner, _NAMES[manner].get(unit.name, unit.name))
+    if manner == DUCKLING and unit.kind is Kind.MONEY and unit.code in words:
+        return unit.code
     if unit.name.split(maxsplit=1)[0].lower() in _NATIONS & {*words.lower().split()}:
         return _WRITTEN[manner](unit)
     return _NAMES[manner].get(unit.name) or _WRITTEN[manner](unit)
@@ -192,6 +194,9 @@ def in_smallest_part(value: Quantity, words: str) -> Quantity:
     unit, figure = value.unit, value.figure
     if unit.kind is Kind.MASS and unit.code.endswith("g"):
         return _in(value, units.units["gram"])
+    if unit.kind is Kind.MONEY:
+        coins = unit.name in ("dime", "nickel", "grand")
+        return _in(value, units.units["US dollar"]) if coins else value
     place = Fraction(figure.place)
     if place.numerator == 1 and place < 1 and _TWO_NUMBERS.search(words):
         for part in _parts_of(unit):

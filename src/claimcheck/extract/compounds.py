@@ -102,7 +102,7 @@ def _bare_cents(
 ) -> tuple[Figure, Unit, int] | None:
     """Read the 50 of "ten dollars (and) fifty", said as a sum is at the till."""
     at, end = where
-    spoken = tokens.letters[at - 1] == "u" and tokens.letters[at] != ","
+    spoken = tokens.letters[at - 1] in "ub" and tokens.letters[at] != ","
     ended = tokens.letters[end : end + 1] in ("", ".", "!", "?", "\n")
     whole = figure.low >= _TWO_DIGITS and end - at <= len("&n-n")
     return (figure, part, end) if spoken and ended and whole else None

@@ -245,10 +245,19 @@ def _in_brackets(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _leads(tokens: Tokens, at: int) -> bool:
-    """Say whether a sign belongs to the number behind it: ten $5 notes."""
+    """Say whether a sign belongs to the number behind it: ten $5 notes.
+
+    Between two blanks it belongs to the one before where nothing but cents can be
+    behind: 3 GBP 10 pence, 17 USD 25.
+    """
     if at + 1 >= len(tokens.starts) or not tokens.printed[at + 1][0].isdecimal():
         return False
-    return tokens.glued(at + 1) or not tokens.glued(at)
+    if tokens.glued(at + 1) or tokens.glued(at):
+        return tokens.glued(at + 1)
+    words = tokens.lexicon.units.words
+    behind = tokens.lower[at + 2 : at + 3]
+    cents = behind in ([], ["."], [tokens.lower[at]]) or behind[0] in words
+    return not cents or tokens.letters[at - 1] == "Y"
 
 
 def _read_phrases(
@@ -267,10 +276,22 @@ def _read_phrases(
                     break
                 if phrase.letter == "$" and not _is_symbol(tokens, at, after):
                     continue
+                if phrase.letter == "u" and _is_name(tokens, letters, at, after):
+                    break
                 letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
                 meanings[at] = phrase
                 free = after
                 break
+
+
+def _is_name(tokens: Tokens, letters: list[str], at: int, after: int) -> bool:
+    """Say whether a unit's word is a name: Rand in Rand Paul, but not in 20 Rand."""
+    counted = at > 0 and letters[at - 1] in _COUNTING
+    return after - at == 1 and not counted and tokens.printed[at][0].isupper()
+
+
+_COUNTING = frozenset("NYinmqFQV~-")
+"""Letters of numbers, behind which a capital letter is but style."""
 
 
 def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
