@@ -34,11 +34,12 @@ class Settings:
     language: Language | None = None
 
     def rules(self, among: RuleSet = BUILT_IN) -> RuleSet:
-        """Give the rules to run.
+        """Give the rules to run; unless chosen, none that is less severe than told.
 
         Raises :class:`~claimcheck.errors.ClaimcheckError` for a word that fits none.
         """
-        selected = among.select(*self.select) if self.select else among
+        whole = among.at_least(self.severity)
+        selected = among.select(*self.select) if self.select else whole
         # Ignored is looked for among all: what was not selected may be ignored too.
         ignored = among.select(*self.ignore).rules if self.ignore else ()
         return RuleSet(tuple(r for r in selected.rules if r not in ignored))

@@ -60,17 +60,17 @@ def test_gives_a_surname_its_full_name_when_that_comes_later() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "kind"),
+    ("text", "name", "kind", "number"),
     [
-        ("He said two boats sank.", "he", SourceKind.PERSON),
-        ("They said two boats sank.", "they", SourceKind.GROUP),
-        ("It said two boats sank.", "it", SourceKind.ORGANISATION),
+        ("He said two boats sank.", "he", SourceKind.PERSON, 1),
+        ("They said two boats sank.", "they", SourceKind.GROUP, None),
+        ("It said two boats sank.", "it", SourceKind.ORGANISATION, 1),
     ],
 )
 def test_keeps_a_pronoun_that_nobody_answers_to(
-    text: str, name: str, kind: SourceKind
+    text: str, name: str, kind: SourceKind, number: int | None
 ) -> None:
-    assert sources_of(text) == [Source(name, kind)]
+    assert sources_of(text) == [Source(name, kind, named=False, number=number)]
 
 
 def test_takes_it_for_what_was_cited_last_and_is_no_person() -> None:
@@ -162,3 +162,29 @@ def test_finds_a_document_by_its_noun() -> None:
     assert first is second
     assert first.aliases == ("the study",)
     assert third.name == "studies"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "number"),
+    [
+        ("Ada Quill said two boats sank.", True, 1),
+        ("Ada Quill and Jonas Brandt said two boats sank.", True, 2),
+        ("The council said two boats sank.", True, 1),
+        ("A study said two boats sank.", True, 1),
+        ("Police said two boats sank.", True, None),
+        ("The minister said two boats sank.", True, 1),
+        ("A spokesman for the council said two boats sank.", True, 1),
+        ("A source close to the council said two boats sank.", False, 1),
+        ("Officials said two boats sank.", False, None),
+        ("Three officials said two boats sank.", False, 3),
+        ("12 officials said two boats sank.", False, 12),
+        ("They were told that two boats sank.", False, None),
+    ],
+)
+def test_tells_named_sources_from_anonymous_ones_and_counts_them(
+    text: str,
+    named: bool,  # noqa: FBT001
+    number: int | None,
+) -> None:
+    (source,) = sources_of(text)
+    assert (source.named, source.number) == (named, number)

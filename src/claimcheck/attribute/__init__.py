@@ -2,5 +2,6 @@
 
 from claimcheck.attribute.attributing import attributions_in
 from claimcheck.attribute.claims import attribute
+from claimcheck.attribute.requoting import requoted
 
-__all__ = ["attribute", "attributions_in"]
+__all__ = ["attribute", "attributions_in", "requoted"]

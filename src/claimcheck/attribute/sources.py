@@ -17,6 +17,8 @@ _LAST_NAME = re.compile(r"X(?:[X._]*X)?$")
 _OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _PREPOSITION = re.compile(r"(?<!^)[opT]|(?<=[xX])##(?=[tX])")
+_INSTITUTIONS = (*_BODIES, SourceKind.DOCUMENT)
+_LONGEST_NUMBER = 9
 _FAR = 4
 """How many sentences back a pronoun's antecedent is sought."""
 
@@ -29,6 +31,8 @@ class Figure:
     kind: SourceKind
     role: str = ""
     aliases: dict[str, None] = field(factory=dict)
+    named: bool = True
+    number: int | None = 1
 
     def add(self, name: str) -> None:
         """Keep another form of the name."""
@@ -37,7 +41,14 @@ class Figure:
 
     def source(self) -> Source:
         """Give the value that stays."""
-        return Source(self.name, self.kind, self.role, tuple(self.aliases))
+        return Source(
+            self.name,
+            self.kind,
+            self.role,
+            tuple(self.aliases),
+            named=self.named,
+            number=self.number,
+        )
 
 
 class Cast:
@@ -50,7 +61,7 @@ class Cast:
         self.by_name: dict[str, Figure] = {}
         self.by_head: dict[str, Figure] = {}
         name = "".join(tagged.cues.words["unnamed"])
-        self.unnamed = Figure(name, SourceKind.UNKNOWN)
+        self.unnamed = Figure(name, SourceKind.UNKNOWN, named=False, number=None)
         self.latest: dict[SourceKind, tuple[int, Figure]] = {}
 
     def figure(self, phrase: Phrase | None) -> Figure:
@@ -83,7 +94,8 @@ class Cast:
             found = self._antecedent(at)
         elif word not in self.tagged.cues.words["speakers"]:
             found = self._person(at) if kind is SourceKind.PERSON else self._thing(kind)
-        return found or Figure(word, kind)
+        number = None if kind is SourceKind.GROUP else 1
+        return found or Figure(word, kind, named=False, number=number)
 
     def _antecedent(self, at: int) -> Figure | None:
         """Give whom "who" stands for: what is named right before it."""
@@ -176,8 +188,10 @@ class Cast:
     def _pair(self, first: int, end: int) -> Figure:
         """Give two that are cited together, or a firm of two names."""
         name = self.tagged.tokens.words(first, end)
-        kind = SourceKind.ORGANISATION if "&" in name else SourceKind.GROUP
-        return self.by_name.setdefault(name.lower(), Figure(name, kind))
+        firm = "&" in name
+        kind = SourceKind.ORGANISATION if firm else SourceKind.GROUP
+        number = 1 if firm else self.tagged.outer.count("&", first, end) + 1
+        return self.by_name.setdefault(name.lower(), Figure(name, kind, number=number))
 
     def _role(self, phrase: Phrase) -> str:
         if phrase.role is None or self.tagged.outer[phrase.role[0]] in "R#":
@@ -304,10 +318,43 @@ class Cast:
                 word.endswith("s") or tagged.outer[head] == "#"
             ):
                 kind = SourceKind.GROUP
-            figure = Figure(self._surface(first, after), kind)
+            figure = Figure(
+                self._surface(first, after),
+                kind,
+                named=self._is_known(core, head, kind),
+                number=self._number(core, head, kind),
+            )
         figure.add(self._surface(first, after))
         self.by_name[key] = self.by_head[word] = figure
         return figure
+
+    def _is_known(self, core: Range, head: int, kind: SourceKind) -> bool:
+        """Say whether readers can tell who that is: the council, but not officials.
+
+        Who speaks for somebody, or holds an office, is known by it: the minister.
+        """
+        if kind in _INSTITUTIONS:
+            return True
+        tagged = self.tagged
+        if tagged.lower[head] in tagged.cues.words["on_record"]:
+            return True
+        articles = tagged.tokens.lexicon.language.words["definite"]
+        definite = tagged.lower[core[0]] in articles
+        return definite and kind is SourceKind.PERSON
+
+    def _number(self, core: Range, head: int, kind: SourceKind) -> int | None:
+        """Give how many they are: three officials; a source; but officials."""
+        tokens = self.tagged.tokens
+        said = tokens.lower[core[0]]
+        told = tokens.lexicon.language.numbers.get(said)
+        if told is None and said.isdecimal() and len(said) <= _LONGEST_NUMBER:
+            told = int(said)
+        if told is not None and core[1] - core[0] > 1:
+            return told
+        plural = kind is SourceKind.GROUP or tokens.lexicon.is_plural(
+            tokens.lower[head]
+        )
+        return None if plural else 1
 
     def _surface(self, first: int, after: int) -> str:
         """Give a phrase as printed, but without the capital of its first article."""

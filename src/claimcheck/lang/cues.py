@@ -145,6 +145,7 @@ WORDS = (
     "by",
     "being",
     "hearsay",
+    "on_record",
     "unnamed",
     "doubtful",
 )

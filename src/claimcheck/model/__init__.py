@@ -25,6 +25,7 @@ from claimcheck.model.claim import (
     Order,
     Published,
     QuantityClaim,
+    Requoted,
     Same,
     SameTime,
     YearStart,
@@ -37,6 +38,7 @@ from claimcheck.model.clock import (
     Recurrence,
     Zone,
 )
+from claimcheck.model.coverage import Coverage
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
 from claimcheck.model.evidence import Evidence, Support
@@ -91,6 +93,7 @@ __all__ = [
     "Context",
     "Conversion",
     "CountClaim",
+    "Coverage",
     "DateClaim",
     "DateRange",
     "DayPart",
@@ -131,6 +134,7 @@ __all__ = [
     "Recurrence",
     "Repair",
     "Report",
+    "Requoted",
     "Same",
     "SameTime",
     "Severity",

@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimcheck.model.claim import Claim, ClaimT
+from claimcheck.model.claim import Claim, ClaimT, QuantityClaim
+from claimcheck.model.coverage import Coverage
 from claimcheck.model.mention import Mention
 from claimcheck.model.source import Attribution, Quote, Source
 from claimcheck.model.text import Span
@@ -42,6 +43,18 @@ class Article:
     def sources(self) -> tuple[Source, ...]:
         """Everybody and everything that is cited, in the order of the text."""
         return tuple(dict.fromkeys(each.source for each in self.attributions))
+
+    @property
+    def coverage(self) -> Coverage:
+        """How many of the figures have a source, and how many a named one."""
+        said = {
+            claim.quantity.span: claim.attribution
+            for claim in self.claims_of(QuantityClaim)
+            if claim.quantity.span is not None
+        }
+        cited = [one for one in said.values() if one is not None]
+        named = sum(one.source.named for one in cited)
+        return Coverage(len(said), len(cited), named)
 
     def claims_of(self, kind: type[ClaimT]) -> tuple[ClaimT, ...]:
         """Give the claims of one kind, in the order of the text."""

@@ -20,7 +20,7 @@ from claimcheck.model.mention import Age, Mention, Ordinal, Value
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.said import Direction
-from claimcheck.model.source import Attribution
+from claimcheck.model.source import Attribution, Quote
 from claimcheck.model.text import Span
 from claimcheck.model.thing import Thing
 
@@ -289,6 +289,18 @@ class Elapsed(Claim):
     until_now: bool = False
     since: bool = False
     inclusive: bool = False
+
+
+@frozen
+class Requoted(Claim):
+    """The same words are quoted twice, or nearly the same.
+
+    The claim's attribution is that of the *second*; *before* is that of the *first*.
+    """
+
+    first: Quote
+    second: Quote
+    before: Attribution | None = None
 
 
 @frozen

@@ -27,10 +27,13 @@ class Source:
     """Somebody or something that is cited.
 
     *name* is the fullest form in which it was named, *role* what the text says it
-    is. An unnamed source ("officials") has its description as its name.
+    is. A source that is not *named* ("officials") has its description as its name.
+    *number* tells how many they are, where the text does.
 
     >>> str(Source("Ida Moller", SourceKind.PERSON, role="a harbour pilot"))
     'Ida Moller'
+    >>> Source("three officials", SourceKind.GROUP, named=False, number=3).named
+    False
     """
 
     name: str
@@ -39,6 +42,8 @@ class Source:
     aliases: tuple[str, ...] = ()
     url: str = ""
     date: date | None = None
+    named: bool = True
+    number: int | None = 1
 
     def __str__(self) -> str:
         """Write the name."""
@@ -89,7 +94,13 @@ class Attribution:
 
 @frozen
 class Quote:
-    """A stretch between quotation marks; *span* has the marks, *words* has not."""
+    """A stretch between quotation marks; *span* has the marks, *words* has not.
+
+    *text* is what stands between them. It is *closed* by a mark of its own, or goes on
+    in the next paragraph, which is opened by another.
+    """
 
     span: Span
     words: Span
+    text: str = ""
+    closed: bool = True

@@ -3,13 +3,15 @@
 Version 1. A report is::
 
     {"version": 1, "kind": "report", "path", "title", "published", "claims": number,
-     "findings": [finding], "unchecked": [unchecked], "silenced": [finding]}
+     "coverage": coverage, "findings": [finding], "unchecked": [unchecked],
+     "silenced": [finding]}
 
 and an article::
 
     {"version": 1, "kind": "article", "path", "title", "published",
      "claims": [claim], "mentions": [mention], "attributions": [attribution],
-     "sources": [source], "quotes": [quote], "furniture": [place]}
+     "sources": [source], "quotes": [quote], "coverage": coverage,
+     "furniture": [place]}
 
 made of these; what is unknown or absent is null, and no key is ever left out:
 
@@ -25,8 +27,9 @@ claim       kind, place, also: [place], context, attribution, roles: {…}; the
             roles of each kind are those of :data:`claimcheck.render.kinds.CLAIMS`
 context     modality, quoted, scope, sentence
 attribution source, content: [place], cue: place, mention: place, manner, stance
-source      name, kind, role, aliases, url, date
-quote       place, words: place
+source      name, kind, role, aliases, url, date, named, number
+quote       place, words: place, closed
+coverage    figures, cited, named
 thing       name, head, words, definite
 mention     text, place, value
 value       type (:data:`claimcheck.render.kinds.VALUES`), and by type:
@@ -80,6 +83,7 @@ from claimcheck.model import (
 from claimcheck.render.json_values import (
     Json,
     context_as_json,
+    coverage_as_json,
     day_as_json,
     source_as_json,
     thing_as_json,
@@ -104,6 +108,7 @@ def report_as_json(report: Report, page: Page = PLAIN) -> str:
         {
             **_head("report", report.article, page),
             "claims": len(report.article.claims),
+            "coverage": coverage_as_json(report.article.coverage),
             "findings": _each(write.finding, report.findings),
             "unchecked": _each(write.unchecked, report.unchecked),
             "silenced": _each(write.finding, report.silenced),
@@ -126,6 +131,7 @@ def article_as_json(article: Article, page: Page = PLAIN) -> str:
             "attributions": _each(write.attribution, article.attributions),
             "sources": _each(source_as_json, article.sources),
             "quotes": _each(write.quote, article.quotes),
+            "coverage": coverage_as_json(article.coverage),
             "furniture": _each(write.place, article.furniture),
         }
     )
@@ -222,6 +228,8 @@ class _Writer:
                 return self.mention(value)
             case Thing():
                 return thing_as_json(value)
+            case Quote():
+                return self.quote(value)
             case tuple():
                 return _each(self.claim, value)
             case str():
@@ -250,4 +258,8 @@ class _Writer:
         }
 
     def quote(self, quote: Quote) -> dict[str, Json]:
-        return {"place": self.place(quote.span), "words": self.place(quote.words)}
+        return {
+            "place": self.place(quote.span),
+            "words": self.place(quote.words),
+            "closed": quote.closed,
+        }

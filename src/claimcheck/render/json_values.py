@@ -13,6 +13,7 @@ from claimcheck.model import (
     Clock,
     ClockRange,
     Context,
+    Coverage,
     DateRange,
     DayPart,
     Distance,
@@ -244,6 +245,17 @@ def source_as_json(source: Source) -> dict[str, Json]:
         "aliases": list(source.aliases),
         "url": source.url or None,
         "date": day_as_json(source.date),
+        "named": source.named,
+        "number": source.number,
+    }
+
+
+def coverage_as_json(coverage: Coverage) -> dict[str, Json]:
+    """Give how many figures there are, and how many have a source."""
+    return {
+        "figures": coverage.figures,
+        "cited": coverage.cited,
+        "named": coverage.named,
     }
 
 

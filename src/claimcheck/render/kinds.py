@@ -35,6 +35,7 @@ from claimcheck.model import (
     Quantity,
     QuantityClaim,
     Recurrence,
+    Requoted,
     Same,
     SameTime,
     TimeReference,
@@ -72,6 +73,7 @@ CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
     ),
     Conversion: ("conversion", ("first", "second")),
     Same: ("same", ("claims",)),
+    Requoted: ("requoted", ("first", "second")),
     Claim: ("claim", ()),
 }
 

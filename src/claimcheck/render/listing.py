@@ -19,6 +19,7 @@ from claimcheck.model import (
     EventDate,
     Mention,
     Modality,
+    Requoted,
     Same,
     Source,
     Span,
@@ -77,7 +78,8 @@ class _Sheet:
             counted(len(article.quotes), "quotation"),
             counted(len(article.sources), "source"),
         )
-        return f"{path}{title}{day}{', '.join(numbers)}"
+        coverage = f"; {article.coverage}" if article.coverage.figures else ""
+        return f"{path}{title}{day}{', '.join(numbers)}{coverage}"
 
     def claims(self) -> Iterator[str]:
         for claim in sorted(self.article.claims, key=_place):
@@ -87,6 +89,8 @@ class _Sheet:
             yield self._entry(_place_of(claim), kind, words, details)
 
     def _words(self, claim: Claim) -> str:
+        if isinstance(claim, Requoted):
+            return claim.first.text
         printed = [mention.text for mention in claim.mentions if mention.text]
         return " … ".join(printed) or self._values(claim) or "(no words)"
 
@@ -97,6 +101,8 @@ class _Sheet:
                 yield f"{self._words(one)}: {self._values(one)}"
         elif isinstance(claim, Conversion):
             yield f"{self._value(claim.first)} = {self._value(claim.second)}"
+        elif isinstance(claim, Requoted):
+            yield f"then: {claim.second.text}"
         else:
             yield self._values(claim)
         thing = getattr(claim, "thing", None)

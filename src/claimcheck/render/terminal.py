@@ -124,7 +124,14 @@ class _Sheet:
         return (
             f"{name}{found} in {counted(len(report.article.claims), 'claim')}; "
             f"{len(report.unchecked)} not checked; {len(report.silenced)} silenced"
+            f"{_coverage(report)}"
         )
+
+
+def _coverage(report: Report) -> str:
+    """Say how many figures have a named source; a report by itself has no figures."""
+    coverage = report.article.coverage
+    return f"; {coverage}" if coverage.figures else ""
 
 
 _INDENT = "  "

@@ -1,5 +1,6 @@
 """Every built-in rule, listed by hand so that nothing hides."""
 
+from claimcheck.model import Severity
 from claimcheck.rules.dates import (
     calendar_label,
     future_event_as_past,
@@ -7,8 +8,14 @@ from claimcheck.rules.dates import (
     relative_day,
     weekday_date,
 )
+from claimcheck.rules.quotes import quote_variant, two_speakers, unbalanced_quotation
 from claimcheck.rules.registry import Case, Check, Example, Outcome, Rule, RuleSet
 from claimcheck.rules.repeats import count_conflict
+from claimcheck.rules.sources import (
+    anonymous_only,
+    disagreeing_sources,
+    unattributed_figure,
+)
 from claimcheck.rules.times import (
     age_vs_birth,
     age_vs_event,
@@ -45,8 +52,26 @@ BUILT_IN = RuleSet.of(
         bound_violated.RULE,
         dual_unit.RULE,
         count_conflict.RULE,
+        unattributed_figure.RULE,
+        anonymous_only.RULE,
+        disagreeing_sources.RULE,
+        quote_variant.RULE,
+        unbalanced_quotation.RULE,
+        two_speakers.RULE,
     ]
 )
 """The rules that come with claimcheck."""
 
-__all__ = ["BUILT_IN", "Case", "Check", "Example", "Outcome", "Rule", "RuleSet"]
+QUIET = BUILT_IN.at_least(Severity.WARNING)
+"""Those of them that are run unless others are asked for: all but advice."""
+
+__all__ = [
+    "BUILT_IN",
+    "QUIET",
+    "Case",
+    "Check",
+    "Example",
+    "Outcome",
+    "Rule",
+    "RuleSet",
+]

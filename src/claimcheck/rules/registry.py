@@ -10,22 +10,26 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen, validators
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Article, Fact, Finding, Severity, Unchecked
+from claimcheck.model import Article, Fact, Finding, Quote, Severity, Unchecked
 from claimcheck.model.claim import Claim, ClaimT
 
 
 @frozen
 class Case:
-    """What rules see: claims, facts and the day of publication; no text."""
+    """What rules see: claims, facts and the day of publication; no text.
+
+    *quotes* are the quotations, for rules about their marks.
+    """
 
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
     published: date | None = None
+    quotes: tuple[Quote, ...] = ()
 
     @classmethod
     def of(cls, article: Article, facts: Iterable[Fact] = ()) -> Case:
         """Take from an article what rules may see."""
-        return cls(article.claims, tuple(facts), article.published)
+        return cls(article.claims, tuple(facts), article.published, article.quotes)
 
     def claims_of(self, kind: type[ClaimT]) -> tuple[ClaimT, ...]:
         """Give the claims of one kind, in the order of the text."""
@@ -111,6 +115,10 @@ class RuleSet:
         for one in unwanted:
             self._require(one)
         return RuleSet(tuple(r for r in self.rules if not _is_meant(r, unwanted)))
+
+    def at_least(self, severity: Severity) -> RuleSet:
+        """Keep the rules of this severity or a higher one."""
+        return RuleSet(tuple(r for r in self.rules if r.severity >= severity))
 
     def get(self, code_or_name: str) -> Rule:
         """Give the rule with this code or name.

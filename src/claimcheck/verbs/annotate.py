@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from claimcheck.attribute import attribute, attributions_in
+from claimcheck.attribute import attribute, attributions_in, requoted
 from claimcheck.errors import ClaimcheckError
 from claimcheck.extract import read
 from claimcheck.extract.tokens import readable
@@ -46,7 +46,10 @@ def annotate(
         title=title,
         published=anchor,
         mentions=mentions,
-        claims=attribute(relate(reading, mentions), attributions),
+        claims=(
+            *attribute(relate(reading, mentions), attributions),
+            *requoted(reading.quotes, attributions),
+        ),
         attributions=attributions,
         quotes=reading.quotes,
         furniture=reading.furniture,

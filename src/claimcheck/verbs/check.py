@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.model import Article, Fact, Finding, Report, Span, Unchecked
-from claimcheck.rules import BUILT_IN, Case, RuleSet
+from claimcheck.rules import QUIET, Case, RuleSet
 from claimcheck.verbs.silencing import Silence, silence
 
 
 def check(
     article: Article,
     facts: Iterable[Fact] = (),
-    rules: RuleSet = BUILT_IN,
+    rules: RuleSet = QUIET,
     silences: Iterable[Silence] = (),
 ) -> Report:
     """Hold the claims of an article against each other, the calendar and facts.
+
+    Rules that give advice are run only where *rules* has them.
 
     Findings come in the order of the text; those about no stretch of it, as from
     claims made by hand, come last. Comments in the article and *silences* move

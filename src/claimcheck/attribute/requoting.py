@@ -1,0 +1,102 @@
+"""Finds what is quoted twice, in the same words or nearly so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from attrs import field, frozen
+
+from claimcheck.model import Attribution, Quote, Requoted
+
+_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+_OMITTED = re.compile(r"[\[\]()…]|\.\s?\.")
+_RUN = 5
+"""Words in a row by which a quotation is known again."""
+_FEWEST = 8
+_LONGEST = 120
+_CHANGED = 3
+"""Words, at most, in which two versions of one quotation differ."""
+
+
+@frozen
+class _Quoted:
+    """A quotation as its words."""
+
+    quote: Quote
+    words: tuple[str, ...] = field(init=False)
+
+    @words.default
+    def _own_words(self) -> tuple[str, ...]:
+        return tuple(_WORD.findall(self.quote.text.lower().replace("’", "'")))
+
+
+def requoted(
+    quotes: Iterable[Quote], attributions: Sequence[Attribution]
+) -> Iterator[Requoted]:
+    """Yield each later quotation that repeats an earlier one of eight words or more.
+
+    Where the words differ, it is in three at most, and nothing is marked as left out.
+
+    >>> from claimcheck.model import Span
+    >>> said = "two of the old boats sank in the night"
+    >>> quotes = [Quote(Span(n, n + 40), Span(n + 1, n + 39), said) for n in (0, 50)]
+    >>> [one.second.span.start for one in requoted(quotes, ())]
+    [50]
+    """
+    cited = _Cited(attributions)
+    seen: dict[tuple[str, ...], _Quoted] = {}
+    for quote in quotes:
+        here = _Quoted(quote)
+        if len(here.words) < _FEWEST or len(here.words) > _LONGEST:
+            continue
+        runs = [here.words[at : at + _RUN] for at in range(len(here.words) - _RUN + 1)]
+        known = next((seen[run] for run in runs if run in seen), None)
+        if known is not None and _is_repeated(known, here):
+            yield Requoted(
+                span=quote.span,
+                first=known.quote,
+                second=quote,
+                before=cited.of(known.quote),
+                attribution=cited.of(quote),
+            )
+        for run in runs:
+            seen.setdefault(run, here)
+
+
+def _is_repeated(one: _Quoted, two: _Quoted) -> bool:
+    """Say whether the shorter of two is in the longer one, but for few words."""
+    if one.words == two.words:
+        return True
+    if _OMITTED.search(one.quote.text) or _OMITTED.search(two.quote.text):
+        return False
+    matcher = SequenceMatcher(None, one.words, two.words, autojunk=False)
+    blocks = matcher.get_matching_blocks()[:-1]
+    first, last = blocks[0], blocks[-1]
+    spans = (
+        last.a + last.size - first.a,
+        last.b + last.size - first.b,
+    )
+    shared = sum(block.size for block in blocks)
+    return shared >= _FEWEST and 0 < max(spans) - shared <= _CHANGED
+
+
+class _Cited:
+    """Who is cited for which stretch."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        self._stretches = sorted(
+            ((span, one) for one in attributions for span in one.content),
+            key=lambda pair: (pair[0].start, -pair[0].end),
+        )
+        self._starts = [span.start for span, _ in self._stretches]
+
+    def of(self, quote: Quote) -> Attribution | None:
+        """Give the attribution that starts last before a quotation's words."""
+        at = bisect_right(self._starts, quote.words.start) - 1
+        if at < 0:
+            return None
+        span, one = self._stretches[at]
+        return one if span.overlaps(quote.words) else None
