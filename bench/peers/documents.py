@@ -1,8 +1,9 @@
 """Documents with gold marks, from TempEval-3 files (.tml) or JSON Lines.
 
-A row of JSON Lines has the fields id, text, dct (the day of publication) and the gold,
-for instance timexes: start, end, text, type, value, offsets in code points, ends
-excluded. A .tml file is read into the same shape.
+A row of JSON Lines has the fields id, text and the gold: timexes (start, end, text,
+type, value) with dct, the day of publication, or attributions (source, cue, content,
+each a list of stretches). Offsets are code points, ends excluded. A .tml file is read
+into the same shape.
 """
 
 from __future__ import annotations
@@ -56,7 +57,9 @@ def _lines(file: Path) -> Iterator[Row]:
 
 
 def _dated(row: Row) -> Row:
-    """Take the day of a row's dct, which may come with a time."""
+    """Take the day of a row's dct, which may come with a time, or be left out."""
+    if "dct" not in row:
+        return {**row, "text": str(row["text"])}
     day = date.fromisoformat(row["dct"][:10])
     return {**row, "dct": day.isoformat(), "text": str(row["text"])}
 

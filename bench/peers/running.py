@@ -97,8 +97,8 @@ def scored(task: Task, rows: Iterable[Row], outcome: Outcome) -> Tally:
     return sum(
         (
             tally(
-                task.marks(row[task.gold]),
-                task.marks(outcome.items.get(row["id"], ())),
+                task.marks(row["text"], row[task.gold]),
+                task.marks(row["text"], outcome.items.get(row["id"], ())),
             )
             for row in rows
         ),

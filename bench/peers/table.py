@@ -8,9 +8,9 @@ from attrs import Factory, frozen
 
 from bench.peers.catalogue import Peer
 from bench.peers.running import Outcome
+from bench.peers.tasks import TASKS
 from bench.scoring import Tally
 
-_COLUMNS = ("tool", "version", "strict F1", "relaxed F1", "value F1", "MB/s", "failed")
 _SHOWN = 3
 
 
@@ -30,8 +30,10 @@ def table(results: Sequence[Result], documents: int) -> str:
     Speed has two digits that count: more would not be the same in the next run.
     """
     ranked = sorted(results, key=_rank)
-    ruler = "|---|---|" + "---:|" * (len(_COLUMNS) - 2)
-    lines = [_line(_COLUMNS), ruler]
+    task = TASKS[ranked[0].peer.task] if ranked else TASKS["temporal"]
+    columns = ("tool", "version", *task.columns, "MB/s", "failed")
+    ruler = "|---|---|" + "---:|" * (len(columns) - 2)
+    lines = [_line(columns), ruler]
     lines += [_line(_cells(result, documents)) for result in ranked]
     notes = [note for result in ranked for note in _notes(result)]
     return "\n".join(lines + (["", *notes] if notes else [])) + "\n"

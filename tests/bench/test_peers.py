@@ -49,6 +49,7 @@ TEXT = (
     "“sank”.\n"
 )
 TEMPORAL = TASKS["temporal"]
+QUOTING = TASKS["attributions"]
 
 
 @pytest.fixture
@@ -276,7 +277,9 @@ def test_blanks_at_the_ends_of_a_stretch_are_left_out() -> None:
 def test_claimcheck_runs_as_a_peer_and_sees_no_gold(ferry: Path) -> None:
     row = tml_row(ferry)
     assert set(TEMPORAL.asked(row)) == {"id", "dct", "text"}
-    (peer,) = (peer for peer in PEERS if peer.name == "claimcheck")
+    (peer,) = (
+        peer for peer in PEERS if (peer.name, peer.task) == ("claimcheck", "temporal")
+    )
     outcome = run(python_of(peer, ferry.parent), peer.driver, TEMPORAL, [row], 60)
     assert outcome.failed == {}
     assert outcome.read == len(TEXT.encode())
@@ -387,3 +390,50 @@ def test_the_command_refuses_names_and_places_it_does_not_know(
     assert "No peer is called nobody; there are claimcheck, " in capsys.readouterr().out
     assert main(["temporal", str(ferry.parent / "no.tml")]) == 2
     assert "no.tml" in capsys.readouterr().out
+
+
+# Quotations
+
+
+@pytest.mark.parametrize(
+    ("item", "mark"),
+    [
+        (
+            {"source": [[23, 41]], "content": [[0, 16]]},
+            Mark(1, 15, "quill"),
+        ),
+        (
+            {"source": [], "content": [[1, 15]]},
+            Mark(1, 15, ""),
+        ),
+        ({"source": [[23, 32]], "content": [[43, 59]]}, None),
+        ({"source": [[23, 32]], "content": []}, None),
+        ({"source": [], "content": [[0, 1]]}, None),
+    ],
+)
+def test_quotations_are_marked_from_word_to_word_with_the_head_of_their_source(
+    item: dict[str, list[list[int]]], mark: Mark | None
+) -> None:
+    text = "“Two boats sank,” said Ada Quill, a pilot. Nobody was hurt."
+    assert QUOTING.marks(text, [item]) == ((mark,) if mark else ())
+
+
+def test_a_document_needs_no_day_where_none_is_asked(tmp_path: Path) -> None:
+    file = tmp_path / "quotes.jsonl"
+    row = {"id": "a", "text": "“Go,” she said.", "attributions": []}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    assert list(rows_in([file])) == [row]
+    assert QUOTING.asked(row) == {"id": "a", "text": "“Go,” she said."}
+
+
+def test_claimcheck_is_asked_for_quotations(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "quotes.jsonl"
+    gold = {"source": [[6, 9]], "cue": [[10, 14]], "content": [[0, 5]]}
+    row = {"id": "a", "text": "“Go,” she said.", "attributions": [gold]}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    assert main(["attributions", str(file), "--only", "claimcheck"]) == 0
+    header, _, line = capsys.readouterr().out.splitlines()[:3]
+    assert "with source F1" in header
+    assert "| 100.0 | 100.0 | 100.0 |" in line
