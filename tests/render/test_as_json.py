@@ -118,6 +118,7 @@ def test_an_article_is_told_in_this_shape() -> None:
         "attributions",
         "sources",
         "quotes",
+        "coverage",
         "furniture",
     ]
     assert (content["version"], content["kind"], content["path"]) == (
@@ -234,6 +235,8 @@ def test_who_says_so_is_told_with_every_place() -> None:
         "aliases": ["Moller"],
         "url": None,
         "date": None,
+        "named": True,
+        "number": 1,
     }
     assert said["content"][0]["text"] == "“they sank”"
     assert said["cue"]["text"] == "said"

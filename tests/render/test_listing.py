@@ -87,7 +87,7 @@ ARTICLE = Article(
 def test_everything_found_is_listed_with_its_place() -> None:
     assert article_as_text(ARTICLE, Page("a.txt", 72)) == (
         "a.txt: “Storm”, published 2025-01-22, 2 claims, 1 other value, 1\n"
-        "quotation, 1 source\n"
+        "quotation, 1 source; the one figure has no named source\n"
         "\n"
         "Claims\n"
         "  1:1     count        More than 30\n"

@@ -80,7 +80,7 @@ def _is_repeated(one: _Quoted, two: _Quoted) -> bool:
         last.b + last.size - first.b,
     )
     shared = sum(block.size for block in blocks)
-    return shared >= _FEWEST and 0 < max(spans) - shared <= _CHANGED
+    return shared >= _FEWEST and max(spans) - shared <= _CHANGED
 
 
 class _Cited:
