@@ -13,9 +13,8 @@ from claimcheck.relate.claims import clauses
 from claimcheck.relate.skeleton import found_in
 
 FRAMES = load_frames()
-EMPTY = (
-    "[lists]\n[concepts]\n[synonyms]\n[jubilees]\n[orders]\nonce = []\nchains = []\n"
-)
+TABLES = ("lists", "concepts", "synonyms", "jubilees", "zones", "orders")
+EMPTY = "".join(f"[{name}]\n" for name in TABLES) + "once = []\nchains = []\n"
 
 
 def frames_in(text: str) -> set[str]:

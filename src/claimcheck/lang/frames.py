@@ -51,6 +51,18 @@ class Phrasing:
     flags: frozenset[str]
 
 
+@frozen
+class TimeZone:
+    """Minutes from UTC in winter and in summer; those of one *family* change together.
+
+    The family is empty where nothing changes.
+    """
+
+    winter: int
+    summer: int
+    family: str
+
+
 @frozen(eq=False)
 class Frames:
     """All phrasings, those with a cue by its words, and the lists of words.
@@ -67,6 +79,7 @@ class Frames:
     once: frozenset[str]
     jubilees: Mapping[str, int]
     synonyms: Mapping[str, str]
+    zones: Mapping[str, TimeZone]
     examples: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...]
     _possible: dict[frozenset[str], frozenset[int]] = field(factory=dict, init=False)
@@ -139,6 +152,7 @@ def _frames(raw: Mapping[str, Any]) -> Frames:
         frozenset(raw["orders"]["once"]),
         raw["jubilees"],
         raw["synonyms"],
+        {name: TimeZone(*row) for name, row in raw["zones"].items()},
         tuple((row["frame"], text) for row in rows for text in row["examples"]),
         tuple((row["frame"], text) for row in rows for text in row.get("not", ())),
     )

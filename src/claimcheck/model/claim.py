@@ -213,12 +213,14 @@ class Order(Claim):
 class SameTime(Claim):
     """Two expressions are offered for one time: yesterday (Sunday).
 
-    Where the two are told of an event or a thing, it is named.
+    Where the two are told of an event or a thing, it is named. Of two clocks *apart*
+    tells by how many minutes the second can be ahead.
     """
 
     first: Mention[AnyDate | Clock | Moment] = field(converter=as_mention)
     second: Mention[AnyDate | Clock | Moment] = field(converter=as_mention)
     event: Thing | None = None
+    apart: tuple[int, ...] = ()
 
 
 @frozen
@@ -230,11 +232,16 @@ class YearStart(Claim):
 
 @frozen
 class Hours(Claim):
-    """Something lasts so long from one time of day to another."""
+    """Something lasts so long from one time of day to another.
+
+    *since* tells that it was counted from the start, as "later" does; without it there
+    may have been breaks.
+    """
 
     duration: Mention[Duration] = field(converter=as_mention)
     start: Mention[Clock] = field(converter=as_mention)
     end: Mention[Clock] = field(converter=as_mention)
+    since: bool = False
 
 
 @frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -11,6 +11,7 @@ from claimcheck.extract import Reading
 from claimcheck.lang.frames import load_frames
 from claimcheck.model import Claim, Mention, PartialDate, Span
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.clocks import hours, times_of, zones
 from claimcheck.relate.happenings import happened
 from claimcheck.relate.lengths import elapsed, nth_unit, of_event
 from claimcheck.relate.lives import life
@@ -36,6 +37,7 @@ class Framing:
         self._frames = load_frames(reading.tokens.lexicon.language.code)
         self._people = People(reading, self._frames)
         self._reading = reading
+        self._times: dict[int, tuple[Mention[Any], ...]] = {}
         self._dates: dict[int, tuple[Mention[PartialDate], ...]] = {}
 
     def claims_in(self, clause: Clause, taken: set[Span]) -> Iterator[Claim]:
@@ -44,8 +46,9 @@ class Framing:
         No age or length is read twice, nor one that is *taken*.
         """
         before = self._date_before(clause)
+        time_before = self._time_before(clause)
         for phrase in found_in(clause, self._frames):
-            found = evolve(phrase, before=before)
+            found = evolve(phrase, before=before, time_before=time_before)
             for claim in _BUILDERS[found.phrasing.frame](found, self._people):
                 if not _is_taken(claim, taken):
                     yield claim
@@ -57,6 +60,14 @@ class Framing:
         dates = [date for at in near for date in self._dates.get(at, ())]
         self._dates[number] = tuple(date for date, _, _ in clause.dates)
         return dates[0] if len(dates) == 1 else None
+
+    def _time_before(self, clause: Clause) -> Mention[Any] | None:
+        """Give the one time of day of the sentences right before."""
+        number = self._reading.sentence_of(clause.first)
+        near = range(number - _BACK, number)
+        times = [time for at in near for time in self._times.get(at, ())]
+        self._times[number] = tuple(times_of(clause))
+        return times[0] if len(times) == 1 else None
 
 
 _BACK = 3
@@ -89,6 +100,8 @@ _BUILDERS: dict[str, Builder] = {
     "year-start": year_start,
     "happened": happened,
     "order": order,
+    "zones": zones,
+    "hours": hours,
     "event-date": event_date,
     "event-time": event_time,
     "nominal": nominal,

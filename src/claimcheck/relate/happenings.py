@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from claimcheck.lang.frames import Frames, load_frames
 from claimcheck.model import (
@@ -10,6 +11,7 @@ from claimcheck.model import (
     Claim,
     Direction,
     Happening,
+    Mention,
     PartialDate,
     Thing,
 )
@@ -26,6 +28,8 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
         return
     if date.value.is_relative and date.value.granularity is not CalendarUnit.DAY:
         return
+    if _names_a_year_of(found, date):
+        return
     past = "past" in found.flags
     if _looks_ahead(found) if past else _is_told_back(found):
         return
@@ -34,6 +38,13 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
     if event is not None:
         span = found.clause.tokens.span(found.first, found.after)
         yield Happening(event=event, date=date, side=side, span=span)
+
+
+def _names_a_year_of(found: Found, date: Mention[Any]) -> bool:
+    """Say whether a year is part of a name: in 2024 Golden Apple lists."""
+    year = date.value.granularity is CalendarUnit.YEAR
+    behind = found.clause.tokens.letters[found.after : found.after + 1]
+    return year and behind in ("x", "X")
 
 
 def _looks_ahead(found: Found) -> bool:
@@ -67,6 +78,11 @@ def frames_of(found: Found) -> Frames:
     return load_frames(found.clause.tokens.lexicon.language.code)
 
 
+def _making(frames: Frames) -> frozenset[str]:
+    """Give the verbs whose object is what was made: monks built it."""
+    return frames.lists["making"]
+
+
 def _subject(found: Found, at: int) -> Thing | None:
     """Give the noun phrase before a verb, or before an earlier verb that it joins.
 
@@ -89,7 +105,8 @@ def _event(found: Found, people: People) -> Thing | None:
         tokens.lower[at],
     )
     who = people.subject(at) or _subject(found, at)
-    if who is None and tokens.lower[at - 1 : at] == ["it"] and verb in frames.concepts:
+    of_it = "it" in (*tokens.lower[at - 1 : at], *tokens.lower[at + 1 : at + 2])
+    if of_it and verb in frames.concepts and (who is None or verb in _making(frames)):
         who = Thing("it", "it")
     if who is None:
         return None

@@ -50,13 +50,23 @@ def life(found: Found, people: People) -> Iterator[Life]:
 
 
 def _who(found: Found, people: People) -> Thing | None:
-    at = found.places.get("who", found.first)
-    if "described" in found.flags:
-        return people.described(at)
-    if "clause" in found.flags:
-        return people.of_clause(at) or people.behind(found.after)
-    if found.phrasing.frame == "bracket":
-        return people.named_before(at)
+    """Find whom a phrase is about, in the way its flags or its frame tell."""
+    at, flags = found.places.get("who", found.first), found.flags
+    if "behind" in flags:
+        who = people.behind(at)
+    elif "described" in flags:
+        who = people.described(at)
+    elif "clause" in flags:
+        who = people.of_clause(at) or people.behind(found.after)
+    elif found.phrasing.frame == "bracket":
+        who = people.named_before(at)
+    else:
+        who = _subject(found, people, at)
+    return who
+
+
+def _subject(found: Found, people: People, at: int) -> Thing | None:
+    """Give the subject before a phrase, or behind one that opens a sentence."""
     before = people.subject(at)
     if before is None and at == found.clause.first:
         return people.behind(found.after)

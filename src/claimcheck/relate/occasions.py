@@ -63,7 +63,8 @@ def event_date(found: Found, _people: People) -> Iterator[Claim]:
     if "on-a-day" in found.flags and event.head in lasting:
         return
     if isinstance(date.value, PartialDate) and _is_day(date.value):
-        yield EventDate(event=event, date=date, span=_span(found))
+        end = End.END if "end" in found.flags else End.START
+        yield EventDate(event=event, date=date, end=end, span=_span(found))
 
 
 def _is_day(value: PartialDate) -> bool:
@@ -102,15 +103,17 @@ def _named(found: Found) -> Thing | None:
     event = _noun_phrase(found)
     if event is None or (event.name.split()[-1][0].isupper() and " " in event.name):
         return None
-    if event.head in frames_of(found).synonyms:
+    if event.head in frames_of(found).synonyms or "event>" in found.phrasing.text:
         return event
-    return None if _is_verb(found, event.name.split()[-1].lower()) else event
+    last = event.name.split()[-1].lower()
+    alone = " " not in event.name and last.endswith("ing")
+    return None if alone or _is_verb(found, last) else event
 
 
 def _is_verb(found: Found, word: str) -> bool:
     language = found.clause.tokens.lexicon.language
     events = language.events["beginning"] | language.events["ending"]
-    past = word in language.words["past_verbs"] or word.endswith(_VERBAL)
+    past = word in language.words["past_verbs"] or word.endswith("ed")
     return past or word in events
 
 

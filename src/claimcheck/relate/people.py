@@ -17,6 +17,8 @@ from claimcheck.model import Thing
 
 _RUN = re.compile(r"X(?:[-']?X|\.X)*")
 """Letters of a name: Ann-Marie O'Shea, J. Doe."""
+_ASIDE = 10
+"""Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
 _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 
@@ -40,7 +42,7 @@ class People:
         self._reading = reading
         self._tokens = reading.tokens
         self._lists = frames.lists
-        self._by_surname: dict[str, dict[tuple[str, ...], None]] | None = None
+        self._by_surname: dict[str, dict[tuple[str, ...], int]] | None = None
         self._names: dict[int, tuple[Name, ...]] = {}
         self._genders: dict[str, str] = {}
 
@@ -282,8 +284,12 @@ class People:
             if person and gender:
                 self._genders.setdefault(person.head, gender)
             return (person,)
-        described = self._described_first(first, after, gender)
-        return (described,) if described else None
+        comma = self._tokens.letters.find(",", first, min(first + _ASIDE, after))
+        for start in (first, comma + 1 if comma >= 0 else first):
+            described = self._described_first(start, after, gender)
+            if described:
+                return (described,)
+        return None
 
     def _described_first(self, first: int, after: int, gender: str) -> Thing | None:
         """Read "the widow" at the start of a sentence."""
@@ -356,23 +362,28 @@ class People:
                 return name
         return None
 
-    def _surnames(self) -> dict[str, dict[tuple[str, ...], None]]:
+    def _surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
+        """Give the full names by their last words, with where each is printed first."""
         if self._by_surname is None:
             self._by_surname = {}
             for name in self._all_names(0, len(self._tokens.letters)):
                 if len(name.words) > 1:
                     known = self._by_surname.setdefault(name.words[-1], {})
-                    known[(name.words[0], name.words[-1])] = None
+                    known.setdefault((name.words[0], name.words[-1]), name.first)
         return self._by_surname
 
     def _key(self, name: Name) -> tuple[str, ...] | None:
-        """Give the first and last word of a name, or None where it may be two."""
+        """Give the first and last word of a name, or None where it may be two.
+
+        A surname by itself is nobody who is named in full only later.
+        """
         if len(name.words) > 1:
             return (name.words[0], name.words[-1])
         known = self._surnames().get(name.words[0], {})
         if len(known) > 1:
             return None
-        return next(iter(known), name.words)
+        earlier = (full for full, first in known.items() if first < name.first)
+        return next(earlier, name.words)
 
     def _person(self, name: Name) -> Thing | None:
         key = self._key(name)

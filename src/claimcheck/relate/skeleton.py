@@ -11,7 +11,7 @@ e    so long later            f    so long earlier
 l    a length of time         a y  aged 52, 52-year-old
 n    a bare number            q    an ordinal
 k    a time of day            m    a time on a day
-r    a range of dates         z    anything else
+r t  a range of dates, times  z    anything else
 ==== ======================== ==== =========================
 """
 
@@ -30,6 +30,7 @@ from claimcheck.model import (
     Age,
     CalendarUnit,
     Clock,
+    ClockRange,
     DateRange,
     Distance,
     Duration,
@@ -51,7 +52,7 @@ class Found:
 
     *places* are the tokens at which the phrase marks where something is named;
     *first* and *after* are the tokens that it covers, *before* is the only date of the
-    sentences right before.
+    sentences right before, *time_before* the only time of day.
     """
 
     phrasing: Phrasing
@@ -61,6 +62,7 @@ class Found:
     first: int
     after: int
     before: Mention[PartialDate] | None = None
+    time_before: Mention[Any] | None = None
 
     @property
     def flags(self) -> frozenset[str]:
@@ -130,6 +132,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
     (Duration, "l"),
     (Age, "a"),
     (Clock, "k"),
+    (ClockRange, "t"),
     (Ordinal, "q"),
     (DateRange, "r"),
 )

@@ -56,9 +56,9 @@ CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
     Happening: ("happening", ("event", "date", "side")),
     EventTime: ("event-time", ("event", "end", "time")),
     Order: ("order", ("first", "then", "earlier", "later")),
-    SameTime: ("same-time", ("first", "second", "event")),
+    SameTime: ("same-time", ("first", "second", "event", "apart")),
     YearStart: ("year-start", ("month",)),
-    Hours: ("hours", ("duration", "start", "end")),
+    Hours: ("hours", ("duration", "start", "end", "since")),
     Life: (
         "life",
         ("who", "born", "died", "age", "on", "at_death", "until_now", "inferred"),

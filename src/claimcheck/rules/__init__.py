@@ -3,9 +3,11 @@
 from claimcheck.model import Severity
 from claimcheck.rules.dates import (
     calendar_label,
+    clock_duration,
     future_event_as_past,
     impossible_date,
     relative_day,
+    timezone_conversion,
     weekday_date,
 )
 from claimcheck.rules.quotes import quote_variant, two_speakers, unbalanced_quotation
@@ -38,6 +40,8 @@ BUILT_IN = RuleSet.of(
         relative_day.RULE,
         calendar_label.RULE,
         future_event_as_past.RULE,
+        clock_duration.RULE,
+        timezone_conversion.RULE,
         duration_vs_endpoints.RULE,
         elapsed_since.RULE,
         event_order.RULE,

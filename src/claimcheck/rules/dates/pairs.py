@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import evolve
 
-from claimcheck.model import DateRange, Direction, PartialDate
+from claimcheck.model import CalendarDate, DateRange, Direction, PartialDate
 from claimcheck.model.day import Days
 
 _SOME_DAY = date(2001, 7, 1)
@@ -30,7 +30,15 @@ def days_of_both(
         first = _near(one, second[0])
     elif first is None and second is None and one.is_relative and two.is_relative:
         first, second = _near(one, _SOME_DAY), _near(two, _SOME_DAY)
+    elif first and one.is_relative and two.is_relative and _has_month(two):
+        second = _near(two, first[0])
     return None if first is None or second is None else (first, second)
+
+
+def _has_month(value: PartialDate | DateRange) -> bool:
+    if isinstance(value, DateRange):
+        return False
+    return isinstance(value.said, CalendarDate) and value.said.month is not None
 
 
 def _near(value: PartialDate | DateRange, day: date) -> Days | None:

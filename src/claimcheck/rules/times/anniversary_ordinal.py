@@ -62,7 +62,7 @@ def _is_of(told: Happening | EventDate, claim: Anniversary) -> bool:
         return founding and 0 <= gap <= _NEAR
     if isinstance(told, Happening) and told.event.head in _FOUNDINGS:
         return claim.event.head in told.event.words
-    return claim.event.head == told.event.head
+    return told.event.head in claim.event.words | {claim.event.head}
 
 
 def _year(claim: Anniversary, published: date | None) -> int | None:

@@ -10,7 +10,7 @@ from claimcheck.rules import wording
 from claimcheck.rules.dates.pairs import days_of_both
 from claimcheck.rules.registry import Case, Outcome, Rule
 
-_HALF_A_YEAR = 183
+_FAR = 120
 """Of two dates without a year, further apart than this, one may be of another year."""
 
 
@@ -22,7 +22,7 @@ def check(case: Case) -> Iterator[Outcome]:
             continue
         late = (days[0][0] - days[1][1]).days
         relative = claim.earlier.value.is_relative or claim.later.value.is_relative
-        if late > 0 and not (relative and late > _HALF_A_YEAR):
+        if late > 0 and not (relative and late > _FAR):
             yield _finding(claim, *days)
 
 
