@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.suites import suite_of
-from bench.unit_names import OURS, thing_name
 from bench.values import quantity_items, timex_item
 from claimcheck import Article, Report, annotate, check, compare
+from claimcheck.model import Mention, QuantityClaim
 
 Row = dict[str, Any]
 
@@ -43,19 +43,16 @@ def quantities(row: Row) -> Row:
         {"start": m.span.start, "end": m.span.end, **item}
         for m in article.mentions
         if m.span
-        for item in quantity_items(
-            m.value, m.text, counted(article, m, suite.names), suite
-        )
+        for item in quantity_items(m, claim_of(article, m), suite)
     ]
     return {"predicted": items}
 
 
-def counted(article: Article, mention: object, manner: str = OURS) -> str | None:
-    """Give the noun that a mention counts, where a claim says so."""
-    for claim in article.claims:
-        if getattr(claim, "quantity", None) is mention:
-            thing = getattr(claim, "thing", None)
-            return thing_name(thing, manner) if thing else None
+def claim_of(article: Article, mention: Mention[Any]) -> QuantityClaim | None:
+    """Give the claim that a quantity makes by itself, which says what is counted."""
+    for claim in article.claims_of(QuantityClaim):
+        if claim.quantity is mention:
+            return claim
     return None
 
 

@@ -25,8 +25,10 @@ class Suite:
     length of time as TIMEX3 unless *steps* tells that it is a number of units. Where
     *bounds*, a hedged number is written as the range it stands for. *usual* suites
     take one number for a vague word. Where *changes*, the modifier tells whether
-    something went up or down. *names* is the manner in which units are named, and
-    *none* what stands for no unit; suites of *parts* turn feet and inches into inches.
+    something went up or down. Suites of *decades* take tens for 10 to 100, and a few
+    for no number; those of *years* count years. *names* is the manner in which units
+    are named, and *none* what stands for no unit; suites of *parts* turn feet and
+    inches into inches.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -36,6 +38,8 @@ class Suite:
     bounds: bool = False
     usual: bool = False
     changes: bool = False
+    decades: bool = False
+    years: bool = False
     none: str | None = None
     names: str = OURS
     parts: bool = False
@@ -43,12 +47,17 @@ class Suite:
 
 SUITES = {
     "newsquant": Suite(
-        leaves_out=_TEMPORAL | {"ordinal"}, steps=True, changes=True, names=CQE
+        leaves_out=_TEMPORAL | {"ordinal"},
+        steps=True,
+        changes=True,
+        decades=True,
+        names=CQE,
     ),
     "rtext": Suite(leaves_out=_TEMPORAL | {"ordinal"}, steps=True, names=CQE),
     "quantulum3": Suite(
         leaves_out=_TEMPORAL | {"ordinal"},
         steps=True,
+        years=True,
         none="dimensionless",
         names=QUANTULUM,
     ),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bench.suites import Suite
-from bench.unit_names import age_name, in_smallest_part, unit_name
+from bench.unit_names import age_name, in_smallest_part, thing_name, unit_name
 from claimcheck.model import (
     Age,
     Bounds,
@@ -22,11 +22,13 @@ from claimcheck.model import (
     Figure,
     Hedge,
     Kind,
+    Mention,
     Moment,
     Offset,
     Ordinal,
     PartialDate,
     Quantity,
+    QuantityClaim,
     Unit,
     Value,
     literal,
@@ -65,17 +67,22 @@ def timex_item(value: Value, published: date | None = None) -> Item | None:
 
 
 def quantity_items(
-    value: Value, words: str, counted: str | None, suite: Suite
+    mention: Mention[Any], claim: QuantityClaim | None, suite: Suite
 ) -> list[Item]:
     """Give a value as a suite writes it: kind, value, unit and modifier of each item.
 
     A stretch of two years and six months is two items in some, and one that a suite
     does not count is none.
     """
-    items = [_with_kind_of(item, suite) for item in _items(value, words, suite)]
+    found = _items(mention.value, mention.text, suite)
+    items = [_with_kind_of(item, suite) for item in found]
+    counted = suite.none
+    if claim and claim.thing:
+        counted = thing_name(claim.thing, suite.names)
+    trend = claim.trend if claim and suite.changes else None
     for item in items:
-        item.setdefault("unit", counted or suite.none)
-        item.setdefault("mod", None)
+        item.setdefault("unit", counted)
+        item["mod"] = trend or item.get("mod")
     wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
     return [item for item in items if item["kind"] in wanted]
 
@@ -121,6 +128,9 @@ def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
     item: Item = {"kind": kind, "mod": _mod(figure, value.hedge, suite)}
     if value.unit.kind is not Kind.COUNT:
         item["unit"] = unit_name(value.unit, words, suite.names)
+    if suite.decades and figure.usual:
+        yield from _decade(figure, item)
+        return
     if suite.bounds and (bounds := _bounds(value)):
         if kind == "number":
             item["kind"] = "numberrange"
@@ -133,8 +143,19 @@ def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
         yield {**item, "value": figure_value(figure)}
 
 
+def _decade(figure: Figure, item: Item) -> Iterator[Item]:
+    """Give hundreds as 100 to 1,000; a few is too vague to count."""
+    if figure.low >= _TEN:
+        ends = {"lo": plain(figure.low), "hi": plain(figure.low * _TEN)}
+        yield {**item, "value": {**ends, "lo_incl": True, "hi_incl": True}}
+
+
+_TEN = 10
+
+
 def _mod(figure: Figure, hedge: Hedge, suite: Suite) -> str | None:
-    if figure.is_range:
+    ended = hedge in (Hedge.BETWEEN, Hedge.VAGUE)
+    if figure.is_range and (ended or not suite.changes):
         return None if suite.changes or suite.bounds else "range"
     return _MODS.get(hedge)
 
@@ -148,7 +169,8 @@ def _bounds(value: Quantity) -> Item | None:
 
 
 _ENDED = {Hedge.ABOVE, Hedge.FROM, Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST} | {
-    Hedge.BETWEEN
+    Hedge.BETWEEN,
+    Hedge.EXACT,
 }
 
 
@@ -169,6 +191,8 @@ def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     if isinstance(value, Duration):
         if not _NUMBERED.search(words):
             return
+        if suite.decades and value.figure.usual:
+            return
         for count, unit in value.leading:
             yield {"kind": "duration", "value": plain(count), "unit": str(unit)}
         yield {
@@ -180,7 +204,8 @@ def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     elif isinstance(value, PartialDate) and isinstance(value.said, CalendarDate):
         said = value.said
         if said.year is not None and said.month is None and said.number is None:
-            yield {"kind": "date", "value": plain(said.year), "unit": None}
+            kind = "number" if suite.years else "date"
+            yield {"kind": kind, "value": plain(said.year), "unit": suite.none}
 
 
 _NUMBERED = re.compile(

@@ -54,6 +54,13 @@ from tests.phrases import read_mentions, shown
         ("“12 boats sank,” he said.", "12", "12"),
         ("Norway's 12 boats sank.", "12", "12"),
         ("Then—12 boats sank.", "12", "12"),
+        ("It is a 12-member crew.", "12", "12"),
+        (
+            "They saw four to five thousand boats.",
+            "four to five thousand",
+            "4,000 to 5,000",
+        ),
+        ("They paid 5k-20k for it.", "5k-20k", "5,000 to 20,000"),
     ],
 )
 def test_reads_a_count(text: str, words: str, value: str) -> None:
@@ -69,6 +76,8 @@ def test_reads_a_count(text: str, words: str, value: str) -> None:
         ("A couple of boats sank.", "A couple", "vague: 2 to 3"),
         ("A handful of boats sank.", "A handful", "vague: 3 to 10"),
         ("Scores of dogs bark.", "Scores", "vague: 40 to 400"),
+        ("Most of the boats sank.", "Most", "vague: 0.5 to 1"),
+        ("A majority of them sank.", "A majority", "vague: 0.5 to 1"),
         ("Thousands fled.", "Thousands", "vague: 1,000 to 100,000"),
         ("Several hundred fled.", "Several hundred", "vague: 300 to 1,500"),
         ("A few thousand fled.", "A few thousand", "vague: 2,000 to 10,000"),
@@ -122,7 +131,12 @@ def test_reads_a_vague_number(text: str, words: str, value: str) -> None:
         "They caught Covid-19.",
         "It was 9/11.",
         "It is open 24/7.",
-        "It is a 50/50 chance.",
+        "It came to naught.",
+        "Most boats sank; at most they leaked, and it is the most.",
+        "Moller (4) scored.",
+        "It was read on 3/4 by all.",
+        "The clerks (1/3) wrote.",
+        "It rained 24/7.",
         "He shops at 7-Eleven.",
         "It is in 3D.",
         "It is a 4x4.",
@@ -178,12 +192,25 @@ def test_numbers_that_do_not_belong_together_are_several(
         ("30 or more boats", "from"),
         ("30-odd boats", "near"),
         ("30-plus boats", "from"),
-        ("30 boats or so", "bare"),
-        ("about 30 or more boats", "near"),
+        ("30 boats or so", "near"),
+        ("30 fishing boats or more", "from"),
+        ("30 boats or two", "bare"),
+        ("30+ boats", "from"),
+        ("30-something boats", "near"),
+        ("30 give or take", "near"),
+        ("not even 30 boats", "below"),
+        ("as few as 30 boats", "from"),
+        ("slightly less than 30 boats", "just-below"),
+        ("just shy of 30 boats", "just-below"),
+        ("little more than 30 boats", "just-above"),
+        ("≥ 30 boats", "from"),
+        ("~30 boats", "near"),
+        ("about 30 or more boats", "from"),
+        ("30 or less than 30 boats", "bare"),
     ],
 )
 def test_of_several_hedges_the_first_holds(text: str, hedge: str) -> None:
-    (mention,) = read_mentions(f"They saw {text}.")
+    mention, *_ = read_mentions(f"They saw {text}.")
     assert mention.value.hedge == hedge
 
 
@@ -233,3 +260,161 @@ def test_a_number_of_very_many_digits_is_none(length: int) -> None:
 def test_a_number_of_very_many_words_is_none(words: str) -> None:
     text = f"They counted {' '.join(['one', *[words] * 9_999])} boats."
     assert all(len(each.text) < 50 for each in read_mentions(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("1 234 567", "1,234,567"),
+        ("1\u202f234\u202f567", "1,234,567"),
+        ("12\u00a0345", "12,345"),
+        ("12 000", "12,000"),
+        ("1'234'567", "1,234,567"),
+        ("12’345", "12,345"),
+        ("1e5", "100,000"),
+        ("2.5e-2", "0.025"),
+        ("3 x 10^6", "3,000,000"),
+        ("2.4 × 10⁶", "2,400,000"),
+        ("2.4×10−2", "0.024"),
+        (".75", "0.75"),
+        ("0,75", "0.75"),
+        ("½", "0.5"),
+        ("2-1/2", "2.5"),
+        ("3/4", "0.75"),
+        ("7 lakh", "700,000"),
+        ("2.5 crore", "25,000,000"),
+        ("three lakh crore", "3,000,000,000,000"),
+        ("4 bn", "4,000,000,000"),
+        ("6 mln", "6,000,000"),
+        ("two dozens", "24"),
+        ("5 hundreds", "500"),
+        ("3 hundred and 21", "321"),
+        ("4 thousand 3 hundred and 21", "4,321"),
+        ("two million, three hundred thousand", "2,300,000"),
+        ("three point five", "3.5"),
+        ("three point five million", "3,500,000"),
+        ("zero point zero eight", "0.08"),
+        ("two hundred point seventy-one", "200.71"),
+        ("four-and-a-half", "4.5"),
+        ("five and a quarter", "5.25"),
+        ("two and three quarters", "2.75"),
+        ("one hundred and three quarters", "100.75"),
+        ("two thirds of a million", "2000000/3"),
+        ("three quarters of a million", "750,000"),
+        ("a couple of hundred", "vague: 200 to 300"),
+        ("a few dozen", "vague: 24 to 120"),
+    ],
+)
+def test_reads_a_number_however_it_is_printed(words: str, value: str) -> None:
+    assert shown(f"They counted {words} boats at sea.") == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("1 in 5", "0.2"),
+        ("one in five", "0.2"),
+        ("one-in-five", "0.2"),
+        ("one in every five", "0.2"),
+        ("one of every five", "0.2"),
+        ("1 in 20,000", "0.00005"),
+        ("one in a million", "0.000001"),
+        ("three out of four", "0.75"),
+        ("three out of every four", "0.75"),
+        ("seven in 10", "0.7"),
+        ("nearly one in five", "just-below: 0.2"),
+        ("7 out of 11", "7/11"),
+        ("50-50", "0.5"),
+        ("50/50", "0.5"),
+        ("fifty-fifty", "0.5"),
+        ("about a third", "near: 1/3"),
+        ("three tenths", "0.3"),
+        ("two-fifths", "0.4"),
+    ],
+)
+def test_reads_a_share(words: str, value: str) -> None:
+    assert shown(f"They found that {words} had left.") == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They won 3 in 2019.", ["3", "2019 year"]),
+        ("They saw 12 in six boats.", ["12", "6"]),
+        ("He won two in three days.", ["2", "3 days"]),
+        ("She ran 3 in 4 km.", ["3", "4 kilometre"]),
+        ("He saw five out of three boats.", ["5", "3"]),
+        ("At one point two boats sank.", ["1", "2"]),
+        ("It sold 3 million and two boats sank.", ["3,000,000", "2"]),
+        ("It paid 3 million two years ago.", ["3,000,000", "2 years earlier"]),
+        ("Between two thousand and three thousand sank.", ["2,000 to 3,000"]),
+        ("They saw one thousand, two of them red.", ["1,000", "2"]),
+        ("It is over 10 in 2 towns.", ["above: 10", "2"]),
+    ],
+)
+def test_numbers_that_stand_close_stay_apart(text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was minus 12 at night.", "-12"),
+        ("It was −12 at night.", "-12"),
+        ("It fell to -5 percent.", "-5 percent"),
+        ("It fell to minus-5 percent.", "-5 percent"),
+        ("It had a result of -$5 million.", "-5,000,000 US dollar"),
+        ("It had a result of $-5 million.", "-5,000,000 US dollar"),
+        ("It fell to about minus 5 degrees Celsius.", "near: -5 degree Celsius"),
+        ("-12", "-12"),
+        ("-4/5", "-0.8"),
+        ("It was plus or minus 3 percent.", "3 percent"),
+        ("He was negative 3 times.", "3"),
+        ("It is 8 minus 3.", "8"),
+        ("- 12 boats sank.", "12"),
+    ],
+)
+def test_reads_numbers_below_zero_and_no_others(text: str, value: str) -> None:
+    assert shown(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("about a $40 fee", "near: 40 US dollar"),
+        ("more than a 30-mile run", "above: 30 mile"),
+        ("under a 30-mile bridge", "30 mile"),
+        ("under a $40 deal", "40 US dollar"),
+        ("a film about two boats", "2"),
+        ("a war over two boats", "2"),
+        ("30-plus miles", "from: 30 mile"),
+        ("between $26 and $31 million", "26,000,000 to 31,000,000 US dollar"),
+        ("more than 10 and fewer than 40 boats", "10 to 40"),
+        ("less than 40 but more than 10 percent", "10 to 40 percent"),
+        ("over $10 and under $40", "10 to 40 US dollar"),
+        ("from $200 to $4 million", "200 to 4,000,000 US dollar"),
+    ],
+)
+def test_a_hedge_belongs_to_its_number(text: str, value: str) -> None:
+    assert [told for _, told in shown(f"It was {text}.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("thirty first", 31),
+        ("one hundred twenty-fifth", 125),
+        ("one hundred and first", 101),
+        ("two hundredth", 200),
+        ("thousandth", 1_000),
+        ("two thousand and third", 2_003),
+    ],
+)
+def test_reads_a_long_ordinal(words: str, number: int) -> None:
+    assert shown(f"It was the {words} boat.") == [(words, f"no. {number}")]
+
+
+def test_ends_that_do_not_meet_are_two_numbers() -> None:
+    text = "It was more than 40 and less than 10, or over 40 km and under 50 kg."
+    told = ["above: 40", "below: 10", "above: 40 kilometre", "below: 50 kilogram"]
+    assert [value for _, value in shown(text)] == told

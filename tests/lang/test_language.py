@@ -62,9 +62,9 @@ def test_an_unknown_language_is_named_with_the_known_ones() -> None:
         ("monday = 0", "monday = 7", "$.weekdays.monday: "),
         ('weeks = "week"', 'weeks = "wk"', "$.calendar.weeks: "),
         ('men = "man"', "men = 1", "$.irregular.men: expected a word, not 1"),
-        ("[3, 15, 3, 8]", "[3, 15, 3]", "$.vague.several: expected four whole numbers"),
+        ("[3, 15, 3, 8]", "[3, 15, 3]", "$.vague.several: expected four numbers"),
         ("[3, 15, 3, 8]", "[15, 3, 3, 8]", "$.vague.several: No number lies in"),
-        ("[3, 15, 3, 8]", '"a lot"', "$.vague.several: expected four whole numbers"),
+        ("[3, 15, 3, 8]", '"a lot"', "$.vague.several: expected four numbers"),
         (
             'articles = ["a", "an"]',
             'articles = "a"',

@@ -198,6 +198,7 @@ def test_a_claim_is_told_in_this_shape() -> None:
                 "words": ["a", "b"],
                 "definite": True,
             },
+            "trend": None,
         },
     }
 

@@ -33,7 +33,7 @@ from claimcheck.model import SourceKind, Span
 
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys("iNYnmqFOoVzCub$lg%HhP", "#"),
+        **dict.fromkeys("iNYnmqFOoVzCub$lg%HhPI", "#"),
         **dict.fromkeys("atdL", "t"),
         **dict.fromkeys("MWD", "W"),
         **dict.fromkeys("syZ", "U"),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-
-from attrs import evolve
 
 from claimcheck.extract.compounds import unit_at, with_parts
 from claimcheck.extract.figures import figure_from
-from claimcheck.extract.hedges import hedge_behind
+from claimcheck.extract.hedges import both, hedge_behind, is_preposition
 from claimcheck.extract.meanings import as_meant
 from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Figure, Hedge, Kind, Mention, Quantity, Unit
+from claimcheck.model import Exact, Figure, Hedge, Kind, Mention, Quantity, Unit
 from claimcheck.model.bounds import exact
 
 Measured = Mention[Quantity]
@@ -24,53 +21,20 @@ def amount(
 ) -> Measured | None:
     """Read the figure or range from the second index on, with a hedge behind it."""
     first, start, after = where
+    if first < start and is_preposition(tokens, first):
+        return None
     found = figure_from(tokens, start, after)
     whole = found and _with_second(tokens, (start, found[1], after), found[0], unit)
     if not whole:
         return None
     figure, end = whole
     behind, end = hedge_behind(tokens, start, end, after)
-    if hedge is Hedge.BARE:
-        hedge = behind
+    hedge = both(hedge, behind)
     if figure.is_range and hedge is Hedge.BARE:
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
     with_all = with_parts(tokens, tokens.mention(first, end, value))
     return with_rate(tokens, as_meant(tokens, with_all))
-
-
-def negative(tokens: Tokens, found: Measured) -> Measured:
-    """Take in a minus sign before an amount: -5C, and neither 3-5C nor a dash."""
-    first, after = tokens.places(found)
-    if not first or not _is_minus(tokens, first - 1):
-        return found
-    minus = first - 1 - (tokens.lower[first - 1] != tokens.printed[first - 1])
-    minus -= tokens.lower[minus] == "-" and tokens.lower[minus - 1] == "minus"
-    return tokens.mention(minus, after, below_zero(found).value)
-
-
-def below_zero(found: Measured) -> Measured:
-    """Turn an amount, or the low end of a range, into one below zero."""
-    old = found.value.figure
-    high = old.high if old.is_range else -old.low
-    below = Figure(-old.low, high, place=old.place)
-    return evolve(found, value=evolve(found.value, figure=below))
-
-
-def _is_minus(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at]
-    if word == "minus":
-        return at == 0 or tokens.letters[at - 1] not in _BEFORE_PLUS_OR_MINUS
-    if tokens.letters[at] != "-" or not tokens.glued(at + 1):
-        return False
-    if at and tokens.lower[at - 1] == "minus":
-        return True
-    return word in _MINUS and not tokens.glued(at)
-
-
-_MINUS = frozenset("-−")
-"""Other dashes stand between words as well."""
-_BEFORE_PLUS_OR_MINUS = ("c", "N", "i", "n")
 
 
 def _with_second(
@@ -94,7 +58,9 @@ def _with_second(
     twice = end > at or bool(joined and "$" in joined[0])
     if twice and _is_change(tokens, start, unit):
         return figure, end
-    low = _with_multiplier_of(figure, other)
+    low = figure.low
+    if not _ENDING.search(tokens.letters, start, at):
+        low = _times(low, other, _multiplier(tokens, second[1]))
     if _is_range(tokens, start, joined, begin) and low < other.low:
         return Figure(low, other.low, place=other.place), last
     apart = joined is not None and joined[0] != "-"
@@ -110,12 +76,13 @@ def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
     return unit.end() if unit else at
 
 
-_UNIT = re.compile(r"-?u~*|b~*")
+_UNIT = re.compile(r"(?:-?h~*)?-?u~*|b~*")
 
 
 def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
-    first = at + (at < last and tokens.letters[at] == "-")
-    return at < last and unit_at(tokens, first) == unit
+    while at < last and tokens.letters[at] in "-h~":
+        at += 1
+    return at < last and unit_at(tokens, at) == unit
 
 
 def _is_range(
@@ -157,15 +124,21 @@ _LONGEST_SYMBOL = 5
 """Tokens of the longest sign of a currency."""
 
 
-def _with_multiplier_of(low: Figure, high: Figure) -> int | Fraction:
-    """Copy the multiplier of "$26 to $31 million" to its first number.
-
-    "$200 to $4 million" has two numbers of their own.
-    """
-    if low.high * _MUCH_LESS < high.low and high.place >= _MUCH_LESS:
-        times = exact(low.low * high.place)
-        return times if times < high.low else low.low
-    return low.low
+_ENDING = re.compile("[mq]")
 
 
-_MUCH_LESS = 1_000
+def _multiplier(tokens: Tokens, after: int) -> int:
+    """Give what the last words of the number before a token multiply it by."""
+    language, times = tokens.lexicon.language, 1
+    at = after - 1
+    while tokens.letters[at] in "mq":
+        table = language.multipliers if tokens.letters[at] == "m" else language.suffixes
+        times *= table[tokens.lower[at]]
+        at -= 1
+    return times
+
+
+def _times(low: Exact, high: Figure, times: int) -> Exact:
+    """Multiply the 26 of "$26 to $31 million", but not in "$200 to $4 million"."""
+    scaled = exact(low * times)
+    return scaled if scaled < high.low else low

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from claimcheck.extract import (
     ages,
+    bounded,
     clocks,
     dates,
     durations,
@@ -21,13 +22,14 @@ from claimcheck.extract import (
     quantities,
     relative_dates,
 )
+from claimcheck.extract.bounded import BOUNDED
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
 
 Builder: TypeAlias = Callable[[Tokens, int, int], Mention[Any] | None]
 
-_HEDGE = r"(?:H~*){0,2}"
+_HEDGE = r"(?:(?:H~*){1,2}(?:a(?=[iNY$]))?)?"
 _BEHIND = r"(?:-?h~*)?"
 _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
@@ -37,7 +39,7 @@ _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
-_UNIT = r"(?:-?u~*|b~*)"
+_UNIT = r"(?:(?:-?h~*)?-?u~*|b~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
@@ -80,13 +82,13 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("deictic", r"D~*", relative_dates.deictic),
     (
         "distance",
-        rf"{_HEDGE}(?:{_STEPS}|V~*m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
+        rf"{_HEDGE}(?:{_STEPS}|V~*(?:pm)?m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
         periods.distance,
     ),
     ("spoken_year", r"nn-?n?(?![nm-])", periods.spoken_year),
     (
         "stretch",
-        rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*m*+[pxk]?U)(?!-?l){_BEHIND}|tLU",
+        rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U)(?!-?l){_BEHIND}|tLU",
         periods.stretch,
     ),
     (
@@ -97,10 +99,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("age_decade", r"(?<=d)(?:e-?(?:[iN]z|x)|[iN]z)", ages.decade),
     (
         "duration",
-        rf"{_HEDGE}(?:{_LENGTH}|V~*m*+[pxk]?U|aU&aF|aU){_BEHIND}",
+        rf"{_HEDGE}(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U|aU&aF|aU){_BEHIND}",
         durations.duration,
     ),
     ("height", r"i'i(?:\"|'')", measures.height),
+    ("bounded", BOUNDED, bounded.bounded),
     ("money", rf"{_HEDGE}\$~*(?:-(?=[iNY]))?{_RANGE}{_BEHIND}", money.money),
     (
         "measure",
@@ -110,11 +113,16 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("one_unit", rf"{_HEDGE}au~*", measures.one),
     ("decade", r"t?e?-?Yz", dates.decade),
     ("years", r"Y-[iN](?![-:/%zqbU])", dates.years),
-    ("year", r"e?-?Y(?!o)", dates.year),
+    ("year", r"e?-?Y(?![oqI])", dates.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),
+    (
+        "long_ordinal",
+        r"(?:[an]?m|n)(?:-?[nm]|(?<=m)&n)*+(?:(?<=m)&)?-?O",
+        quantities.long_ordinal,
+    ),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
-    ("vague", rf"{_HEDGE}V~*m*+(?:p?u~*)?", quantities.vague),
+    ("vague", rf"{_HEDGE}V~*(?:pm)?m*+(?:p?u~*)?", quantities.vague),
     ("figures", r"n-x(?=-?x)", money.figures),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
 )
@@ -123,7 +131,7 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOMWDLEesRfjUZ$]|a(?=[muUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOQPMWDLEesRfjUZ$]|a(?=[muUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 
@@ -171,5 +179,5 @@ def _after_refused(match: re.Match[str]) -> int:
     return match.end() if joined in ("-", ":") else number.end()
 
 
-_NUMERIC = "NYin"
+_NUMERIC = "NYinQP"
 _NUMBER = re.compile(FIGURE)

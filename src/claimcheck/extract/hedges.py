@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import HedgePhrase
 from claimcheck.model import Hedge
@@ -18,7 +20,44 @@ def hedge_before(tokens: Tokens, first: int, after: int) -> tuple[Hedge, int]:
         if effect is Hedge.BARE and isinstance(phrase.meaning, HedgePhrase):
             effect = phrase.meaning.effect
         first += 1 + len(phrase.rest)
+    if effect is not Hedge.BARE and _is_article(tokens, first, after):
+        first += 1
     return effect, first
+
+
+def _is_article(tokens: Tokens, at: int, after: int) -> bool:
+    """Say whether an article stands between: about a $40 fee, not under a $40 deal."""
+    if not _ARTICLE.match(tokens.letters, at, after):
+        return False
+    before = tokens.lower[at - 1]
+    if before == "about":
+        return tokens.letters[at + 1] == "$"
+    return tokens.letters[at - 1] == "~" or before not in _BEFORE_PLACES
+
+
+_ARTICLE = re.compile(r"a(?=[iNY$])")
+_BEFORE_PLACES = frozenset({"over", "under", "above", "below", "around"})
+
+
+def both(before: Hedge, behind: Hedge) -> Hedge:
+    """Give what two hedges say together: about 30 or more is from 30 on."""
+    if behind is Hedge.BARE or before not in _YIELDING:
+        return before
+    return behind
+
+
+_YIELDING = frozenset({Hedge.BARE, Hedge.NEAR, Hedge.EXACT})
+
+
+def is_preposition(tokens: Tokens, at: int) -> bool:
+    """Say whether a word hedges nothing: a film about two sisters, war over a law."""
+    key = _PREPOSITIONS.get(tokens.lower[at])
+    if not at or key is None:
+        return False
+    return tokens.lower[at - 1] in tokens.lexicon.language.words[key]
+
+
+_PREPOSITIONS = {"about": "speaking", "over": "quarrelling"}
 
 
 def hedge_behind(
@@ -26,14 +65,25 @@ def hedge_behind(
 ) -> tuple[Hedge, int]:
     """Read the hedge of what stands from *number* to *end*; give the end with it.
 
-    It stands inside ("30-odd years") or right behind, before *after* ("30 or more").
+    It stands inside ("30-odd years") or right behind, before *after* ("30 or more"),
+    or else behind the noun, which is left out ("30 boats or so").
     """
     letters = tokens.letters
     at = letters.find("h", number, end)
     if at < 0:
         at = end + (letters[end : end + 1] == "-")
-        if letters[at : at + 1] != "h" or at >= after:
-            return Hedge.BARE, end
-        end = after
-    meaning = tokens.meanings[at].meaning
+        if letters[at : at + 1] == "h" and at < after:
+            end = after
+        else:
+            noun = _BEHIND_NOUN.match(letters, end)
+            if noun is None:
+                return Hedge.BARE, end
+            at = noun.end() - 1
+    phrase = tokens.meanings[at]
+    meaning, after = phrase.meaning, at + 1 + len(phrase.rest)
+    if tokens.lower[after : after + 1] == ["than"]:
+        return Hedge.BARE, end
     return (meaning.effect if isinstance(meaning, HedgePhrase) else Hedge.BARE), end
+
+
+_BEHIND_NOUN = re.compile(r"x{1,2}h(?=~)")

@@ -22,7 +22,8 @@ u      unit of measurement             b      the same, abbreviated
 $      currency before a number        S      possessive 's
 s y    season, part of the day         R      now, recently, the future
 f      daily, weekly                   j      fiscal
-Z      Christmas, Labor Day
+Z      Christmas, Labor Day            P      point: two point five
+I      in of 1 in 5, / of 3/4
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -41,15 +42,16 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from claimcheck.extract.digits import DIGITS
 from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
 from claimcheck.model import CalendarDate, Portion, TimeReference, Unit
 
 _PARTS = (
     r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
-    r"|\d+(?:[.,]\d+)*"
     r"<codes>"
     r"|[^\W\d_]\w*"
+    rf"|{DIGITS}"
     r"|\r\n?|\n"
     r"|['’](?:s|re|ve|ll|d|t|m|S)\b"
     r"|[^\w\s]|_)"
@@ -87,14 +89,17 @@ class Phrase:
 class Lexicon:
     """Letters and meanings of words, for one language.
 
-    *phrases* go by their first word, in lower case. *short* are the abbreviations of
-    units, which go by their first token as printed and count only behind digits.
+    *phrases* go by their first word, in lower case; where none of them is that word
+    alone, *seconds* has the words that can stand behind it. *short* are the
+    abbreviations of units, which go by their first token as printed and count only
+    behind digits.
     """
 
     language: Language
     units: UnitTable
     letters: Mapping[str, str]
     phrases: Mapping[str, tuple[Phrase, ...]]
+    seconds: Mapping[str, frozenset[str]]
     short: Mapping[str, tuple[Phrase, ...]]
     portions: tuple[tuple[tuple[str, ...], Portion], ...]
     token: re.Pattern[str]
@@ -120,7 +125,7 @@ def lexicon_of(language: Language) -> Lexicon:
     letters: dict[str, str] = dict(_PUNCTUATION)
     for letter, words in _letters_of_words(language):
         letters.update(dict.fromkeys(words, letter))
-    phrases = (
+    by_first = _by_first(
         (words_of(text.lower()), letter, meaning)
         for text, letter, meaning in _phrases_of(language, units)
     )
@@ -131,7 +136,8 @@ def lexicon_of(language: Language) -> Lexicon:
         language,
         units,
         letters,
-        _by_first(phrases),
+        by_first,
+        _seconds(by_first),
         _by_first(short),
         tuple(portions),
         _token_of(units),
@@ -148,6 +154,17 @@ def _by_first(
     return {
         first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
         for first, phrases in found.items()
+    }
+
+
+def _seconds(
+    phrases: Mapping[str, tuple[Phrase, ...]],
+) -> Mapping[str, frozenset[str]]:
+    """Give the second words of phrases by their first, where all have one."""
+    return {
+        first: frozenset(phrase.rest[0] for phrase in known)
+        for first, known in phrases.items()
+        if all(phrase.rest for phrase in known)
     }
 
 
@@ -178,6 +195,7 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "O", language.ordinals
     yield "n", language.numbers
     yield "m", language.multipliers
+    yield "P", words["decimal_points"]
     yield "U", language.calendar
     yield "M", language.months
     yield "W", language.weekdays
@@ -228,6 +246,7 @@ _SINGLES = {
 
 _PUNCTUATION = {
     **{sign: sign for sign in ",.():;!?/%#["},
+    "\u2044": "/",
     **dict.fromkeys("-‐‑‒–—―−", "-"),
     **dict.fromkeys('"“”„«»', '"'),
     **dict.fromkeys("'‘’`", "'"),

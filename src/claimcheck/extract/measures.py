@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimcheck.extract.amounts import Measured, amount, negative
+from claimcheck.extract.amounts import Measured, amount
 from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.hedges import hedge_before
+from claimcheck.extract.signs import signed
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Kind, Quantity, Unit
 from claimcheck.model.bounds import exact
@@ -23,7 +24,7 @@ def measure(tokens: Tokens, first: int, after: int) -> Measured | None:
     found = amount(tokens, (first, start, after), unit, hedge)
     if found is None:
         return None
-    return negative(tokens, _below_zero(tokens, _multiplied(tokens, found)))
+    return signed(tokens, _below_zero(tokens, _multiplied(tokens, found)), first)
 
 
 def _multiplied(tokens: Tokens, found: Measured) -> Measured:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.amounts import Measured, amount, below_zero, negative
+from claimcheck.extract.amounts import Measured, amount
+from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.hedges import hedge_before
+from claimcheck.extract.signs import below_zero, signed
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Figure, Hedge, Quantity, Unit
+from claimcheck.model import Figure, Hedge, Quantity
 
 _FEWEST, _MOST = 4, 12
 """Figures of the sums that are told by how many they have."""
@@ -14,16 +16,14 @@ _FEWEST, _MOST = 4, 12
 def money(tokens: Tokens, first: int, after: int) -> Measured | None:
     """Read $4.5bn, more than €30, £10 to £20 million, -$3."""
     hedge, start = hedge_before(tokens, first, after)
+    unit = unit_at(tokens, start)
+    if unit is None:
+        return None
     symbol = tokens.meanings[start]
-    unit = symbol.meaning
-    if not isinstance(unit, Unit):
-        return None
-    number = start + 1 + len(symbol.rest)
-    minus = tokens.letters[number] == "-"
-    found = amount(tokens, (first, number + minus, after), unit, hedge)
-    if found is None:
-        return None
-    return below_zero(found) if minus else negative(tokens, found)
+    begin = start + 1 + len(symbol.rest)
+    below = tokens.letters[begin] == "-"
+    found = amount(tokens, (first, begin + below, after), unit, hedge)
+    return below_zero(found) if below else signed(tokens, found, first)
 
 
 def figures(tokens: Tokens, first: int, after: int) -> Measured | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from claimcheck.extract.tokens import Tokens
 
 _DIGITS = "iNY"
@@ -41,7 +44,9 @@ def _behind(tokens: Tokens, at: int) -> str:
 
 
 def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is "one" without a noun, or no one."""
+    """Say whether it is "one" without a noun, no one, or the naught of "to naught"."""
+    if after - start == 1 and tokens.lower[start] in _words(tokens)["nothing"]:
+        return True
     if after - start > 1 or tokens.lower[start] != "one":
         return False
     words, before = tokens.lexicon.language.words, tokens.lower[max(start - 1, 0)]
@@ -49,17 +54,27 @@ def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
     return no_one or _behind(tokens, after) != "x"
 
 
+def _words(tokens: Tokens) -> Mapping[str, frozenset[str]]:
+    return tokens.lexicon.language.words
+
+
 def _is_code(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether it is 007, or one of the groups of (555) 555 0123."""
     printed, letters = tokens.printed[start], tokens.letters
-    if len(printed) > 1 and printed[0] == "0" and printed[1] != ".":
+    if len(printed) > 1 and printed[0] == "0" and printed[1] not in ".,":
         return True
     before = letters[start - 1] if start else ""
     if before in ("i", "N"):
         return True
-    if before == "(" and letters[after : after + 2] in (")N", ")i", ")Y"):
-        return True
-    return _behind(tokens, after) in _NUMERAL and _behind(tokens, after + 1) != "-"
+    if before == "(" and letters[after : after + 1] == ")":
+        named = letters[start - 2 : start - 1] == "X" and after - start == 1
+        return named or letters[after + 1 : after + 2] in _NUMERAL
+    ends = tokens.letters[after - 1] in _NUMERAL
+    return (
+        ends
+        and _behind(tokens, after) in _NUMERAL
+        and _behind(tokens, after + 1) != "-"
+    )
 
 
 def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
@@ -67,18 +82,33 @@ def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
     before = tokens.letters[start - 1] if start else ""
     if before and before in "#[/":
         return True
-    free = before == '"' or (before and tokens.printed[start - 1] in _FREE)
+    free = before in _FREE_LETTERS or (before and tokens.printed[start - 1] in _FREE)
     stuck_before = tokens.glued(start) and not free
     if after >= len(tokens.letters) or not tokens.glued(after):
         return stuck_before
     behind = tokens.printed[after]
     if behind == ":":
         return stuck_before or _behind(tokens, after + 1) in _NUMERAL
-    return stuck_before or behind[0].isalnum() or behind in _STUCK
+    if behind in _HYPHENS and letters_behind(tokens, after + 1, "x"):
+        return bool(stuck_before)
+    return bool(stuck_before) or behind[0].isalnum() or behind in _STUCK
 
 
+_FREE_LETTERS = ('"', "H", "~")
 _FREE = frozenset("(‘—,")
 _STUCK = frozenset("/-‐‑–_")
+
+
+_HYPHENS = frozenset("-‐‑")
+
+
+def letters_behind(tokens: Tokens, at: int, letter: str) -> bool:
+    """Say whether a word of a letter is stuck on: the member of 12-member."""
+    return _behind(tokens, at) == letter and tokens.glued(at) and _is_word(tokens, at)
+
+
+def _is_word(tokens: Tokens, at: int) -> bool:
+    return len(tokens.printed[at]) > len("no") and tokens.printed[at].islower()
 
 
 def _is_numbered(tokens: Tokens, start: int, after: int) -> bool:
@@ -106,9 +136,13 @@ def _counts_plural(tokens: Tokens, after: int) -> bool:
     return False
 
 
+_SCORE = re.compile("[iNY]-[iNYn]")
+
+
 def _is_score(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether it is 3-1 or a 0-3 start, and not 30-40 people."""
-    return "-" in tokens.letters[start:after] and not _counts_plural(tokens, after)
+    score = _SCORE.fullmatch(tokens.letters, start, after)
+    return score is not None and not _counts_plural(tokens, after)
 
 
 _LONGEST_STREET = 5

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimcheck.extract.amounts import Measured, amount
 from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.figures import vague_figure
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.names import counts_nothing
+from claimcheck.extract.numerals import numeral_from
+from claimcheck.extract.signs import sign_before, signed
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import ONE, Hedge, Mention, Ordinal, Quantity
+from claimcheck.model import ONE, Hedge, Kind, Mention, Ordinal, Quantity
 
 _LARGEST_ORDINAL = 6
 """Digits of the longest number that can be an ordinal."""
 
 
-def count(tokens: Tokens, first: int, after: int) -> Mention[Any] | None:
-    """Read a number that counts something: more than 30 (officials).
-
-    Twenty-first is a number whose last word is an ordinal.
-    """
+def count(tokens: Tokens, first: int, after: int) -> Measured | None:
+    """Read a number that counts something: more than 30 (officials)."""
     hedge, start = hedge_before(tokens, first, after)
+    if sign_before(tokens, first, Kind.COUNT) is not None:
+        bare = tokens.letters[after : after + 1] not in ("-", "/", ":")
+        found = bare and amount(tokens, (first, start, after), ONE, hedge)
+        return signed(tokens, found or None, first)
     if counts_nothing(tokens, start, after):
         return None
-    found = amount(tokens, (first, start, after), ONE, hedge)
-    if found is None and tokens.letters[start:after] == "n-O":
-        return _compound_ordinal(tokens, start, after)
-    return found
+    return amount(tokens, (first, start, after), ONE, hedge)
 
 
 def vague(tokens: Tokens, first: int, after: int) -> Measured | None:
@@ -55,17 +53,26 @@ def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     return tokens.mention(first, after, Ordinal(number))
 
 
-def _compound_ordinal(
-    tokens: Tokens, first: int, after: int
-) -> Mention[Ordinal] | None:
-    """Read twenty-first."""
+def long_ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
+    """Read twenty-first, hundred and fifth, two hundredth; one fifth is a share."""
     language = tokens.lexicon.language
-    tens = language.numbers[tokens.lower[first]]
-    ones = language.ordinals[tokens.lower[after - 1]]
-    if tens % 10 or not tens or not 0 < ones < _TEN:
+    last = language.ordinals[tokens.lower[after - 1]]
+    joint = after - 1
+    while tokens.letters[joint - 1] in "&-":
+        joint -= 1
+    before = numeral_from(tokens, first, joint)
+    if before is None or before[1] != joint or not isinstance(before[0].low, int):
         return None
-    value = Ordinal(tens + ones)
-    return tokens.mention(first, after, value)
+    number = _with_last(before[0].low, last)
+    return None if number is None else tokens.mention(first, after, Ordinal(number))
 
 
-_TEN = 10
+def _with_last(number: int, last: int) -> int | None:
+    """Add the last word of an ordinal to the number before it, or multiply by it."""
+    if last >= _HUNDRED:
+        return number * last if number < last else None
+    room = _TEN if last < _TEN else _HUNDRED
+    return number + last if number and number % room == 0 else None
+
+
+_TEN, _HUNDRED = 10, 100

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from claimcheck.extract.connectives import Words, connectives
 from claimcheck.extract.lexicon import Lexicon, Phrase
 from claimcheck.model import Kind, Mention, Span, Unit, Value
 
@@ -105,13 +106,28 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     meanings: dict[int, Phrase] = {}
     _read_after_digits(found, letters, meanings)
     _read_phrases(found, letters, meanings)
+    _connect(found, letters)
     return Tokens(text, lexicon, printed, lower, starts, "".join(letters), meanings)
+
+
+def _connect(tokens: Tokens, letters: list[str]) -> None:
+    """Give letters of their own to what joins two numbers to one."""
+    language = tokens.lexicon.language
+    given = Words(
+        tokens.lower,
+        tokens.glued,
+        "".join(letters),
+        language.numbers,
+        language.multipliers,
+    )
+    for at, letter in connectives(given).items():
+        letters[at] = letter
 
 
 def _letter_of(token: str, low: str) -> str:
     """Give the letter of a token that no table knows; iPhone is a capital word."""
     first = token[0]
-    if first.isdecimal():
+    if first.isdecimal() or (first == "." and len(token) > 1):
         return _letter_of_digits(token)
     if first.isalpha():
         return "x" if token == low else "X"
@@ -119,7 +135,7 @@ def _letter_of(token: str, low: str) -> str:
 
 
 def _letter_of_digits(token: str) -> str:
-    if len(token) <= 2 and 1 <= int(token) <= 31:  # noqa: PLR2004
+    if token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31:  # noqa: PLR2004
         return "i"
     if len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200:  # noqa: PLR2004
         return "Y"
@@ -265,16 +281,18 @@ def _read_phrases(
 ) -> None:
     """Find the longest phrase at every token, left to right."""
     phrases, lower = tokens.lexicon.phrases, tokens.lower
+    seconds, last = tokens.lexicon.seconds, len(lower) - 1
     free = 0
     for at in [index for index, word in enumerate(lower) if word in phrases]:
-        if at < free:
+        follows = seconds.get(lower[at])
+        if at < free or (follows and (at == last or lower[at + 1] not in follows)):
             continue
         for phrase in phrases[lower[at]]:
             after = at + 1 + len(phrase.rest)
             if tuple(lower[at + 1 : after]) == phrase.rest:
                 if _is_taken(letters[at], phrase):
                     break
-                if phrase.letter == "$" and not _is_symbol(tokens, at, after):
+                if not _is_meant(tokens, at, after, phrase.letter):
                     continue
                 if phrase.letter == "u" and _is_name(tokens, letters, at, after):
                     break
@@ -309,6 +327,27 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
         return printed.replace(" ", "") in before
     lower = first.islower() and (first != "us" or tokens.glued(after - 1))
     return lower and printed.replace(" ", "").upper() in before
+
+
+def _is_meant(tokens: Tokens, at: int, after: int, letter: str) -> bool:
+    """Say whether a phrase stands for what it can.
+
+    What hedges the number before it has none behind it: over 18 and under 25.
+    """
+    if letter == "$":
+        return _is_symbol(tokens, at, after)
+    if letter == "V" and after - at == 1:
+        alone = tokens.lower[after : after + 1] != ["of"]
+        words = tokens.lexicon.language.words["with_of"]
+        return not (alone and tokens.lower[at] in words)
+    if letter == "h" and after < len(tokens.lower):
+        following = tokens.lower[after]
+        number = tokens.letters[after] in "iNYn"
+        return not (number or following == "than" or following in _SIGNS)
+    return True
+
+
+_SIGNS = frozenset("$£€")
 
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:

@@ -76,6 +76,7 @@ class Language:
     irregular: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     events: Mapping[str, frozenset[str]]
+    changes: Mapping[str, frozenset[str]]
     furniture: tuple[str, ...]
     abbreviations: frozenset[str]
     units: UnitTable | None = None

@@ -81,7 +81,15 @@ def parse_language(text: str, origin: str = "language file") -> Language:
 
 
 def _language(raw: dict[str, Any]) -> Language:
-    known = {"code", "hedges", "furniture", "abbreviations", "words", "events"}
+    known = {
+        "code",
+        "hedges",
+        "furniture",
+        "abbreviations",
+        "words",
+        "events",
+        "changes",
+    }
     for key in raw:
         if key not in known | set(_TABLES) | {"vague"}:
             raise ClaimcheckError(f"$.{key}: no such key")
@@ -92,6 +100,7 @@ def _language(raw: dict[str, Any]) -> Language:
         hedges=_hedges(_need(raw, "hedges", list, "$")),
         words=_lists(raw, "words", _WORDS),
         events=_lists(raw, "events", _EVENTS),
+        changes=_lists(raw, "changes", _CHANGES),
         furniture=tuple(sorted(_lists(raw, "furniture", ("starts",))["starts"])),
         abbreviations=_lists(raw, "abbreviations", ("words",))["words"],
         units=None,
@@ -189,8 +198,10 @@ def _word_set(value: object) -> frozenset[str]:
 
 def _vague(value: object) -> Vague:
     if not isinstance(value, list) or len(value) != _VAGUE_ENDS:
-        raise ClaimcheckError(f"expected four whole numbers, not {value!r}")
-    low, high, usual_low, usual_high = (_whole(end) for end in value)
+        raise ClaimcheckError(f"expected four numbers, not {value!r}")
+    low, high, usual_low, usual_high = (
+        Fraction(end) if isinstance(end, str) else _whole(end) for end in value
+    )
     return Vague(Bounds(low, high), Bounds(usual_low, usual_high))
 
 
@@ -267,6 +278,8 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
 
 _EVENTS = ("lasting", "beginning", "joining", "ending")
 
+_CHANGES = ("up", "down", "moving", "steps")
+
 _WORDS = (
     "articles",
     "definite",
@@ -289,6 +302,11 @@ _WORDS = (
     "before_unit",
     "particles",
     "taking_time",
+    "decimal_points",
+    "minus",
+    "nothing",
+    "speaking",
+    "quarrelling",
     "with_of",
     "halves",
     "year_nouns",

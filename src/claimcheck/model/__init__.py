@@ -28,6 +28,7 @@ from claimcheck.model.claim import (
     Requoted,
     Same,
     SameTime,
+    Trend,
     YearStart,
 )
 from claimcheck.model.clock import (
@@ -145,6 +146,7 @@ __all__ = [
     "Support",
     "Thing",
     "TimeReference",
+    "Trend",
     "Truth",
     "Unchecked",
     "Unit",

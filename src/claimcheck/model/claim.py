@@ -86,13 +86,24 @@ class Claim:
         return tuple(role for role in roles if isinstance(role, Mention))
 
 
+class Trend(Pastes, StrEnum):
+    """Which way something went: it rose, or it fell."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 @frozen
 class QuantityClaim(Claim):
-    """So much or so many of something; *predicate* is the verb it takes part in."""
+    """So much or so many of something; *predicate* is the verb it takes part in.
+
+    *trend* tells which way something went by so much, or to so much: up 5 percent.
+    """
 
     quantity: Mention[Quantity] = field(converter=as_mention)
     thing: Thing | None = None
     predicate: str = ""
+    trend: Trend | None = None
 
 
 @frozen

@@ -34,6 +34,7 @@ from claimcheck.model import (
     QuantityClaim,
     Span,
     Thing,
+    Trend,
 )
 from claimcheck.model.clock import TimeOfDay
 from claimcheck.relate.clauses import Clause, place_of, settled
@@ -44,6 +45,7 @@ from claimcheck.relate.framing import Framing
 from claimcheck.relate.occasions import orders_among
 from claimcheck.relate.sameness import same_things
 from claimcheck.relate.things import counted, priced
+from claimcheck.relate.trends import trends_in
 
 
 def dateline(reading: Reading) -> Mention[PartialDate] | None:
@@ -136,8 +138,9 @@ def _claims_of(
     frames += framing.claims_in(clause, set(lengths))
     lengths = {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
     frames += conversions_in(clause)
+    trends = trends_in(clause)
     singles = [
-        claim
+        _with_trend(claim, trends.get(mention.span))
         for mention, first, after in clause.placed
         if mention.span not in lengths
         for claim in _single(clause, mention, first, after)
@@ -145,6 +148,12 @@ def _claims_of(
     if date_line is not None:
         singles = [_published(claim, date_line) for claim in singles]
     yield from sorted([*frames, *singles], key=place_of)
+
+
+def _with_trend(claim: Claim, trend: Trend | None) -> Claim:
+    if trend is None or not isinstance(claim, QuantityClaim):
+        return claim
+    return evolve(claim, trend=trend)
 
 
 def _published(claim: Claim, date_line: Mention[PartialDate]) -> Claim:

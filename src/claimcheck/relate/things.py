@@ -59,8 +59,8 @@ def thing_in(tokens: Tokens, first: int, after: int) -> Thing:
 def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     """Read what the number from *first* to *after* counts; give the end as well.
 
-    The head is the first plural, for counted things come in the plural; where there
-    is none, the first common word.
+    The head is the first plural, for counted things come in the plural. One of them,
+    and a part of something, has a noun in the singular.
     """
     letters, last = tokens.letters, len(tokens.letters)
     definite = first > 0 and _is_definite(tokens, first - 1)
@@ -72,14 +72,49 @@ def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     while at < last and letters[at] == "k" and tokens.lower[at] in ("more", "other"):
         at += 1
     run = at
-    while run < min(last, at + _LONGEST_COUNTED) and letters[run] in "xX-S":
+    while run < min(last, at + _LONGEST_COUNTED) and letters[run] in _IN_COUNTED:
         run += 1
-    for here in range(at, run):
-        if letters[here] == "x" and tokens.lexicon.is_plural(tokens.lower[here]):
-            return _counted(tokens, at, here, definite=definite)
-    if run > at and letters[at] == "x":
-        return _counted(tokens, at, at, definite=definite)
-    return None
+    one = tokens.lower[after - 1] in ("one", "1")
+    heads = (here for here in range(at, run) if _is_head(tokens, here, one=one))
+    head = next(heads, None)
+    if head is None and (one or at > after):
+        head = _singular(tokens, at, run)
+    return None if head is None else _counted(tokens, at, head, definite=definite)
+
+
+_IN_COUNTED = "xX-SOF"
+"""Letters of words between a number and the noun that it counts."""
+
+
+def _is_head(tokens: Tokens, at: int, *, one: bool) -> bool:
+    """Say whether a word is the plural that is counted: 20 police officers.
+
+    A plural before another is part of it, and so is one in a name: the Texas Rangers.
+    """
+    letter, behind = tokens.letters[at], tokens.letters[at + 1 : at + 2]
+    if letter not in "xX" or not tokens.lexicon.is_plural(tokens.lower[at]):
+        return False
+    if behind == "x" and tokens.lexicon.is_plural(tokens.lower[at + 1]):
+        return False
+    return letter == "x" or (not one and behind not in ("X", "-", "S"))
+
+
+def _singular(tokens: Tokens, at: int, stop: int) -> int | None:
+    """Find the noun of "one man" and "most of the city council": the last one.
+
+    What follows it is a verb, told by its ending or by being known.
+    """
+    past = tokens.lexicon.language.words["past_verbs"]
+    head = None
+    while at < stop and tokens.letters[at] == "x":
+        word = tokens.lower[at]
+        if word in past or word.endswith(_VERBAL) or (head and word.endswith("s")):
+            break
+        head, at = at, at + 1
+    return head
+
+
+_VERBAL = ("ed", "ing")
 
 
 def priced(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
@@ -185,6 +220,6 @@ def lemma(word: str, language: Language | None = None) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
+    if word.endswith(("ches", "shes", "xes", "sses", "oes")):
         return word[:-2]
     return word.removesuffix("s")

@@ -44,10 +44,10 @@ from claimcheck.model import (
 )
 
 CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
-    CountClaim: ("count", ("quantity", "thing")),
-    MeasureClaim: ("measure", ("quantity", "thing")),
-    MoneyClaim: ("money", ("quantity", "thing")),
-    QuantityClaim: ("quantity", ("quantity", "thing")),
+    CountClaim: ("count", ("quantity", "thing", "trend")),
+    MeasureClaim: ("measure", ("quantity", "thing", "trend")),
+    MoneyClaim: ("money", ("quantity", "thing", "trend")),
+    QuantityClaim: ("quantity", ("quantity", "thing", "trend")),
     DurationClaim: ("duration", ("duration", "thing")),
     AgeClaim: ("age", ("age", "thing")),
     DateClaim: ("date", ("date", "thing")),
@@ -98,6 +98,6 @@ def kind_of(claim: Claim) -> tuple[str, tuple[str, ...]]:
     A kind that somebody else has derived is shown as what it is derived from.
 
     >>> kind_of(CountClaim(Quantity(3)))
-    ('count', ('quantity', 'thing'))
+    ('count', ('quantity', 'thing', 'trend'))
     """
     return next(CLAIMS[kind] for kind in type(claim).__mro__ if kind in CLAIMS)

@@ -1,0 +1,107 @@
+"""Fractions and shares: a third, half of, three quarters of a million, one in five."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import gcd
+
+from claimcheck.extract.numerals import NUMERAL, numeral_from
+from claimcheck.extract.tokens import Tokens
+from claimcheck.model import Exact, Figure
+from claimcheck.model.bounds import exact
+
+_RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})"
+_MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
+SHARE = (
+    rf"(?:{_RATIO}|{_MULTIPLE}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?=p)"
+    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])"
+    r"|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
+)
+"""Letters of a share: one in five, 3/4; half a million, a third of a million;
+two-thirds, a quarter of a (mile); one-third, a third of; about a third; about half,
+half a (mile), half of."""
+
+_RATIO_ALONE = re.compile(r"(?:[iNY]|n(?:-?n)?)I")
+_MULTIPLE_ALONE = re.compile(_MULTIPLE)
+_FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?")
+_WORD_PLACE = Fraction(1, 20)
+
+
+def is_share(letters: str) -> bool:
+    """Say whether letters that are a figure's are those of a share."""
+    return any(
+        pattern.fullmatch(letters) for pattern in (_MULTIPLE_ALONE, _FRACTION)
+    ) or bool(_RATIO_ALONE.match(letters))
+
+
+def share_at(tokens: Tokens, first: int, after: int) -> Figure | None:
+    """Read the share that stands from one token up to another, if it is one."""
+    letters = tokens.letters[first:after]
+    ratio = _RATIO_ALONE.match(letters)
+    if ratio:
+        return _ratio(tokens, (first, first + ratio.end() - 1, after))
+    if letters[-1] == "m":
+        return _of_many(tokens, first, after)
+    if letters[0] == "F":
+        return _half(tokens, first, letters)
+    part = _part(tokens, first, letters)
+    return None if part is None else Figure(exact(part), place=_WORD_PLACE)
+
+
+def _ratio(tokens: Tokens, where: tuple[int, int, int]) -> Figure | None:
+    """Read 1 in 5, 3/4, 50-50; what is told out of two hundred is told closely."""
+    first, joint, after = where
+    above = numeral_from(tokens, first, joint)
+    begin = joint + 1
+    while tokens.letters[begin] == "~":
+        begin += 1
+    below = numeral_from(tokens, begin, after)
+    if above is None or below is None or below[0].low <= 0:
+        return None
+    low, high = Fraction(above[0].low), Fraction(below[0].low)
+    if low == high:
+        return Figure(Fraction(1, 2), place=_WORD_PLACE)
+    return Figure(exact(low / high), place=exact(1 / (2 * high)))
+
+
+def _of_many(tokens: Tokens, first: int, after: int) -> Figure | None:
+    """Read "half a million", "half a dozen", "two thirds of a million"."""
+    letters, times = tokens.letters[first:after], 1
+    stop = letters.index("m")
+    for at in range(first + stop, after):
+        times *= tokens.lexicon.language.multipliers[tokens.lower[at]]
+    part = _part(tokens, first, letters[:stop])
+    return None if part is None else Figure(exact(part * times))
+
+
+def _part(tokens: Tokens, first: int, letters: str) -> Exact | None:
+    """Read "a third", "two-thirds", "one-fifth"; two quarters are no fraction."""
+    language = tokens.lexicon.language
+    at = first + max(letters.find("F"), letters.find("O"))
+    part = language.fractions.get(tokens.lower[at])
+    count = language.numbers.get(tokens.lower[first], 1)
+    if part is None or (count > 1 and "O" in letters):
+        return None
+    if gcd(count, part.denominator) > 1 or count > part.denominator:
+        return None
+    return count * part
+
+
+def _half(tokens: Tokens, first: int, letters: str) -> Figure | None:
+    """Read "half of", "half a mile"; the first half, the latter half are names."""
+    before = tokens.letters[max(first - 2, 0) : first]
+    if before[-1:] in _ORDER or (before[-1:] == "-" and before[0] in _ORDER):
+        return None
+    part = tokens.lexicon.language.fractions[tokens.lower[first]]
+    alone = letters == "F" and tokens.letters[first + 1 : first + 2] not in ("u", "U")
+    words = tokens.lexicon.language.words["halves"]
+    named = before[-1:] in _DEFINITE or before in _NAMING
+    named = named or tokens.lower[max(first - 1, 0)] in words
+    if alone and (named or part != Fraction(1, 2)):
+        return None
+    return Figure(part, place=_WORD_PLACE)
+
+
+_ORDER, _DEFINITE = ("O", "L"), ("t", "d", "S")
+_NAMING = frozenset(one + two for one in "tdSOLa" for two in "xX")
