@@ -19,7 +19,7 @@ from typing import Any
 from bench.suites import suite_of
 from bench.values import quantity_items, timex_item
 from claimcheck import Article, Report, annotate, check, compare
-from claimcheck.model import Mention, QuantityClaim
+from claimcheck.model import Conversion, Mention, QuantityClaim
 
 Row = dict[str, Any]
 
@@ -43,7 +43,9 @@ def quantities(row: Row) -> Row:
         {"start": m.span.start, "end": m.span.end, **item}
         for m in article.mentions
         if m.span
-        for item in quantity_items(m, claim_of(article, m), suite)
+        for item in quantity_items(
+            m, claim_of(article, m), suite, explained(article, m)
+        )
     ]
     return {"predicted": items}
 
@@ -54,6 +56,14 @@ def claim_of(article: Article, mention: Mention[Any]) -> QuantityClaim | None:
         if claim.quantity is mention:
             return claim
     return None
+
+
+def explained(article: Article, mention: Mention[Any]) -> Mention[Any]:
+    """Give what a mention says in another unit, or the mention itself."""
+    for claim in article.claims_of(Conversion):
+        if claim.second is mention:
+            return claim.first
+    return mention
 
 
 def attributions(row: Row) -> Row:

@@ -67,24 +67,36 @@ def timex_item(value: Value, published: date | None = None) -> Item | None:
 
 
 def quantity_items(
-    mention: Mention[Any], claim: QuantityClaim | None, suite: Suite
+    mention: Mention[Any],
+    claim: QuantityClaim | None,
+    suite: Suite,
+    explained: Mention[Any] | None = None,
 ) -> list[Item]:
     """Give a value as a suite writes it: kind, value, unit and modifier of each item.
 
     A stretch of two years and six months is two items in some, and one that a suite
-    does not count is none.
+    does not count is none. What is *explained* in another unit lends its modifier to
+    suites of changes.
     """
+    if suite.bare and _CLOSED_UP.fullmatch(mention.text):
+        return []
     found = _items(mention.value, mention.text, suite)
     items = [_with_kind_of(item, suite) for item in found]
     counted = suite.none
     if claim and claim.thing:
         counted = thing_name(claim.thing, suite.names)
-    trend = claim.trend if claim and suite.changes else None
+    trend: str | None = claim.trend if claim and suite.changes else None
+    if suite.changes and explained and isinstance(explained.value, Quantity):
+        trend = trend or _mod(explained.value.figure, explained.value.hedge, suite)
     for item in items:
         item.setdefault("unit", counted)
         item["mod"] = trend or item.get("mod")
     wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
     return [item for item in items if item["kind"] in wanted]
+
+
+_CLOSED_UP = re.compile(r"[\d.,]+(?:ml|km|m|cm|mm|kg|g)")
+"""Measures that are no numbers to a suite that counts nothing else: 180ml."""
 
 
 def _with_kind_of(item: Item, suite: Suite) -> Item:

@@ -50,14 +50,14 @@ _YIELDING = frozenset({Hedge.BARE, Hedge.NEAR, Hedge.EXACT})
 
 
 def is_preposition(tokens: Tokens, at: int) -> bool:
-    """Say whether a word hedges nothing: a film about two sisters, war over a law."""
+    """Say whether a word hedges nothing: a film about two sisters, back up to 5."""
     key = _PREPOSITIONS.get(tokens.lower[at])
     if not at or key is None:
         return False
     return tokens.lower[at - 1] in tokens.lexicon.language.words[key]
 
 
-_PREPOSITIONS = {"about": "speaking", "over": "quarrelling"}
+_PREPOSITIONS = {"about": "speaking", "over": "quarrelling", "up": "moving_up"}
 
 
 def hedge_behind(

@@ -63,13 +63,14 @@ _PLAIN_TOKEN = re.compile(_PARTS.replace("<codes>", ""))
 
 
 def _token_of(units: UnitTable) -> re.Pattern[str]:
-    """Part the codes of currencies from numbers, USD50, and from multipliers, MUSD."""
+    """Part the codes of currencies from numbers, USD50, $A50, and multipliers, MUSD."""
     ends = (re.search(r"[^\W\d_]{2,}$", form) for form in units.before)
     words = sorted({found[0] for found in ends if found and found[0].isascii()})
     glued = rf"|(?=[A-Z][A-Za-z]{{1,3}}\d)(?:{'|'.join(words)})(?=\d)"
     iso = sorted(form for form in units.before if re.fullmatch("[A-Z]{3}", form))
     million = rf"|M(?=(?:{'|'.join(iso)})\b)"
-    return re.compile(_PARTS.replace("<codes>", glued + million))
+    dollars = r"|(?<=\$)[A-Z]{1,2}(?=\d)"
+    return re.compile(_PARTS.replace("<codes>", glued + million + dollars))
 
 
 Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference | CalendarDate

@@ -18,7 +18,7 @@ _MORE = r"(?:-?[nm]|(?<=m)(?:&n(?!-?[FO])|,n(?=(?:-?n)?m)))"
 _AFTER_DIGITS = r"(?:(?:n(?:-?n)?|[iN])m++)*+(?:&(?:n(?:-?n)?(?!-?[FO])|[iN](?!m)))?"
 _TAIL = (
     r"(?:P(?:n(?:-?n)*+|[iN])m*+)?"
-    r"(?:-?&-?(?:(?:[an]-?)?F|a-?O(?![^uUm.;]))m*+)?"
+    r"(?:-?&-?(?:(?:[an]-?|n-n-?)?F|a-?O(?![^uUm.;]))m*+)?"
 )
 IN_DIGITS = rf"[NYi](?!I)(?:Q|-?iI[iN])?q?(?:m++{_AFTER_DIGITS})?{_TAIL}"
 IN_WORDS = rf"(?:(?:[an]m|n){_MORE}*+|Qm*+|P(?:n(?:-?n)*+|[iN])m*+){_TAIL}"
@@ -32,8 +32,8 @@ _LONGEST = 40
 """Tokens of the longest numeral; more of them are no number that is meant."""
 _TEN, _HUNDRED, _THOUSAND, _COMPACT = 10, 100, 1_000, 1_000_000
 """Multipliers from a million on are part of the printed place: 4.5 million."""
-_AND_PART = re.compile(r"-?&-?(?:(?:[an]-?)?F|a-?O)")
-_NUMERATOR = re.compile(r"n-?F|[iN]I")
+_AND_PART = re.compile(r"-?&-?(?:(?:[an]-?|n-n-?)?F|a-?O)")
+_NUMERATOR = re.compile(r"n-?(?:n-?)?F|[iN]I")
 _SPOKEN = re.compile(r"nn-?n(?![-xXnmuUbCF])")
 _SKIPPED = "a-,&~I"
 
@@ -72,7 +72,7 @@ class _Sum:
         self._total: Exact = 0
         self._group: Exact = 0
         self._part: Exact = 0
-        self._above: Exact = 1
+        self._above: Exact = 0
         self._place: Exact = 1
         self._decimals: list[int] | None = None
         self.last = 0
@@ -103,7 +103,7 @@ class _Sum:
         if at > self._first and letters[at - 1] == "I":
             return value > 0 and self._fraction(Fraction(1, value))
         if at > self._first and _NUMERATOR.match(letters, at, self._after):
-            self._above = value
+            self._above += value
             return True
         if self._decimals is not None:
             return self._decimal(value)
@@ -134,7 +134,7 @@ class _Sum:
         return True
 
     def _fraction(self, part: Fraction) -> bool:
-        self._part = self._above * part
+        self._part = (self._above or 1) * part
         return self._part < 1
 
     def _suffix(self, times: int) -> bool:

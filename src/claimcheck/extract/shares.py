@@ -13,9 +13,10 @@ from claimcheck.model.bounds import exact
 
 _RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})"
 _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
+_MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
-    rf"(?:{_RATIO}|{_MULTIPLE}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?=p)"
-    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])"
+    rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?=p)"
+    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^aO(?!.)"
     r"|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
 )
 """Letters of a share: one in five, 3/4; half a million, a third of a million;
@@ -24,6 +25,7 @@ half a (mile), half of."""
 
 _RATIO_ALONE = re.compile(r"(?:[iNY]|n(?:-?n)?)I")
 _MULTIPLE_ALONE = re.compile(_MULTIPLE)
+_MANY_ALONE = re.compile(_MANY)
 _FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?")
 _WORD_PLACE = Fraction(1, 20)
 
@@ -31,7 +33,8 @@ _WORD_PLACE = Fraction(1, 20)
 def is_share(letters: str) -> bool:
     """Say whether letters that are a figure's are those of a share."""
     return any(
-        pattern.fullmatch(letters) for pattern in (_MULTIPLE_ALONE, _FRACTION)
+        pattern.fullmatch(letters)
+        for pattern in (_MULTIPLE_ALONE, _MANY_ALONE, _FRACTION)
     ) or bool(_RATIO_ALONE.match(letters))
 
 
@@ -43,6 +46,8 @@ def share_at(tokens: Tokens, first: int, after: int) -> Figure | None:
         return _ratio(tokens, (first, first + ratio.end() - 1, after))
     if letters[-1] == "m":
         return _of_many(tokens, first, after)
+    if _MANY_ALONE.fullmatch(letters):
+        return _of_parts(tokens, first, after)
     if letters[0] == "F":
         return _half(tokens, first, letters)
     part = _part(tokens, first, letters)
@@ -73,6 +78,29 @@ def _of_many(tokens: Tokens, first: int, after: int) -> Figure | None:
         times *= tokens.lexicon.language.multipliers[tokens.lower[at]]
     part = _part(tokens, first, letters[:stop])
     return None if part is None else Figure(exact(part * times))
+
+
+def _of_parts(tokens: Tokens, first: int, after: int) -> Figure | None:
+    """Read "twenty-one fifths", "one hundred and three quarters", which is mixed."""
+    joint = after - 1 - (tokens.letters[after - 2] == "-")
+    mixed = tokens.letters.rfind("&", first, joint)
+    if mixed > first:
+        whole = numeral_from(tokens, first, mixed)
+        part = _part(tokens, mixed + 1, tokens.letters[mixed + 1 : after])
+        if whole and part and part < 1 and tokens.letters[mixed + 1 : after] in _SMALL:
+            times = whole[0].place if whole[0].place >= _COMPACT else 1
+            return Figure(
+                exact(whole[0].low + part * times), place=exact(_WORD_PLACE * times)
+            )
+    above = numeral_from(tokens, first, joint)
+    if above is None or above[1] != joint:
+        return None
+    part = tokens.lexicon.language.fractions[tokens.lower[after - 1]]
+    return Figure(exact(above[0].low * part), place=part)
+
+
+_COMPACT = 1_000_000
+_SMALL = ("nF", "n-F")
 
 
 def _part(tokens: Tokens, first: int, letters: str) -> Exact | None:

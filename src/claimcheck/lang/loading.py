@@ -307,6 +307,7 @@ _WORDS = (
     "nothing",
     "speaking",
     "quarrelling",
+    "moving_up",
     "with_of",
     "halves",
     "year_nouns",
