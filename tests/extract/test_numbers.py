@@ -133,6 +133,8 @@ def test_reads_a_vague_number(text: str, words: str, value: str) -> None:
         "It is open 24/7.",
         "It came to naught.",
         "Most boats sank; at most they leaked, and it is the most.",
+        "He made the most of it; the majority view is another.",
+        "She scores.",
         "Moller (4) scored.",
         "It was read on 3/4 by all.",
         "The clerks (1/3) wrote.",

@@ -118,3 +118,53 @@ def test_ordinals_are_read_from_words(number: int) -> None:
     words = num2words(number, to="ordinal")
     (mention,) = read_mentions(f"It was the {words} boat.")
     assert (mention.text, mention.value) == (words, Ordinal(number))
+
+
+SWEPT = (
+    range(2_000, 100_000, 7),
+    range(100_000, 10_000_000, 4_999),
+    range(10_000_000, TRILLION, 99_999_999_989),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("numbers", SWEPT, ids=str)
+def test_tens_of_thousands_of_numbers_are_read_from_their_words(numbers: range) -> None:
+    for number in numbers:
+        american, printed = in_american_words(number), str(num2words(number))
+        for words in (in_words(number), american, printed):
+            assert counted(words).figure.low == number
+        assert text2num(american, "en") == number
+
+
+@pytest.mark.slow
+def test_a_thousand_ordinals_and_more_are_read_from_their_words() -> None:
+    for number in (*range(1, 2_000), *range(2_000, 900_000, 997)):
+        words = str(num2words(number, to="ordinal")).replace(",", "")
+        (mention,) = read_mentions(f"It was the {words} boat.")
+        assert (mention.text, mention.value) == (words, Ordinal(number))
+
+
+@given(st.integers(0, 999), st.lists(st.integers(0, 9), min_size=1, max_size=5))
+def test_decimals_are_read_from_their_words(whole: int, digits: list[int]) -> None:
+    words = " ".join([in_words(whole), "point", *map(in_words, digits)])
+    found = counted(words).figure
+    decimals = "".join(map(str, digits))
+    assert found.low == Fraction(f"{whole}.{decimals}")
+    assert found.place == Fraction(1, 10 ** len(digits))
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["\u202f", "\u2009", "\u00a0", "’"]))
+def test_thousands_may_be_parted_by_spaces_and_apostrophes(
+    number: int, sign: str
+) -> None:
+    assert counted(f"{number:,}".replace(",", sign)).figure.low == number
+
+
+@given(st.integers(1, 99), st.integers(2, 999))
+def test_shares_out_of_a_number_are_fractions(part: int, whole: int) -> None:
+    if part >= whole:
+        part, whole = 1, part + 1
+    for words in (f"{part} out of {whole}", f"{part} out of every {whole}"):
+        (mention,) = read_mentions(f"They lost {words} boats.")
+        assert mention.value.figure.low == Fraction(part, whole)

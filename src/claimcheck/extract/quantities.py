@@ -69,7 +69,11 @@ def long_ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | N
 
 def _with_last(number: int, last: int) -> int | None:
     """Add the last word of an ordinal to the number before it, or multiply by it."""
-    if last >= _HUNDRED:
+    if last == _HUNDRED:
+        above, below = divmod(number, 10 * _HUNDRED)
+        hundreds = 0 < below < _TEN
+        return 10 * _HUNDRED * above + _HUNDRED * below if hundreds else None
+    if last > _HUNDRED:
         return number * last if number < last else None
     room = _TEN if last < _TEN else _HUNDRED
     return number + last if number and number % room == 0 else None

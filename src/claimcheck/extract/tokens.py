@@ -12,6 +12,7 @@ from attrs import frozen
 
 from claimcheck.extract.connectives import Words, connectives
 from claimcheck.extract.lexicon import Lexicon, Phrase
+from claimcheck.lang import Vague
 from claimcheck.model import Kind, Mention, Span, Unit, Value
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -292,7 +293,7 @@ def _read_phrases(
             if tuple(lower[at + 1 : after]) == phrase.rest:
                 if _is_taken(letters[at], phrase):
                     break
-                if not _is_meant(tokens, at, after, phrase.letter):
+                if not _is_meant(tokens, at, after, phrase):
                     continue
                 if phrase.letter == "u" and _is_name(tokens, letters, at, after):
                     break
@@ -329,19 +330,21 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
     return lower and printed.replace(" ", "").upper() in before
 
 
-def _is_meant(tokens: Tokens, at: int, after: int, letter: str) -> bool:
+def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
     """Say whether a phrase stands for what it can.
 
-    What hedges the number before it has none behind it: over 18 and under 25.
+    What hedges the number before it has none behind it: over 18 and under 25. A vague
+    share has what it is of behind it: the majority view is none.
     """
-    if letter == "$":
+    if phrase.letter == "$":
         return _is_symbol(tokens, at, after)
-    if letter == "V" and after - at == 1:
-        alone = tokens.lower[after : after + 1] != ["of"]
+    following = tokens.lower[after] if after < len(tokens.lower) else ""
+    if isinstance(phrase.meaning, Vague):
         words = tokens.lexicon.language.words["with_of"]
-        return not (alone and tokens.lower[at] in words)
-    if letter == "h" and after < len(tokens.lower):
-        following = tokens.lower[after]
+        share = (phrase.meaning.literal.high or 0) <= 1
+        alone = tokens.lower[at - 1 : at] != ["the"] and following == "of"
+        return alone or not (share or (after - at == 1 and tokens.lower[at] in words))
+    if phrase.letter == "h" and following:
         number = tokens.letters[after] in "iNYn"
         return not (number or following == "than" or following in _SIGNS)
     return True
