@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.suites import suite_of
-from bench.values import quantity_items, timex_item
+from bench.values import quantity_items, timex_item, with_end
 from claimcheck import Article, Report, annotate, check, compare
-from claimcheck.model import Conversion, Mention, QuantityClaim
+from claimcheck.model import Conversion, Mention, QuantityClaim, Span
 
 Row = dict[str, Any]
 
@@ -39,15 +39,31 @@ def timexes(row: Row) -> Row:
 def quantities(row: Row) -> Row:
     """Give every value of a text with its kind, unit and modifier."""
     article, suite = annotate(row["text"], row.get("ref_date")), suite_of(row["id"])
+    results = ends_of_changes(article) if suite.changes else {}
+    ends = {result.span for result in results.values()}
     items = [
         {"start": m.span.start, "end": m.span.end, **item}
         for m in article.mentions
-        if m.span
-        for item in quantity_items(
-            m, claim_of(article, m), suite, explained(article, m)
+        if m.span and m.span not in ends
+        for item in with_end(
+            quantity_items(m, claim_of(article, m), suite, explained(article, m)),
+            results.get(m.span),
         )
     ]
     return {"predicted": items}
+
+
+def ends_of_changes(article: Article) -> dict[Span, Mention[Any]]:
+    """Give what quantities changed to, by the spans of what they changed from."""
+    told = {mention.span for mention in article.mentions}
+    found: dict[Span, Mention[Any]] = {}
+    for claim in article.claims:
+        before, after = getattr(claim, "before", None), getattr(claim, "after", None)
+        if isinstance(before, Mention) and isinstance(after, Mention):
+            known = before.span in told and after.span in told
+            if known and before.span and before.span != after.span:
+                found[before.span] = after
+    return found
 
 
 def claim_of(article: Article, mention: Mention[Any]) -> QuantityClaim | None:

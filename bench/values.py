@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from bench.suites import Suite
@@ -93,6 +94,18 @@ def quantity_items(
         item["mod"] = trend or item.get("mod")
     wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
     return [item for item in items if item["kind"] in wanted]
+
+
+def with_end(items: list[Item], result: Mention[Any] | None) -> list[Item]:
+    """Write a change from one value to another as the range between them."""
+    if result is None or not items or not isinstance(result.value, Quantity):
+        return items
+    end, start = plain(result.value.figure.low), items[0]["value"]
+    if not isinstance(start, str):
+        return items
+    low, high = sorted((start, end), key=Fraction)
+    value = {"lo": low, "hi": high, "lo_incl": True, "hi_incl": True}
+    return [{**items[0], "value": value, "mod": None}]
 
 
 _CLOSED_UP = re.compile(r"[\d.,]+(?:ml|km|m|cm|mm|kg|g)")

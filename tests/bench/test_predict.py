@@ -7,8 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve, frozen
 
 from bench import predict
+from bench.values import with_end
+from claimcheck import annotate
+from claimcheck.model import Claim, Mention, Quantity
 
 TEXT = (
     "Every Monday 12 to 15 boats, or 20 percent, sail at 8 p.m. from 3-5 March 2020. "
@@ -145,3 +149,24 @@ def test_hedged_numbers_are_ranges_where_a_suite_takes_them_for_such(
     (item,) = predict.quantities(row)["predicted"]
     assert (item["value"]["lo"], item["value"]["hi"]) == (low, high)
     assert item["mod"] == mod
+
+
+@frozen
+class Moved(Claim):
+    """Stands for any claim of what there was before and after."""
+
+    before: Mention[Quantity]
+    after: Mention[Quantity]
+
+
+@pytest.mark.parametrize("prices", [("40", "30"), ("30", "40")])
+def test_a_change_is_the_range_between_its_ends(prices: tuple[str, str]) -> None:
+    text = f"It was {prices[0]} pence, and then {prices[1]} pence."
+    article = annotate(text)
+    before, after = (m for m in article.mentions if isinstance(m.value, Quantity))
+    changed = evolve(article, claims=(*article.claims, Moved(before, after)))
+    assert before.span is not None
+    assert predict.ends_of_changes(changed) == {before.span: after}
+    (item,) = with_end([{"value": prices[0], "mod": "up"}], after)
+    assert (item["value"]["lo"], item["value"]["hi"]) == ("30", "40")
+    assert item["mod"] is None
