@@ -214,7 +214,7 @@ def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     if isinstance(value, PartialDate) and isinstance(value.said, Distance):
         value = value.said.duration
     if isinstance(value, Duration):
-        if not _NUMBERED.search(words):
+        if not _NUMBERED.search(words) or value.hedge is Hedge.VAGUE:
             return
         if suite.decades and value.figure.usual:
             return

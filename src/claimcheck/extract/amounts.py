@@ -76,7 +76,7 @@ def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
     return unit.end() if unit else at
 
 
-_UNIT = re.compile(r"(?:-?h~*)?-?u~*|b~*")
+_UNIT = re.compile(r"(?:(?:-?h~*)?-?(?:u~*|b~*))")
 
 
 def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from claimcheck.model.bounds import exact
 Measured = Mention[Quantity]
 
 _JOINED = re.compile(r"(?:(?<=b)\.)?[-,&]?")
-_UNIT = re.compile("-?u~*|b~*")
+_UNIT = re.compile("-?(?:u~*|b~*)")
 _MANY = 3
 """A part is less than so many wholes: 2 yards 7 feet, but not 2 feet 50 inches."""
 

@@ -174,6 +174,9 @@ def _read_after_digits(
         if letters[at] in "qm" and at < last:  # 40m or 40 million (km)
             at += 1
             unit, ending = _short_unit(tokens, at), ""
+        if letters[at] == "-" and at < last and tokens.glued(at + 1):
+            at += 1
+            unit, ending = _behind_hyphen(tokens, at), ""
         if unit is not None and not ending:
             letters[at : at + 1 + len(unit.rest)] = ["b", *"~" * len(unit.rest)]
             meanings[at] = unit
@@ -239,6 +242,13 @@ def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
 
 
 _ENDING = ("", ".", ";", ")")
+
+
+def _behind_hyphen(tokens: Tokens, at: int) -> Phrase | None:
+    """Find the abbreviation in 20-kg; single letters are other things there."""
+    unit = _short_unit(tokens, at) if len(tokens.printed[at]) > 1 else None
+    closed_up = tokens.printed[at] in tokens.lexicon.units.glued
+    return None if closed_up else unit
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:
