@@ -257,6 +257,12 @@ def test_a_gallon_is_american_unless_it_is_called_imperial() -> None:
     )
 
 
+def test_a_unit_knows_what_else_its_words_may_mean() -> None:
+    names = [unit.name for unit in TABLE.units["short ton"].others]
+    assert names == ["tonne", "long ton"]
+    assert not TABLE.units["long ton"].others
+
+
 def test_a_form_with_one_meaning_has_one_reading_and_an_unknown_one_none() -> None:
     assert TABLE.readings("Miles per hour") == (TABLE.units["mile per hour"],)
     assert TABLE.readings("US$") == (TABLE.units["US dollar"],)

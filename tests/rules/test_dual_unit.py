@@ -82,11 +82,18 @@ def test_gives_both_conversions() -> None:
         "The wall is 6ft 7in (2.01m) high.",
         "He ran 5 miles, 3 kilometres of it uphill.",
         "It may warm by 2C (3.6F).",
+        "It holds 10 gallons (45 litres).",
+        "It holds 10 gallons (38 litres).",
         "She ran 713 yards (9.5 yards per lap).",
     ],
 )
 def test_says_nothing_where_rounding_or_reading_explains_it(text: str) -> None:
     assert not findings(text)
+
+
+def test_no_kind_of_gallon_excuses_a_wrong_one() -> None:
+    (finding,) = findings("It holds 10 gallons (60 litres).")
+    assert finding.code == "U104"
 
 
 def test_a_range_is_compared_end_by_end() -> None:

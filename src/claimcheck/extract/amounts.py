@@ -76,11 +76,11 @@ def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
     return unit.end() if unit else at
 
 
-_UNIT = re.compile(r"(?:(?:-?h~*)?-?(?:u~*|b~*))")
+_UNIT = re.compile(r"(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*")
 
 
 def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
-    while at < last and tokens.letters[at] in "-h~":
+    while at < last and tokens.letters[at] in "-h~xk":
         at += 1
     return at < last and unit_at(tokens, at) == unit
 

@@ -66,11 +66,17 @@ def _unit(tokens: Tokens, start: int, after: int) -> Unit | None:
     """Give the first unit; part of a code is none: LK-173C, 240 F-Series."""
     for at in range(start, after):
         if tokens.letters[at] == "u":
-            return unit_at(tokens, at)
+            return unit_at(tokens, at) if _is_beside(tokens, at) else None
         if tokens.letters[at] == "b":
             coded = _is_in_code(tokens, start) or _goes_on(tokens, at)
             return None if coded else unit_at(tokens, at)
     return None
+
+
+def _is_beside(tokens: Tokens, at: int) -> bool:
+    """Say whether only "more" and its like stand between a number and its unit."""
+    words = tokens.lexicon.language.words["before_unit"]
+    return tokens.letters[at - 1] not in "xk" or tokens.lower[at - 1] in words
 
 
 def _is_in_code(tokens: Tokens, start: int) -> bool:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeAlias
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from claimcheck.model import Exact, Kind, Unit
 from claimcheck.model.bounds import exact
@@ -136,17 +136,41 @@ def _table_of(file: Table, code: str, known: UnitTable) -> UnitTable:
     forms = (known.words, known.abbreviations, known.before)
     ours = {**words, **short, **glued, **before}
     meant = {form: unit for table in (*forms, ours) for form, unit in table.items()}
+    maybe = _other_readings(rows, meant)
+    whole = _with_others(units, meant, maybe)
     return UnitTable(
-        units=MappingProxyType(units),
-        words=MappingProxyType(words),
-        abbreviations=MappingProxyType({**short, **glued}),
+        units=_named(units, whole),
+        words=_named(words, whole),
+        abbreviations=_named({**short, **glued}, whole),
         glued=frozenset(glued),
-        before=MappingProxyType(before),
-        maybe=MappingProxyType(_other_readings(rows, meant)),
+        before=_named(before, whole),
+        maybe=MappingProxyType(maybe),
         parts=MappingProxyType(dict(_parts(rows, units))),
-        differences=MappingProxyType(dict(_differences(rows, units))),
-        others=MappingProxyType(dict(_others(file, units, code))),
+        differences=MappingProxyType(dict(_differences(rows, whole))),
+        others=MappingProxyType(dict(_others(file, whole, code))),
     )
+
+
+def _with_others(
+    units: Mapping[str, Unit],
+    meant: Forms,
+    maybe: Mapping[str, tuple[Unit, ...]],
+) -> Mapping[str, Unit]:
+    """Give each unit what else its forms may mean."""
+    found: dict[str, dict[str, Unit]] = {}
+    for form, others in maybe.items():
+        own = found.setdefault(meant[form].name, {})
+        own.update({each.name: each for each in others})
+    return {
+        name: evolve(unit, others=(*unit.others, *found[name].values()))
+        if name in found
+        else unit
+        for name, unit in units.items()
+    }
+
+
+def _named(forms: Forms, units: Mapping[str, Unit]) -> Forms:
+    return MappingProxyType({form: units[unit.name] for form, unit in forms.items()})
 
 
 def _joined(one: UnitTable, two: UnitTable) -> UnitTable:
@@ -191,7 +215,7 @@ def _rows(
             seen[name] = _unit(row, name, Kind(kind), free=bool(known))
             yield name, (row, seen[name])
     for name, row in rates:
-        yield name, (row, _rate(row, seen))
+        yield name, (row, _rate(row, name, seen))
 
 
 _KEYS = (
@@ -209,7 +233,7 @@ def _unit(row: Table, name: str, kind: Kind, *, free: bool) -> Unit:
     return Unit(name, kind, factor, offset, code)
 
 
-def _rate(row: Table, known: Mapping[str, Unit]) -> Unit:
+def _rate(row: Table, name: str, known: Mapping[str, Unit]) -> Unit:
     """Make a unit of so many of one per one of another, neither a rate itself."""
     units = []
     for key in ("of", "per"):
@@ -217,7 +241,7 @@ def _rate(row: Table, known: Mapping[str, Unit]) -> Unit:
             what = f"expected the name of a unit, not {shown(row.text(key))}"
             raise row.complaint(key, what)
         units.append(known[row.text(key)])
-    return units[0].over(units[1])
+    return evolve(units[0].over(units[1]), name=name)
 
 
 def _number(row: Table, key: str, default: str) -> Exact:

@@ -62,7 +62,8 @@ class Unit:
     temperature scale also has an *offset* in kelvin at its zero. *code* is the
     unit's code in UCUM or, for money, in ISO 4217: money has no common base, so two
     currencies are never comparable, and neither are two things that are counted. A
-    rate keeps the unit it is *per*: a dollar per barrel.
+    rate keeps the unit it is *per*: a dollar per barrel. *others* are units that the
+    same words may mean: a ton is short, long or metric.
 
     >>> mile = Unit("mile", Kind.LENGTH, Fraction(1609344, 1000), code="[mi_i]")
     >>> mile.in_base(2)
@@ -75,6 +76,7 @@ class Unit:
     offset: Exact = 0
     code: str = "1"
     per: Unit | None = None
+    others: tuple[Unit, ...] = field(default=(), eq=False, repr=False)
 
     def in_base(self, value: Exact) -> Exact:
         """Turn a value of this unit into base units of its kind."""

@@ -34,9 +34,21 @@ def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every conversion that misses by more than rounding."""
     for claim in case.claims_of(Conversion):
         first, second = claim.first.value, claim.second.value
-        pairs = _pairs(first, second)
-        if any(_agree(*pair) is Truth.NO for pair in pairs):
+        if not any(_hold(*pair) for pair in _readings(first, second)):
             yield _finding(claim)
+
+
+def _readings(first: Quantity, second: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """Take each in every unit that its words may mean: tons are of three kinds."""
+    for one in (first.unit, *first.unit.others):
+        for two in (second.unit, *second.unit.others):
+            if one.comparable_with(two):
+                yield evolve(first, unit=one), evolve(second, unit=two)
+
+
+def _hold(first: Quantity, second: Quantity) -> bool:
+    pairs = _pairs(first, second)
+    return all(_agree(*pair) is not Truth.NO for pair in pairs)
 
 
 def _pairs(first: Quantity, second: Quantity) -> list[tuple[Quantity, Quantity]]:
@@ -138,5 +150,6 @@ RULE = Rule(
         "The coast may cool by 2 C (3.6 F).",
         "He stands 6ft 7in (2.01m) in his socks.",
         "They walked 5 miles, 3 hours in all.",
+        "The load is 40 tons (40.6 tonnes).",
     ),
 )
