@@ -43,7 +43,6 @@ _LOWER = {
     "revolution per minute": "revolutions per minute",
     "cubic centimetre": "millilitre",
     "Spanish peseta": "peseta",
-    "Indian rupee": "rupee",
 }
 """The names of CQE where they are not ours in lower case."""
 
@@ -125,6 +124,8 @@ def unit_name(unit: Unit, words: str, manner: str) -> str:
         return unit.code
     if unit.name.split(maxsplit=1)[0].lower() in _NATIONS & {*words.lower().split()}:
         return _WRITTEN[manner](unit)
+    if manner == CQE and unit.name == "Indian rupee" and "upee" in words:
+        return "rupee"
     return _NAMES[manner].get(unit.name) or _WRITTEN[manner](unit)
 
 

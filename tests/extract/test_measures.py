@@ -50,6 +50,8 @@ from tests.phrases import read_mentions, shown
         ("It is a mile away.", "a mile", "1 mile"),
         ("It is 5 in.", "5 in", "5 inch"),
         ("It ran 10 more miles.", "10 more miles", "10 mile"),
+        ("It is 1/16 of a mile.", "1/16 of a mile", "0.0625 mile"),
+        ("It is ¼ of a mile.", "¼ of a mile", "0.25 mile"),
         ("It is a 20-kg bag.", "20-kg", "20 kilogram"),
         ("It is 5 km squared.", "5 km squared", "5 square kilometre"),
         ("It is 5 m^3.", "5 m^3", "5 cubic metre"),
@@ -182,6 +184,18 @@ def test_a_difference_of_temperatures_is_no_temperature(text: str, value: str) -
 def test_a_letter_of_a_code_or_name_is_no_unit(text: str) -> None:
     units = [getattr(each.value, "unit", ONE) for each in read_mentions(text)]
     assert all(unit == ONE for unit in units if isinstance(unit, Unit))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It wants 1) a hull; 2) a mast.", []),
+        ("It was (by then 12) full.", ["12"]),
+        ("It has 3 of a kind.", ["3"]),
+    ],
+)
+def test_numbers_of_a_list_count_nothing(text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text)] == values
 
 
 def test_a_hedge_behind_the_unit_counts() -> None:

@@ -76,7 +76,7 @@ def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
     return unit.end() if unit else at
 
 
-_UNIT = re.compile(r"(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*")
+_UNIT = re.compile(r"(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*")
 
 
 def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:

@@ -39,7 +39,7 @@ _TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
-_UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*)"
+_UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),

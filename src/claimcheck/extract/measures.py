@@ -74,9 +74,18 @@ def _unit(tokens: Tokens, start: int, after: int) -> Unit | None:
 
 
 def _is_beside(tokens: Tokens, at: int) -> bool:
-    """Say whether only "more" and its like stand between a number and its unit."""
+    """Say whether only "more" and its like stand between a number and its unit.
+
+    Between a fraction and its unit that is "of a": 1/16 of a mile.
+    """
     words = tokens.lexicon.language.words["before_unit"]
+    if tokens.letters[max(at - 2, 0) : at] == "pa":
+        part = tokens.letters[at - 3] in "QF" or tokens.lower[at - 4] in _STROKES
+        return part and tokens.lower[at - 2] == "of"
     return tokens.letters[at - 1] not in "xk" or tokens.lower[at - 1] in words
+
+
+_STROKES = frozenset("/\u2044")  # the second is that of fractions
 
 
 def _is_in_code(tokens: Tokens, start: int) -> bool:

@@ -176,7 +176,19 @@ def _is_year(tokens: Tokens, start: int, after: int) -> bool:
     return noun in words["year_nouns"] or not tokens.lexicon.is_plural(noun)
 
 
+def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is 1) or 2), with no bracket open before."""
+    if tokens.letters[start:after] != "i" or _behind(tokens, after) != ")":
+        return False
+    near = max(start - _LONGEST_BRACKET, 0)
+    opened = tokens.letters.rfind("(", near, start)
+    return opened <= tokens.letters.rfind(")", near, start)
+
+
+_LONGEST_BRACKET = 60
+
 _TESTS_OF_DIGITS = (
+    _is_list_mark,
     _is_year,
     _is_code,
     _is_in_code,
