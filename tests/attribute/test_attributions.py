@@ -377,6 +377,25 @@ FURTHER = (
         ("two boats sank",),
     ),
     Row(
+        "“QUILL: Two boats sank.\n\n“One of the two boats was new.”",
+        "QUILL",
+        ("Two boats sank.", "One of the two boats was new."),
+        DIRECT,
+        UNKNOWN,
+    ),
+    Row(
+        "The council issued a letter on Monday, saying two boats sank.",
+        "the council",
+        ("two boats sank",),
+        kind=ORGANISATION,
+    ),
+    Row(
+        "“Two boats sank,” said one Vellmar insider.",
+        "one Vellmar insider",
+        ("Two boats sank",),
+        DIRECT,
+    ),
+    Row(
         "“Two boats sank.” — Ada Quill",
         "Ada Quill",
         ("Two boats sank.",),

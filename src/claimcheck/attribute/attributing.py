@@ -60,7 +60,9 @@ def _mention(tagged: Tagged, source: Phrase | None) -> Span | None:
 
 def _manner(tagged: Tagged, content: tuple[Range, ...]) -> Manner:
     outer = tagged.outer
-    quoted = any('"' in outer[first:after] for first, after in content)
+    quoted = any(
+        '"' in outer[first:after] or outer[first] == "Q" for first, after in content
+    )
     if not quoted:
         return Manner.INDIRECT
     if any(_OUTSIDE.search(outer, first, after) for first, after in content):
@@ -73,7 +75,9 @@ def _spans(
 ) -> Iterator[Span]:
     """Yield stretches without the marks and commas at their ends."""
     for first, after in content:
-        if manner is Manner.DIRECT:
+        if manner is Manner.DIRECT and tagged.outer[first] == "Q":
+            yield from _trimmed(tagged, (first, after), "\"',")
+        elif manner is Manner.DIRECT:
             for match in _QUOTATION.finditer(tagged.outer, first, after):
                 yield from _trimmed(tagged, match.span(), "\"',")
         else:

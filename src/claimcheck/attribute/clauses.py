@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve, frozen
 
-from claimcheck.attribute.ends import end_of, end_of_clause
+from claimcheck.attribute.ends import acts, end_of, end_of_clause
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import (
     Phrase,
@@ -129,10 +129,16 @@ def _subject(
         return (found[-1].source if found else opening(place, verb.first)), joint
     subject = before(place, verb.first)
     if subject and verb.shares_subject:
-        subject = without_verb(place, subject)
+        own = not acts(place, subject.first) and _stands_alone(place, subject)
+        subject = without_verb(place, subject) if own else opening(place, verb.first)
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
     return subject, _joint(place, subject) if subject else None
+
+
+def _stands_alone(place: Place, subject: Phrase) -> bool:
+    """Say whether a phrase belongs to no other: a letter to voters saying."""
+    return place.letter(subject.first - 1) not in ("o", "p", "T")
 
 
 def _link(place: Place, at: int) -> re.Match[str] | None:

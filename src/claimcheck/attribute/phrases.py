@@ -19,6 +19,9 @@ _NAMED = re.compile(r"t?[x#_]{0,6}X[X._'#]{0,12}(?:S[Xx_]{1,6})?(?:&X[X._]{0,8})
 _COMMON = re.compile(r"t?[xX#_'S.]{1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
 _NAME = re.compile(r"X[X._]{0,8}")
+_DETERMINED = re.compile(r"[t#]x?[X.]{1,3}$")
+_NO_NOUN = ("s", "ed", "ing", "ly")
+_FEW = 6
 _PLACE_OR_TIME = re.compile(r"(?<=X),X[X.]{0,2},(?=[topWUrX])|,[opWU][tx#XWU.op]{0,9},")
 _SHORT = 2
 _LONGEST_TITLE = 12
@@ -173,6 +176,14 @@ def _core_end(place: Place, at: int) -> int:
     return added.end() if added else end
 
 
+def _is_its_noun(place: Place, at: int) -> bool:
+    """Say whether a noun goes on with a phrase: one Vellmar insider, a Coast ad."""
+    name = _DETERMINED.search(place.letters, max(place.low, at - _FEW), at)
+    word = place.tagged.lower[at]
+    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    return name is not None and not (word.endswith(_NO_NOUN) or word in verbs)
+
+
 def _is_opening_word(place: Place, at: int, after: int) -> bool:
     """Say whether a capital is only the sentence's: Small groups of people."""
     alone = after == at + 1 and at == place.low
@@ -187,7 +198,7 @@ def _with_name(place: Place, at: int) -> int:
     kinds, lower = place.tagged.cues.kinds, place.tagged.lower
     known = [end for end in range(at + 1, match.end() + 1) if lower[end - 1] in kinds]
     if not known:
-        return at
+        return at + _is_its_noun(place, at)
     name = _NAME.match(place.letters, known[-1], place.high)
     person = kinds[lower[known[-1] - 1]] is SourceKind.PERSON
     return name.end() if name and person else known[-1]

@@ -34,21 +34,19 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
     more: dict[int, list[Range]] = {}
     extra: list[Found] = []
     starts = {first for first, _ in tagged.sentences}
-    for first, after in _free(tagged, found):
-        signed = _signed(tagged, (first, after))
-        if signed:
-            extra.append(signed)
-            continue
-        at = bisect_right(cues, first) - 1
-        if first in starts and at >= 0:
+    for where in _free(tagged, found):
+        its = _signed(tagged, where)
+        at = bisect_right(cues, where[0]) - 1
+        if its is None and where[0] in starts and at >= 0:
             at = _quoting(tagged, found, at)
-            if _goes_on(tagged, found[at], more.get(at, []), (first, after)):
-                more.setdefault(at, []).append((first, after))
+            if _goes_on(tagged, found[at], more.get(at, []), where):
+                more.setdefault(at, []).append(where)
                 continue
-        if _is_long((first, after)):
-            its = _by_subject(tagged, (first, after))
-            if its:
-                extra.append(its)
+        if its is None and extra and _is_left_open(tagged, extra[-1], where):
+            last = extra.pop()
+            its = evolve(last, content=(*last.content, where))
+        its = its or _by_subject(tagged, where)
+        extra += [its] if its else []
     for at, added in more.items():
         found[at] = evolve(found[at], content=(*found[at].content, *added))
     return sorted([one for one in found if one.content] + extra, key=_cue)
@@ -64,6 +62,8 @@ def _is_long(where: Range) -> bool:
 
 def _by_subject(tagged: Tagged, where: Range) -> Found | None:
     """Give a long quotation to the subject of the sentence that it stands in."""
+    if not _is_long(where):
+        return None
     place = sentence(tagged, tagged.sentence_of(where[0]))
     if where[0] == place.low:
         if tagged.sentence_of(where[0]) == 0:
@@ -96,6 +96,13 @@ def _signed(tagged: Tagged, where: Range) -> Found | None:
         return None
     content = (match.end(), after)
     return Found((match.end() - 1, match.end()), phrase_of(*match.span(1)), (content,))
+
+
+def _is_left_open(tagged: Tagged, found: Found, where: Range) -> bool:
+    """Say whether a quotation takes up one that its paragraph has left open."""
+    end = found.content[-1][1]
+    between = tagged.outer[end : where[0]]
+    return between != "" and between.strip("\n") == "" and tagged.tags[end - 1] != '"'
 
 
 def _nearest(place: Place, at: int) -> Phrase | None:

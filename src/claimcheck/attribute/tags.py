@@ -68,6 +68,7 @@ _NOUN = re.compile(
     r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B|(?<=\")B(?=X)"
 )
 _ADVERBS = re.compile(r"(?:(?<=t)|(?<=AT))k+(?=[xX#BVDGN])")
+_LAST_NAME = re.compile(r"(?<=X)B(?=[,.;:kR\n]|$)")
 _NAME = re.compile(r"(?<=[XxDVBN,])v(?=X)")
 _BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#])")
 _BEHIND_QUOTATION = re.compile(
@@ -171,6 +172,9 @@ def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
             noun = noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
         if noun or (match[0] == "G" and tags[at - 1] in "tS"):
             found[at] = "x"
+    for match in _LAST_NAME.finditer(tags):
+        if tokens.printed[match.start()][0].isupper():
+            found[match.start()] = "X"
     for match in _NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
