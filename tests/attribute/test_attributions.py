@@ -62,6 +62,13 @@ QUOTED = (
         ("Two boats sank", "One was new."),
         DIRECT,
     ),
+    Row(
+        "‘It’s the pilots’ boat,’ Ada Quill said.",
+        "Ada Quill",
+        ("It’s the pilots’ boat",),
+        DIRECT,
+    ),
+    Row("'Two boats sank,' said Ada Quill.", "Ada Quill", ("Two boats sank",), DIRECT),
     Row("“Go home,” Ada Quill snapped.", "Ada Quill", ("Go home",), DIRECT),
     Row(
         "''Two boats sank,'' said Ada Quill. ''It was dark.''",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -36,7 +37,9 @@ def outline_of(reading: Reading, tags: str) -> Outline:
         for quote in reading.quotes
     )
     if "''" in tags:
-        quotations = _with_doubled(tokens, tags, quotations)
+        single = tuple(one for one in quotations if tags[one[0]] == "'")
+        double = tuple(one for one in quotations if tags[one[0]] != "'")
+        quotations = _apart(_with_doubled(tokens, tags, double), single)
     outer = _hide(tags, quotations)
     sentences = tuple(_joined(tags, outer, reading.sentences))
     return Outline(outer, quotations, sentences)
@@ -74,6 +77,19 @@ def _with_doubled(
                 opened = -1
     clear = [one for one in found if '"' not in tags[slice(*one)]]
     return tuple(sorted([*quotations, *clear]))
+
+
+def _apart(
+    quotations: tuple[Range, ...], single: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Add those in single marks that touch no other."""
+    starts = [first for first, _ in quotations]
+    added: list[Range] = []
+    for first, after in single:
+        at = bisect_right(starts, after - 1) - 1
+        if at < 0 or quotations[at][1] <= first:
+            added.append((first, after))
+    return tuple(sorted([*quotations, *added]))
 
 
 def _joined(tags: str, outer: str, sentences: tuple[Range, ...]) -> Iterator[Range]:

@@ -206,6 +206,8 @@ def iso(tokens: Tokens, first: int, after: int) -> Date | None:
 def years(tokens: Tokens, first: int, after: int) -> AnyDate | None:
     """Read 2010-15 and 1999-00; what is no such run of years is one year or none."""
     printed_end = tokens.lower[after - 1]
+    if not printed_end.isdecimal():  # 2014-7.7 is a score or a slip
+        return None
     begin, end = int(tokens.lower[first]), int(printed_end)
     end += begin - begin % _CENTURY
     end += _CENTURY * (printed_end == "00")

@@ -3,19 +3,94 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Quote, Span
 
 _MARK = re.compile(r"[\"\n]|''")
+_SINGLE = re.compile("(?<!')'(?!')")
+_SINGLE_END = re.compile(r"'|\n")
+_SINGLES = {"‘": "’", "'": "'"}
+_LONGEST, _SHORT, _SHORTEST = 200, 12, 3
+"""Tokens of the longest quotation in single marks, and of one that ends in no stop or
+comma; letters of a word that may stand by itself in them."""
 _OPENS_NEXT = re.compile(r'\n+"')
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 
 
 def quotes_in(tokens: Tokens) -> Iterator[Quote]:
-    """Yield each quotation, first to last; one left open ends with its paragraph."""
+    """Yield each quotation, first to last; one left open ends with its paragraph.
+
+    Those in single marks, ‘so’ and 'so', count where they stand in no other.
+    """
+    double = list(_doubles_in(tokens))
+    single = list(_singles_in(tokens, double))
+    yield from sorted([*double, *single], key=_start) if single else double
+
+
+def _start(quote: Quote) -> int:
+    return quote.span.start
+
+
+def _singles_in(tokens: Tokens, double: list[Quote]) -> Iterator[Quote]:
+    """Yield quotations in single marks, which are told from apostrophes."""
+    starts = [quote.span.start for quote in double]
+    free = 0
+    for match in _SINGLE.finditer(tokens.letters):
+        at = match.start()
+        if at < free or not _opens_single(tokens, at):
+            continue
+        before = bisect_right(starts, tokens.starts[at]) - 1
+        if before >= 0 and tokens.starts[at] < double[before].span.end:
+            continue
+        stop = starts[before + 1] if before + 1 < len(starts) else len(tokens.text)
+        end = _single_end(tokens, at, stop)
+        if end is not None:
+            free = end + 1
+            span = Span(tokens.starts[at], tokens.end(end))
+            words = tokens.span(at + 1, end)
+            yield Quote(span, words, tokens.words(at + 1, end))
+
+
+def _opens_single(tokens: Tokens, at: int) -> bool:
+    """Say whether a mark stands before a word and behind none; '90s opens nothing."""
+    if tokens.printed[at] not in _SINGLES or not tokens.glued(at + 1):
+        return False
+    first = tokens.printed[at + 1][0]
+    starts = first.isalpha() or (first.isdecimal() and tokens.printed[at] == "‘")
+    return starts and (not tokens.glued(at) or tokens.letters[at - 1] in "(-[\n")
+
+
+def _single_end(tokens: Tokens, opened: int, stop: int) -> int | None:
+    """Give the mark that closes: the first behind a stop, or else the first."""
+    wanted = _SINGLES[tokens.printed[opened]]
+    first = None
+    for match in _SINGLE_END.finditer(tokens.letters, opened + 2, opened + _LONGEST):
+        at = match.start()
+        if match[0] == "\n" or tokens.starts[at] >= stop:
+            break
+        if tokens.printed[at] != wanted or not _closes_single(tokens, at):
+            continue
+        if tokens.letters[at - 1] in ",.?!":
+            return at
+        first = at if first is None else first
+    if first is None or first - opened > _SHORT or first == opened + 1:
+        return None
+    word = tokens.printed[opened + 1]
+    return None if first == opened + 2 and len(word) < _SHORTEST else first
+
+
+def _closes_single(tokens: Tokens, at: int) -> bool:
+    """Say whether a mark stands behind a word and before none."""
+    free = not tokens.glued(at + 1) or not tokens.printed[at + 1][0].isalnum()
+    return tokens.glued(at) and free
+
+
+def _doubles_in(tokens: Tokens) -> Iterator[Quote]:
+    """Yield what stands between double marks of any kind."""
     opened: int | None = None
     for match in _MARK.finditer(tokens.letters):
         at = match.start()
