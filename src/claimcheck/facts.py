@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Any
 
-from attrs import evolve, fields
-
 from claimcheck.lang import Language
 from claimcheck.model import (
     CalendarDate,
@@ -21,7 +19,6 @@ from claimcheck.model import (
     Mention,
     PartialDate,
     Published,
-    Same,
     Source,
     SourceKind,
     Thing,
@@ -29,6 +26,7 @@ from claimcheck.model import (
 from claimcheck.relate.things import thing
 from claimcheck.toml import Table, shown
 from claimcheck.verbs.annotate import annotate
+from claimcheck.verbs.sourcing import unplaced
 
 
 def parse_facts(
@@ -192,19 +190,4 @@ def _said(
     if not claims:
         raise table.complaint("says", f"no claim was found in {sentence!r}")
     for claim in claims:
-        yield _unplaced(claim)
-
-
-def _unplaced(claim: Claim) -> Claim:
-    changes: dict[str, Any] = {
-        role.name: evolve(value, span=None)
-        for role in fields(type(claim))
-        if isinstance(value := getattr(claim, role.name), Mention)
-    }
-    if isinstance(claim, Same):
-        changes["claims"] = tuple(_unplaced(one) for one in claim.claims)
-    if claim.attribution is not None:
-        changes["attribution"] = evolve(
-            claim.attribution, content=(), cue=None, mention=None
-        )
-    return evolve(claim, span=None, also=(), **changes)
+        yield unplaced(claim)

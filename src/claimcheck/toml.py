@@ -1,7 +1,8 @@
-"""Reads TOML key by key; every error names the file and the key's path."""
+"""Reads TOML or JSON key by key; every error names the file and the key's path."""
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -45,6 +46,22 @@ class Table:
             told = str(error).replace("end of document", _end_of(text))
             raise ClaimcheckError(f"{origin}: not TOML: {told}") from None
 
+    @classmethod
+    def of_json(cls, text: str, origin: str = "JSON") -> Table:
+        """Read a whole text of JSON, an object.
+
+        Raises :class:`~claimcheck.errors.ClaimcheckError` where it is not one.
+        """
+        try:
+            values = json.loads(text)
+        except RecursionError:
+            raise ClaimcheckError(f"{origin}: nested too deeply for JSON") from None
+        except ValueError as error:
+            raise ClaimcheckError(f"{origin}: not JSON: {error}") from None
+        if not isinstance(values, dict):
+            raise ClaimcheckError(f"{origin}: expected an object, not {shown(values)}")
+        return cls(values, origin)
+
     def complaint(self, key: str, what: str) -> ClaimcheckError:
         """Give the error that says *what* is wrong with a key, for raising."""
         path = ".".join(filter(None, (self.path, key)))
@@ -67,6 +84,13 @@ class Table:
         value = self._required(key)
         if not isinstance(value, str) or not value.strip():
             raise self.complaint(key, f"expected words in quotes, not {shown(value)}")
+        return value
+
+    def number(self, key: str) -> int:
+        """Give a whole number from 0; it must be there."""
+        value = self._required(key)
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise self.complaint(key, f"expected a number from 0, not {shown(value)}")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:

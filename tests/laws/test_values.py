@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck import model
@@ -23,7 +23,9 @@ NAMES = [
     if isinstance(value := getattr(model, name), type) and issubclass(value, Enum)
 ]
 
-few = settings(max_examples=25)  # each is a whole tree of values
+few = settings(  # each is a whole tree of values, which takes its time
+    max_examples=25, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def test_every_kind_of_value_is_looked_at() -> None:

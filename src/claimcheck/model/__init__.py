@@ -54,6 +54,7 @@ from claimcheck.model.finding import (
     Unchecked,
 )
 from claimcheck.model.hedge import Hedge, literal, usual
+from claimcheck.model.locator import Anchor, Anchored, Locator
 from claimcheck.model.mention import (
     Age,
     Mention,
@@ -82,6 +83,8 @@ __all__ = [
     "PERCENT",
     "Age",
     "AgeClaim",
+    "Anchor",
+    "Anchored",
     "Anniversary",
     "Article",
     "Attribution",
@@ -116,6 +119,7 @@ __all__ = [
     "Hours",
     "Kind",
     "Life",
+    "Locator",
     "Manner",
     "MeasureClaim",
     "Mention",

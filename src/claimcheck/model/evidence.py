@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.locator import Locator
 from claimcheck.model.mention import Mention
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.source import Source
@@ -35,7 +36,7 @@ class Evidence:
     of the document, from 0, among those that were given, and *source* names it. *place*
     and *words* are those of the document's value that decided; where nothing fits they
     are of the one that comes nearest, if any is of this kind. *why* tells why a stance
-    is unknown.
+    is unknown. By the *locator* the place can be found again in an edited document.
 
     >>> from claimcheck.model import CountClaim, Quantity, SourceKind, Thing
     >>> log = Source("the harbour log", SourceKind.DOCUMENT)
@@ -52,3 +53,4 @@ class Evidence:
     place: Span | None = None
     words: str = ""
     why: str = ""
+    locator: Locator | None = None

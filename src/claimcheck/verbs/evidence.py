@@ -18,6 +18,7 @@ from claimcheck.model import (
     Truth,
 )
 from claimcheck.verbs.documents import Document, Found, Sought
+from claimcheck.verbs.locating import locate
 from claimcheck.verbs.scales import Measured
 from claimcheck.verbs.told import Told, told_in
 
@@ -54,6 +55,7 @@ class _Bench:
         name = article.title or f"source {number + 1}"
         self._source = Source(name, SourceKind.DOCUMENT, date=article.published)
         self._number = number
+        self._text = article.text
         self._document = Document(article)
 
     def evidence(self, sought: Sought) -> Evidence:
@@ -80,6 +82,7 @@ class _Bench:
             found.place,
             found.words,
             found.why,
+            None if found.place is None else locate(self._text, found.place),
         )
 
     def _supporting(self, sought: Sought) -> Found | None:
