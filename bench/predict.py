@@ -13,8 +13,11 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from attrs import evolve
 
 from bench.suites import suite_of
 from bench.values import quantity_items, timex_item, with_end
@@ -39,6 +42,8 @@ def timexes(row: Row) -> Row:
 def quantities(row: Row) -> Row:
     """Give every value of a text with its kind, unit and modifier."""
     article, suite = annotate(row["text"], row.get("ref_date")), suite_of(row["id"])
+    now = row.get("ref_date")
+    suite = evolve(suite, now=datetime.fromisoformat(now) if now else None)
     results = ends_of_changes(article) if suite.changes else {}
     ends = {result.span for result in results.values()}
     items = [

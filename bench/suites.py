@@ -7,12 +7,15 @@ suite counts is written for it; the values themselves are the same for all.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from attrs import frozen
 
 from bench.unit_names import CQE, DUCKLING, OURS, QUANTULUM, RECOGNIZERS
 
 _TEMPORAL = frozenset({"date", "time", "set"})
+_RANGES = {f"{name}range" for name in ("date", "time", "datetime")}
+_DATED = frozenset({*_TEMPORAL, "datetime", "duration", *_RANGES})
 _NUMBERS = frozenset({"number", "numberrange"})
 
 
@@ -28,7 +31,8 @@ class Suite:
     something went up or down. Suites of *decades* take tens for 10 to 100, and a few
     for no number; those of *years* count years. *names* is the manner in which units
     are named, and *none* what stands for no unit; suites of *parts* turn feet and
-    inches into inches.
+    inches into inches. *clocks* tells in whose manner times of day
+    are written, and *now* from when they are seen.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -43,6 +47,8 @@ class Suite:
     none: str | None = None
     names: str = OURS
     parts: bool = False
+    clocks: str = ""
+    now: datetime | None = None
 
 
 SUITES = {
@@ -63,6 +69,10 @@ SUITES = {
     ),
     "quinex": Suite(leaves_out=_TEMPORAL, steps=True),
     "recognizers_number": Suite(kinds=frozenset({"number"}), bare=True),
+    "recognizers_datetime": Suite(kinds=_DATED, clocks="recognizers"),
+    "recognizers_duration": Suite(kinds=_DATED, clocks="recognizers"),
+    "duckling_time": Suite(kinds=_DATED, clocks="duckling"),
+    "duckling_duration": Suite(kinds=_DATED, clocks="duckling"),
     "recognizers_numberrange": Suite(kinds=frozenset({"numberrange"}), bounds=True),
     "recognizers_ordinal": Suite(kinds=frozenset({"ordinal"})),
     "recognizers_percent": Suite(kinds=frozenset({"percent"})),

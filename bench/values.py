@@ -8,6 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
+from bench.clocks import clock_items
 from bench.suites import Suite
 from bench.unit_names import age_name, in_smallest_part, thing_name, unit_name
 from claimcheck.model import (
@@ -16,7 +19,9 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Clock,
+    ClockRange,
     DateRange,
+    DayPart,
     Distance,
     Duration,
     Exact,
@@ -30,6 +35,7 @@ from claimcheck.model import (
     PartialDate,
     Quantity,
     QuantityClaim,
+    Recurrence,
     Unit,
     Value,
     literal,
@@ -54,9 +60,10 @@ _MODS = {
 def timex_item(value: Value, published: date | None = None) -> Item | None:
     """Give type, value and mod of a temporal value; None for another one.
 
-    TimeBank marks neither ages nor runs of days, so that none is given for them, and
-    takes a time of day for one of the day of publication.
+    TimeBank marks neither ages nor runs of days, so that none is given for them; it
+    writes no zones and takes a time of day for one of the day of publication.
     """
+    value = without_zone(value)
     if isinstance(value, Clock) and published is not None:
         today = PartialDate(Offset(0, CalendarUnit.DAY), anchor=published)
         value = Moment(today, value)
@@ -65,6 +72,22 @@ def timex_item(value: Value, published: date | None = None) -> Item | None:
         return None
     mod = None if timex.mod is None else str(timex.mod)
     return {"type": str(timex.type), "value": timex.value, "mod": mod}
+
+
+def without_zone(value: Value) -> Value:
+    """Give a time as the clock shows it, whatever the zone."""
+    if isinstance(value, Clock):
+        return evolve(value, zone=None)
+    if isinstance(value, ClockRange):
+        ends = (evolve(end, zone=None) for end in (value.start, value.end))
+        return ClockRange(*ends)
+    if isinstance(value, Moment) and not isinstance(value.time, DayPart):
+        time = without_zone(value.time)
+        return Moment(value.day, time) if isinstance(time, TIMES) else value
+    return value
+
+
+TIMES = (Clock, ClockRange)
 
 
 def quantity_items(
@@ -81,7 +104,8 @@ def quantity_items(
     """
     if suite.bare and _CLOSED_UP.fullmatch(mention.text):
         return []
-    found = _items(mention.value, mention.text, suite)
+    told = clock_items(mention.value, mention.text, suite.clocks, suite.now)
+    found = told or _items(mention.value, mention.text, suite)
     items = [_with_kind_of(item, suite) for item in found]
     counted = suite.none
     if claim and claim.thing:
@@ -211,8 +235,7 @@ def _range(bounds: Bounds) -> Item:
 
 def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
     """Give each number of a length of time; "a year" and "years" have none."""
-    if isinstance(value, PartialDate) and isinstance(value.said, Distance):
-        value = value.said.duration
+    value = _length_of(value)
     if isinstance(value, Duration):
         if not _NUMBERED.search(words) or value.hedge is Hedge.VAGUE:
             return
@@ -231,6 +254,15 @@ def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
         if said.year is not None and said.month is None and said.number is None:
             kind = "number" if suite.years else "date"
             yield {"kind": kind, "value": plain(said.year), "unit": suite.none}
+
+
+def _length_of(value: Value) -> Value:
+    """Give the length that a date or a round is told by, or the value itself."""
+    if isinstance(value, PartialDate) and isinstance(value.said, Distance):
+        return value.said.duration
+    if isinstance(value, Recurrence) and isinstance(value.every, Duration):
+        return value.every
+    return value
 
 
 _NUMBERED = re.compile(

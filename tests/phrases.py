@@ -150,7 +150,8 @@ def symbols() -> SearchStrategy[tuple[str, Unit]]:
 STEPS = tuple(
     unit
     for unit in CalendarUnit
-    if str(unit) in ENGLISH.calendar and unit is not CalendarUnit.WEEKEND
+    if str(unit) in ENGLISH.calendar.keys() - ENGLISH.words["only_behind_digits"]
+    and unit is not CalendarUnit.WEEKEND
 )
 """The units of time whose names are read by themselves."""
 

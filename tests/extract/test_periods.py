@@ -72,7 +72,11 @@ DAYS = {
     [
         ("It fell Saturday night.", "Saturday night", "the night, the Saturday on"),
         ("It fell last night.", "last night", "the night, 1 day before publication"),
-        ("It fell at 10 p.m. EST Wednesday.", "10 p.m. EST Wednesday", "22:00, the"),
+        (
+            "It fell at 10 p.m. EST Wednesday.",
+            "10 p.m. EST Wednesday",
+            "22:00 EST, the",
+        ),
         ("It fell at noon Thursday.", "noon Thursday", "12:00, the Thursday on"),
         ("It falls every Monday.", "every Monday", "every Monday"),
         ("It falls each year.", "each year", "every year"),

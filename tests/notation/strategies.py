@@ -117,9 +117,13 @@ def told_dates(draw: st.DrawFn) -> CalendarDate:
             return CalendarDate(day.year, day.month, day.day)
 
 
+NAMELESS = (CalendarUnit.CENTURY, CalendarUnit.FORTNIGHT)
+"""What no notation has a name for, counted from a day."""
+
+
 def whole_offsets() -> SearchStrategy[Offset]:
     """Give offsets in units that have days of their own, up to decades."""
-    units = set(CalendarUnit) - {*CLOCK_UNITS, CalendarUnit.CENTURY}
+    units = set(CalendarUnit) - {*CLOCK_UNITS, *NAMELESS}
     return st.builds(Offset, st.integers(-3, 3), st.sampled_from(sorted(units)))
 
 

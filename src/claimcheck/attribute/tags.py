@@ -33,11 +33,12 @@ from claimcheck.model import SourceKind, Span
 
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys("iNYnmqFOoVzCub$lg%HhPI", "#"),
+        **dict.fromkeys("iNYnmqFOoVzCAwub$lg%HhPI", "#"),
         **dict.fromkeys("atdL", "t"),
-        **dict.fromkeys("MWD", "W"),
+        **dict.fromkeys("MWDJ", "W"),
         **dict.fromkeys("syZ", "U"),
         **dict.fromkeys("Rf", "k"),
+        **dict.fromkeys("BK", "x"),
         "j": "x",
         **dict.fromkeys("EGe", "k"),
         **dict.fromkeys("/[", "*"),

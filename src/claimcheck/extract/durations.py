@@ -19,7 +19,7 @@ from claimcheck.model import (
 from claimcheck.model.bounds import exact
 
 _JOINED = re.compile("-?T-?|[-c&]")
-_STEP = re.compile("[&,]?")
+_STEP = re.compile("(?:,?&|,)?")
 
 
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
@@ -66,6 +66,8 @@ def _counts(tokens: Tokens, first: int, start: int) -> bool:
     words = tokens.lexicon.language.words
     if before in words["before_length"] or before in words["taking_time"]:
         return True
+    if " ".join(tokens.lower[start + 2 : start + 4]) in words["from_now"]:
+        return True
     return behind in words["behind_length"]
 
 
@@ -74,21 +76,16 @@ _Length = tuple[Duration, int]
 
 
 def _one(tokens: Tokens, where: tuple[int, int, int]) -> _Length | None:
-    """Read "a year" and "a year and a half"."""
+    """Read "a year", "a year and a half", "an hour and twenty minutes"."""
     first, start, stop = where
-    unit = _unit_at(tokens, start + 1)
-    half = tokens.letters[start:stop] == "aU&aF"
-    if unit is None or not (half or _counts(tokens, first, start)):
-        return None
-    if not half:
-        return Duration(1, unit), start + 2
-    part = tokens.lexicon.language.fractions[tokens.lower[stop - 1]]
-    return Duration(Figure(exact(1 + part), place=part), unit), stop
+    unit = unit_at(tokens, start + 1)
+    told = _with_smaller(tokens, start + 2, stop, Duration(1, unit))
+    return told if told[1] > start + 2 or _counts(tokens, first, start) else None
 
 
-def _unit_at(tokens: Tokens, at: int) -> CalendarUnit | None:
-    unit = tokens.lexicon.language.calendar[tokens.lower[at]]
-    return None if unit is CalendarUnit.WEEKEND else unit
+def unit_at(tokens: Tokens, at: int) -> CalendarUnit:
+    """Give the unit of time that a token names."""
+    return tokens.lexicon.language.calendar[tokens.lower[at]]
 
 
 def _vague(tokens: Tokens, start: int, stop: int) -> _Length | None:
@@ -107,7 +104,7 @@ def unit_behind(tokens: Tokens, at: int, stop: int) -> tuple[CalendarUnit, int] 
         if tokens.lower[at] not in tokens.lexicon.language.words["before_unit"]:
             return None
         at += 1
-    unit = _unit_at(tokens, at) if at < stop and tokens.letters[at] == "U" else None
+    unit = unit_at(tokens, at) if at < stop and tokens.letters[at] == "U" else None
     return None if unit is None else (unit, at + 1)
 
 
@@ -137,17 +134,35 @@ def figure_or_range(tokens: Tokens, start: int, stop: int) -> tuple[Figure, int]
 
 
 def _with_smaller(tokens: Tokens, at: int, stop: int, large: Duration) -> _Length:
-    """Add "and three months" to "two years"."""
-    joined = _STEP.match(tokens.letters, at, stop)
-    figure = joined and figure_from(tokens, joined.end(), stop)
-    unit = figure and unit_behind(tokens, figure[1], stop)
-    count = large.figure.low
-    if not figure or not unit or large.figure.is_range or not isinstance(count, int):
+    """Add "and three months" or "and a half" to "two years", as often as they stand."""
+    for _ in range(_MOST_STEPS):
+        count = large.figure.low
+        if large.figure.is_range or not isinstance(count, int):
+            break
+        joined = _STEP.match(tokens.letters, at, stop)
+        figure = joined and figure_from(tokens, joined.end(), stop)
+        unit = figure and unit_behind(tokens, figure[1], stop)
+        if not figure or not unit or _rank(unit[0]) >= _rank(large.unit):
+            return _with_half(tokens, at, stop, large)
+        leading = (*large.leading, (count, large.unit))
+        large, at = Duration(figure[0], unit[0], large.hedge, leading), unit[1]
+    return large, at
+
+
+_MOST_STEPS = 4
+
+
+def _with_half(tokens: Tokens, at: int, stop: int, large: Duration) -> _Length:
+    """Add "and a half" to an hour, two days, two years and a day."""
+    found = _HALF.match(tokens.letters, at, stop)
+    if found is None or large.figure.place != 1:
         return large, at
-    if _rank(unit[0]) >= _rank(large.unit):
-        return large, at
-    leading = ((count, large.unit),)
-    return Duration(figure[0], unit[0], large.hedge, leading), unit[1]
+    part = tokens.lexicon.language.fractions[tokens.lower[found.end() - 1]]
+    figure = Figure(exact(large.figure.low + part), place=part)
+    return evolve(large, figure=figure), found.end()
+
+
+_HALF = re.compile("&a?F")
 
 
 def _rank(unit: CalendarUnit) -> int:

@@ -16,10 +16,14 @@ from claimcheck.extract import (
     clocks,
     dates,
     durations,
+    hours,
+    loose_lengths,
     measures,
+    moments,
     money,
     periods,
     quantities,
+    recurrences,
     relative_dates,
 )
 from claimcheck.extract.bounded import BOUNDED
@@ -35,9 +39,11 @@ _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
 _RANGE = rf"{FIGURE}(?:{_JOIN}\$?~*{FIGURE})?"
 _DAYS = rf"[iN]o?{_JOIN}[iN]o?"
-_TIME = r"(?:[iN](?::[iYN]){1,2}C?|[iN](?=(?:[-T&c][iN](?::[iYN])?)?C)C?)"
-_STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{FIGURE}U)?"
-_LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:[&,]?{FIGURE}U)?"
+_FEW = r"[iNn](?:-?[nm]){0,3}"
+"""Letters of how many smaller units there are, a figure of few words."""
+_STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{_FEW}U)?"
+_LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:(?:,?&|,)?{_FEW}U){{0,3}}(?:&a?F(?![pm-]))?"
+_ONE_UNIT = rf"aU(?:&(?:a?F|{_FEW}U))?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 
@@ -57,9 +63,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         dates.printed,
     ),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
-    ("clock", rf"{_HEDGE}{_TIME}(?:[-T&c]{_TIME})?", clocks.clock),
+    ("beside_hour", hours.BESIDE_HOUR, hours.beside_hour),
+    ("clock", rf"{_HEDGE}{clocks.TIMES}", clocks.clock),
+    ("in_part", rf"{_HEDGE}[iNn](?:[-T&][iNn])?pt?y", hours.in_part),
+    ("twelve", r"iy", hours.twelve),
     ("reference", r"R~*(?:U|F)?", periods.reference),
-    ("year_end", r"U(?:-|S)?x", periods.year_end),
     (
         "quarter",
         r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)F)(?:,?(?:p?Y|p?LU))?|LUS-?F|t?L[Fx]|tYx|tY?F",
@@ -74,12 +82,19 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("named_year", r"tUY", periods.named_year),
     ("the_unit", r"t(?:j|x)?U(?!Y)", relative_dates.the_unit),
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
-    ("moment", r"[LD]y", periods.moment),
+    ("moment", r"[LD]y", moments.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
     ("recalled", r"dx?[Uy]|txU", relative_dates.recalled),
-    ("recurrence", r"d(?:U|W|M|s|y|F)|f", periods.recurrence),
+    ("times", r"(?<=[kx])[adp][in]?U", recurrences.times),
     ("relative", r"L~*(?:U|W|M)\.?", relative_dates.relative),
     ("deictic", r"D~*", relative_dates.deictic),
+    ("coming", r"t?L~*U", loose_lengths.coming),
+    ("couple", r"t?L~*xp?U", loose_lengths.couple),
+    ("quarters", r"(?:t?L~*[in]|(?:t?L~*)?V~*|[in]x)F", loose_lengths.quarters),
+    ("whole", r"[ta]x-?U|d-?U", loose_lengths.whole),
+    ("part", r"(?:Q|i[/I]i)-?U", loose_lengths.part),
+    ("hours_minutes", r"iw", loose_lengths.hours_minutes),
+    ("matter_of", r"axpU", loose_lengths.matter_of),
     (
         "distance",
         rf"{_HEDGE}(?:{_STEPS}|V~*(?:pm)?m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
@@ -89,7 +104,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     (
         "stretch",
         rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U)(?!-?l){_BEHIND}|tLU",
-        periods.stretch,
+        loose_lengths.stretch,
     ),
     (
         "age",
@@ -97,9 +112,10 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         ages.age,
     ),
     ("age_decade", r"(?<=d)(?:e-?(?:[iN]z|x)|[iN]z)", ages.decade),
+    ("military", r"[NY]U", hours.military),
     (
         "duration",
-        rf"{_HEDGE}(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U|aU&aF|aU){_BEHIND}",
+        rf"{_HEDGE}(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U|{_ONE_UNIT}){_BEHIND}",
         durations.duration,
     ),
     ("height", r"i'i(?:\"|'')", measures.height),
@@ -125,13 +141,27 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("vague", rf"{_HEDGE}V~*(?:pm)?m*+(?:p?u~*)?", quantities.vague),
     ("figures", r"n-x(?=-?x)", money.figures),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
+    # What else starts with these letters stands above: refused, they cost nothing more.
+    ("year_end", r"U(?:-|S)?x", periods.year_end),
+    ("ago", r"U[GE](?!L)", loose_lengths.ago),
+    ("alone", r"(?<=p)U", loose_lengths.alone),
+    ("long", r"U-x|B", loose_lengths.long),
+    ("named_time", r"y", hours.named),
+    ("night", r"K", hours.night),
+    (
+        "recurrence",
+        r"d(?:[dxinO]-?|V~*)?(?:Wy|[UWMsyF])|J|f",
+        recurrences.recurrence,
+    ),
 )
 
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOQPMWDLEesRfjUZ$]|a(?=[muUFO-])|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV])|d(?=x?[UWMsyF])|U(?=[-Sx])"
+    r"[HgViNYnFOQPMWDLEesRfjUZ$yJBK]|a(?=[muUFO-]|xp?-?U)"
+    r"|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV]|x-U)"
+    r"|d(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kx])[adp](?=[in]?U)"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 
@@ -169,15 +199,16 @@ def _first_reading(
 def _after_refused(match: re.Match[str]) -> int:
     """Go on right behind the first token, where another row may fit.
 
-    A number is left whole, or its second half would be read by itself; so is 3-1.
+    A number is left whole, or its second half would be read by itself; so are 3-1
+    and 2:15:30.
     """
     letters, first = match.string, match.start()
     number = _NUMBER.match(letters, first) if letters[first] in _NUMERIC else None
     if number is None:
         return first + 1
     joined = letters[number.end() : match.end()][:1]
-    return match.end() if joined in ("-", ":") else number.end()
+    return match.end() if joined == "-" else number.end()
 
 
 _NUMERIC = "NYinQP"
-_NUMBER = re.compile(FIGURE)
+_NUMBER = re.compile(rf"{FIGURE}(?::[iYN])*+")

@@ -11,16 +11,19 @@ from typing import Any
 
 from attrs import evolve
 
+from claimcheck.extract.moments import moment_of, round_of, span_of, with_part_of_day
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
-    Clock,
     DayPart,
     Distance,
+    Duration,
     Mention,
     Moment,
     PartialDate,
+    Portion,
+    TimeReference,
 )
 
 
@@ -29,8 +32,12 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
     held: Mention[Any] | None = None
     for mention in mentions:
         free = 0 if held is None else tokens.places(held)[1]
-        whole = _with_portion(tokens, mention, free)
-        whole = _with_part_of_day(tokens, whole, free)
+        if held is not None and tokens.places(mention)[0] < free:
+            if tokens.places(mention)[0] <= tokens.places(held)[0]:
+                held = mention
+            continue
+        whole = with_part_of_day(tokens, mention, free)
+        whole = _with_portion(tokens, whole, free)
         both = held and _both(tokens, held, whole)
         if held is not None and both is None:
             yield held
@@ -42,39 +49,23 @@ def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention
 def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
     """Take in "early", "late", "the end of" before a date, from *free* on."""
     value = mention.value
-    if not isinstance(value, PartialDate) or value.portion is not None:
+    day = value.day if isinstance(value, Moment) else value
+    if not isinstance(day, PartialDate) or day.portion is not None:
+        return mention
+    if isinstance(value, Moment) and not isinstance(value.time, DayPart):
         return mention
     first, after = tokens.places(mention)
     for words, portion in tokens.lexicon.portions:
         begin = first - len(words)
         if begin >= free and tuple(tokens.lower[begin:first]) == words:
-            return tokens.mention(begin, after, evolve(value, portion=portion))
+            return tokens.mention(begin, after, _in_portion(value, portion))
     return mention
 
 
-def _with_part_of_day(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[Any]:
-    """Take in "night" behind "Saturday", and "noon" before it, from *free* on."""
-    value = mention.value
-    if not isinstance(value, PartialDate) or value.granularity is not CalendarUnit.DAY:
-        return mention
-    first, after = tokens.places(mention)
-    parts = tokens.lexicon.language.day_parts
-    if tokens.letters[after : after + 1] == "y":
-        part = parts[tokens.lower[after]]
-        return tokens.mention(first, after + 1, Moment(value, part))
-    before = tokens.lower[first - 1] if first > free else ""
-    if before in _TIMES_OF_DAY:
-        clock = _TIMES_OF_DAY[before]
-        return tokens.mention(first - 1, after, Moment(value, clock))
-    if before in parts and tokens.letters[max(first - 2, 0)] not in "tLDad":
-        return tokens.mention(first - 1, after, Moment(value, parts[before]))
-    return mention
-
-
-_TIMES_OF_DAY: dict[str, Clock | DayPart] = {
-    "noon": Clock(12),
-    "midnight": Clock(24),
-}
+def _in_portion(value: PartialDate | Moment, portion: Portion) -> PartialDate | Moment:
+    if isinstance(value, PartialDate):
+        return evolve(value, portion=portion)
+    return evolve(value, day=evolve(value.day, portion=portion))
 
 
 def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] | None:
@@ -84,22 +75,28 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     between = tokens.letters[stop:start]
     if len(between) > _FAR:
         return None
-    value: PartialDate | Moment | None = None
-    if isinstance(one.value, Clock) and isinstance(two.value, PartialDate):
-        if two.value.granularity is CalendarUnit.DAY and between in _BEFORE_DAY:
-            value = Moment(two.value, one.value)
-    elif isinstance(two.value, Clock) and isinstance(one.value, PartialDate):
-        at = not between or tokens.lower[start - 1] in _AT
-        if one.value.granularity is CalendarUnit.DAY and at:
-            value = Moment(one.value, two.value)
-    elif not between or between == "p":
+    told = (
+        moment_of(tokens, one, two)
+        or span_of(tokens, one, two)
+        or round_of(tokens, one, two)
+    )
+    if told is not None:
+        return told
+    value = _from_now(one.value, two, tokens.lower[stop:start])
+    if value is None and (not between or between == "p"):
         value = _of_year(one.value, two.value)
     return None if value is None else tokens.mention(first, after, value)
 
 
 _FAR = 3
-_AT = frozenset({"at", "around", "about", ","})
-_BEFORE_DAY = frozenset({"", "p", "X", "X,", ",", "Xp"})
+
+
+def _from_now(one: object, two: Mention[Any], between: list[str]) -> PartialDate | None:
+    """Read "two years from now"."""
+    now = two.value is TimeReference.PRESENT and two.text.endswith("now")
+    if not isinstance(one, Duration) or not now or between != ["from"]:
+        return None
+    return PartialDate(Distance(one, after=True))
 
 
 def _of_year(one: object, two: object) -> PartialDate | None:

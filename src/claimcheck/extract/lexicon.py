@@ -15,15 +15,17 @@ M      month                           W      weekday
 U      calendar unit: years            z      the s of 1990s
 D      today, yesterday, tomorrow      L      last, this, next
 G      ago                             E      earlier, later
-e      early, mid, late                C      a.m., p.m.
+e      early, mid, late                C      a.m., p.m., o'clock
+A      zone behind a number: GMT       w      h30, behind a number
 l      old                             g      aged, age
 H      hedge before a number           h      hedge behind it
 u      unit of measurement             b      the same, abbreviated
 $      currency before a number        S      possessive 's
 s y    season, part of the day         R      now, recently, the future
 f      daily, weekly                   j      fiscal
+J      Mondays, Fridays                B      yearlong
+K      tonight, overnight              I      in of 1 in 5, / of 3/4
 Z      Christmas, Labor Day            P      point: two point five
-I      in of 1 in 5, / of 3/4
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -197,17 +199,24 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "n", language.numbers
     yield "m", language.multipliers
     yield "P", words["decimal_points"]
-    yield "U", language.calendar
+    yield from _letters_of_time(language)
+    yield "j", words["fiscal"]
+    yield "l", words["years_old"]
+    yield from _SINGLES.items()
+
+
+def _letters_of_time(language: Language) -> Iterator[tuple[str, Any]]:
+    yield "U", set(language.calendar) - language.words["only_behind_digits"]
     yield "M", language.months
     yield "W", language.weekdays
     yield "D", language.deictics
     yield "L", language.relatives
     yield "s", language.seasons
     yield "y", language.day_parts
+    yield "K", language.nights
     yield "f", language.frequencies
-    yield "j", words["fiscal"]
-    yield "l", words["years_old"]
-    yield from _SINGLES.items()
+    yield "J", language.rounds
+    yield "B", language.lasting
 
 
 def _phrases_of(
@@ -231,6 +240,8 @@ def _phrases_of_time(language: Language) -> Iterator[tuple[str, str, Meaning | N
             yield text, "D", None
     for text, day in language.holidays.items():
         yield text, "Z", day
+    for text in language.words["oclock"]:
+        yield text, "C", None
     for text, reference in language.references.items():
         yield text, "R", reference
 

@@ -11,22 +11,18 @@ from claimcheck.extract.names import in_name
 from claimcheck.extract.relative_dates import BESIDE
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
-from claimcheck.lang import Language
 from claimcheck.model import (
     Bounds,
     CalendarDate,
     CalendarUnit,
-    DayPart,
     Direction,
     Distance,
     Duration,
     Figure,
     Hedge,
     Mention,
-    Moment,
     Offset,
     PartialDate,
-    Recurrence,
     TimeReference,
 )
 
@@ -87,11 +83,11 @@ def _part_of_year(tokens: Tokens, first: int, after: int) -> CalendarUnit | None
     """Give the part of a year that is named; the latest period is a quarter."""
     if tokens.lower[after - 1] in _PERIODS:
         return CalendarUnit.QUARTER
-    named = (_PARTS_OF_YEAR.get(tokens.lower[at]) for at in range(first, after))
+    named = (PARTS_OF_YEAR.get(tokens.lower[at]) for at in range(first, after))
     return next(filter(None, named), None)
 
 
-_PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
+PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
 _PERIODS = frozenset({"period", "periods"})
 
 
@@ -175,43 +171,6 @@ _SEVERAL = Figure(2, 15, usual=Bounds(3, 8))
 """How many recent months are, as several are."""
 
 
-def recurrence(tokens: Tokens, first: int, after: int) -> Mention[Recurrence] | None:
-    """Read every Monday, each year, every summer, daily."""
-    language = tokens.lexicon.language
-    letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
-    if in_name(tokens, first, after):
-        return None
-    if letter == "f":
-        every: Duration | CalendarDate | DayPart | None
-        every = Duration(1, language.frequencies[word])
-    elif tokens.lower[first] in language.words["every"]:
-        every = _round(tokens.lexicon.language, letter, word)
-    else:
-        every = None
-    if every is None:
-        return None
-    return tokens.mention(first, after, Recurrence(every))
-
-
-def _round(
-    language: Language, letter: str, word: str
-) -> Duration | CalendarDate | DayPart | None:
-    """Give what comes round every "week", "quarter", "Monday", "July", "evening"."""
-    if letter == "U":
-        several = word.endswith("s")
-        return None if several else Duration(1, language.calendar[word])
-    if letter == "F":
-        unit = _PARTS_OF_YEAR.get(word)
-        return None if unit is None else Duration(1, unit)
-    if letter == "W":
-        return CalendarDate(weekday=language.weekdays[word])
-    if letter == "M":
-        return CalendarDate(month=language.months[word], unit=CalendarUnit.MONTH)
-    if letter == "s":
-        return CalendarDate(unit=CalendarUnit.SEASON, number=language.seasons[word])
-    return language.day_parts[word]
-
-
 def distance(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read nearly two years ago, a week earlier, three days later."""
     length = duration(tokens, first, after - 1)
@@ -282,50 +241,6 @@ def year_end(tokens: Tokens, first: int, after: int) -> Date | None:
 
 
 _LAST_DAY = 31
-
-
-def stretch(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
-    """Read the past two months, the first nine months, the next several years."""
-    inner = first
-    while tokens.letters[inner] in "tLOj~" or tokens.lower[inner] in _ROUND:
-        inner += 1
-    if tokens.letters[inner] == "U":
-        return _one_past(tokens, first, inner)
-    length = duration(tokens, inner, after)
-    if length is None or length.span is None:
-        return None
-    end = tokens.at(length.span.end - 1) + 1
-    if "-" in tokens.letters[inner:end] and tokens.letters[first:inner] == "t":
-        first = inner
-    return tokens.mention(first, end, length.value)
-
-
-def _one_past(tokens: Tokens, first: int, at: int) -> Mention[Duration] | None:
-    """Read the past year, the past decade."""
-    word = tokens.lower[at]
-    if "past" not in tokens.lower[first:at] or word.endswith("s"):
-        return None
-    unit = tokens.lexicon.language.calendar[word]
-    return tokens.mention(first, at + 1, Duration(1, unit))
-
-
-_ROUND = frozenset({"full"})
-
-
-def moment(tokens: Tokens, first: int, after: int) -> Mention[Moment] | None:
-    """Read Saturday night, this morning, last night, yesterday evening, tonight."""
-    language = tokens.lexicon.language
-    letter, word = tokens.letters[first], tokens.lower[first]
-    part = tokens.lexicon.language.day_parts.get(tokens.lower[after - 1])
-    if letter == "D":
-        day = PartialDate(Offset(language.deictics[word], CalendarUnit.DAY))
-    elif letter == "L":
-        day = PartialDate(Offset(language.relatives[word], CalendarUnit.DAY))
-    else:
-        return None
-    if part is None:
-        return None
-    return tokens.mention(first, after, Moment(day, part))
 
 
 def spoken_year(tokens: Tokens, first: int, after: int) -> Date | None:

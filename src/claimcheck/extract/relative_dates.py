@@ -67,7 +67,7 @@ def _relative_unit(tokens: Tokens, where: tuple[int, int], count: int) -> Date |
     first, after = where
     word = tokens.lower[after - 1]
     unit = tokens.lexicon.language.calendar[word]
-    if unit.days and unit.days < 1:
+    if unit is CalendarUnit.FORTNIGHT or 0 < unit.days < 1:
         return None
     titled = all(word[0].isupper() for word in tokens.printed[first:after])
     if word.endswith("s") or titled or (count < 0 and unit is CalendarUnit.DAY):

@@ -24,6 +24,7 @@ _BEFORE_DAY = re.compile(r"M\.?[iN]")
 _DIGITS = re.compile("[NYi]")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK_ENDINGS = frozenset({"am", "pm"})
+_HOURS = re.compile("h[0-5][0-9]")
 
 
 @frozen(eq=False)
@@ -152,10 +153,11 @@ def _correct_proper(tokens: Tokens, letters: list[str]) -> None:
     for match in _PROPER.finditer(tokens.letters):
         at = match.start()
         if tokens.printed[at][0].islower():
-            if _BEFORE_DAY.match(tokens.letters, at) and tokens.lower[at] not in names:
+            words, low = tokens.lexicon.language.words, tokens.lower[at]
+            if _BEFORE_DAY.match(tokens.letters, at) and low not in names:
                 continue
-            auxiliary = tokens.lower[at] in tokens.lexicon.language.words["auxiliaries"]
-            letters[at] = "v" if auxiliary else "x"
+            if low not in words["only_dates"]:
+                letters[at] = "v" if low in words["auxiliaries"] else "x"
 
 
 def _read_after_digits(
@@ -171,6 +173,8 @@ def _read_after_digits(
         ending = _ending(tokens, at, is_unit=unit is not None)
         if ending:
             letters[at] = ending
+        if letters[at] == "-" and at < last and tokens.glued(at + 1):
+            letters[at + 1] = _ending_of_steps(tokens, at + 1) or letters[at + 1]
         if letters[at] in "qm" and at < last:  # 40m or 40 million (km)
             at += 1
             unit, ending = _short_unit(tokens, at), ""
@@ -185,8 +189,9 @@ def _read_after_digits(
 def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     """Read the ending of a number; "m" is a million of money and of people."""
     low, lexicon = tokens.lower[at], tokens.lexicon
-    if low in _CLOCK_ENDINGS:
-        return "C"
+    of_time = _ending_of_time(tokens, at, is_unit=is_unit)
+    if of_time:
+        return of_time
     if not tokens.glued(at):
         return "q" if low in lexicon.language.suffixes and _is_coded(tokens, at) else ""
     if low in _ORDINAL_ENDINGS:
@@ -213,6 +218,28 @@ def _is_coded(tokens: Tokens, at: int) -> bool:
     """Say whether a multiplier is glued to the code of a currency: 30 MUSD."""
     glued = at + 1 < len(tokens.starts) and tokens.glued(at + 1)
     return glued and tokens.printed[at + 1] in tokens.lexicon.units.before
+
+
+def _ending_of_time(tokens: Tokens, at: int, *, is_unit: bool) -> str:
+    """Read 8 pm, 1800 GMT, 13h30, 3h."""
+    low, language = tokens.lower[at], tokens.lexicon.language
+    if low in _CLOCK_ENDINGS:
+        return "C"
+    if is_unit:
+        return ""
+    if low in language.zones:
+        small = low in language.words["zones_in_small_letters"]
+        return "A" if small or tokens.printed[at].isupper() else ""
+    hours = low[0] == "h" and _HOURS.fullmatch(tokens.printed[at])
+    return "w" if hours and tokens.glued(at) else _ending_of_steps(tokens, at)
+
+
+def _ending_of_steps(tokens: Tokens, at: int) -> str:
+    """Read the unit of 3 h and a 30-second spot, not of a 1988 second quarter."""
+    if tokens.printed[at] not in tokens.lexicon.language.words["only_behind_digits"]:
+        return ""
+    ordinal = tokens.letters[at + 1 : at + 2] in ("-", "F")
+    return "" if ordinal or tokens.letters[at - 1] == "Y" else "U"
 
 
 def _counts_behind(tokens: Tokens, at: int) -> bool:
@@ -365,4 +392,4 @@ _SIGNS = frozenset("$£€")
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:
     """Say whether the token belongs to the number before it: 5m, but not 5 km/h."""
-    return letter in "qozC" or (letter == "b" and not phrase.rest)
+    return letter in "qozCAw" or (letter == "b" and not phrase.rest)

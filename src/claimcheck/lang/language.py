@@ -13,6 +13,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     DayPart,
+    Duration,
     Hedge,
     Portion,
     TimeReference,
@@ -69,9 +70,16 @@ class Language:
     relatives: Mapping[str, int]
     seasons: Mapping[str, int]
     holidays: Mapping[str, CalendarDate]
+    times_of_day: Mapping[str, int]
+    nights: Mapping[str, int]
+    beside_time: Mapping[str, Hedge]
+    zones: Mapping[str, int | None]
     day_parts: Mapping[str, DayPart]
     references: Mapping[str, TimeReference]
-    frequencies: Mapping[str, CalendarUnit]
+    frequencies: Mapping[str, Duration]
+    lasting: Mapping[str, Duration]
+    how_often: Mapping[str, int]
+    rounds: Mapping[str, Weekday]
     portions: Mapping[str, Portion]
     irregular: Mapping[str, str]
     words: Mapping[str, frozenset[str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -20,6 +21,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     DayPart,
+    Duration,
     Hedge,
     Portion,
     TimeReference,
@@ -179,6 +181,25 @@ def _reference(value: object) -> TimeReference:
         raise ClaimcheckError(f"expected one of {known}, not {value!r}") from None
 
 
+def _length(value: object) -> Duration:
+    """Read so many of a unit: 2 week."""
+    count, _, unit = str(value).partition(" ")
+    if not count.isdecimal() or unit not in list(CalendarUnit):
+        raise ClaimcheckError(f"expected a length such as '2 week', not {value!r}")
+    return Duration(int(count), CalendarUnit(unit))
+
+
+def _offset(value: object) -> int | None:
+    """Read minutes from UTC, as -05:00, or nothing where they are not known."""
+    found = re.fullmatch(r"([+-])(\d\d):([0-5]\d)|", str(value))
+    if found is None:
+        raise ClaimcheckError(f"expected a distance such as -05:00, not {value!r}")
+    if not found[0]:
+        return None
+    minutes = 60 * int(found[2]) + int(found[3])
+    return -minutes if found[1] == "-" else minutes
+
+
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise ClaimcheckError(f"expected a word, not {value!r}")
@@ -269,9 +290,16 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
     "relatives": _whole,
     "seasons": _whole,
     "holidays": _holiday,
+    "times_of_day": _whole,
+    "nights": _whole,
+    "beside_time": Hedge,
+    "zones": _offset,
     "day_parts": DayPart,
     "references": _reference,
-    "frequencies": CalendarUnit,
+    "frequencies": _length,
+    "lasting": _length,
+    "how_often": _whole,
+    "rounds": Weekday,
     "portions": Portion,
     "irregular": _word,
 }
@@ -299,6 +327,7 @@ _WORDS = (
     "before_month",
     "before_length",
     "behind_length",
+    "from_now",
     "before_unit",
     "particles",
     "taking_time",
@@ -342,6 +371,35 @@ _WORDS = (
     "previous",
     "same",
     "named_months",
+    "only_dates",
     "year_ends",
+    "only_behind_digits",
+    "zones_in_small_letters",
+    "past_the_hour",
+    "to_the_hour",
+    "before_time",
+    "at_time",
+    "at_hour",
+    "universal_time",
+    "local",
+    "time",
+    "between",
+    "oclock",
+    "until_time",
+    "whole",
+    "before_units",
+    "before_long_units",
+    "on_weekends",
+    "old",
+    "matter",
+    "full",
+    "couple",
+    "around_now",
+    "long",
+    "each",
+    "times",
+    "every_second",
+    "only_adverbs",
+    "early_hours",
 )
 """The lists of words that reading and relating ask for."""

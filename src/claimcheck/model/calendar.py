@@ -54,6 +54,7 @@ class CalendarUnit(Pastes, StrEnum):
     DAY = "day"
     WEEKEND = "weekend"
     WEEK = "week"
+    FORTNIGHT = "fortnight"
     MONTH = "month"
     QUARTER = "quarter"
     SEASON = "season"
@@ -101,6 +102,7 @@ _DAYS: dict[CalendarUnit, Exact] = {
     CalendarUnit.DAY: 1,
     CalendarUnit.WEEKEND: 2,
     CalendarUnit.WEEK: 7,
+    CalendarUnit.FORTNIGHT: 14,
 }
 
 _MEAN_MONTH = Fraction(146_097, 4_800)

@@ -57,6 +57,8 @@ def unit_text(unit: CalendarUnit, day: date) -> str | None:
     said = naming(unit, day)
     if said is not None:
         return calendar_text(said)
+    if unit is CalendarUnit.FORTNIGHT:
+        return None
     year, week, _ = day.isocalendar()
     return f"{year:04}-W{week:02}" + ("-WE" if unit is CalendarUnit.WEEKEND else "")
 

@@ -92,8 +92,8 @@ def steps(duration: Duration, count: Exact) -> tuple[Step, ...]:
     """Give the steps of a duration in the units of ISO 8601, the largest first.
 
     *count* is that of its smallest unit. Decades and centuries are told in years,
-    seasons and halves in months, and a part of a unit in the next smaller one where
-    that comes out whole: a year and a half is a year and six months.
+    seasons and halves in months, fortnights in weeks, and a part of a unit in the next
+    smaller one where that comes out whole: a year and a half is a year and six months.
 
     >>> steps(Duration(1, CalendarUnit.DECADE), 1)
     ((10, CalendarUnit.YEAR),)
@@ -117,6 +117,7 @@ _ISO = {
     CalendarUnit.DECADE: (10, CalendarUnit.YEAR),
     CalendarUnit.HALF: (6, CalendarUnit.MONTH),
     CalendarUnit.SEASON: (3, CalendarUnit.MONTH),
+    CalendarUnit.FORTNIGHT: (2, CalendarUnit.WEEK),
 }
 """Units that are written as so many of another, as in TimeBank's P20Y and P100Y."""
 

@@ -11,7 +11,7 @@ from claimcheck.extract.tokens import Tokens, tokenise
 from claimcheck.lang import Language, load_language
 from claimcheck.model import Thing
 
-_CONTENT = "xXuFOVWMgsyZ"
+_CONTENT = "xXuFOVWMgsyZBJ"
 """Letters of words that can stand in a noun phrase."""
 
 _LONGEST_COUNTED = 6
