@@ -77,3 +77,22 @@ def test_a_paper_may_be_written_a_day_or_two_before(day: date) -> None:
 def test_an_event_that_is_held_again_is_no_contradiction() -> None:
     text = "The fair began in 1934. The fair begins on 10 April 2025."
     assert not findings(text, date(2025, 4, 7))
+
+
+def test_a_date_line_that_is_wrong_is_shown_with_all_that_it_contradicts() -> None:
+    text = (
+        "May 2, 2019\n\nThe Norland strike, which has lasted for almost five weeks, "
+        "goes on. The strike, which has lasted for about nine years, must end."
+    )
+    found = [finding.message for finding in findings(text)]
+    assert [message.partition(" cannot")[0] for message in found] == [
+        "“almost five weeks”",
+        "“about nine years”",
+    ]
+
+
+def test_an_anniversary_is_held_against_a_fact() -> None:
+    text = "Workers marked the 20th anniversary of the Norland strike."
+    (finding,) = findings(text, date(2024, 5, 2))
+    assert finding.because[-1].says.startswith("“20th anniversary” is 6,")
+    assert not findings(text.replace("20th", "fifth"), date(2024, 5, 2))

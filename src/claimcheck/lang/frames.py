@@ -39,8 +39,8 @@ from claimcheck.errors import ClaimcheckError
 class Phrasing:
     """One phrase of a frame.
 
-    *cue* holds words one of which must stand in the sentence, *needs* the kinds of
-    mentions that must. *flags* are told of the frame where the phrase is found.
+    *cue* holds words one of which must stand in the sentence (not a dash, of which
+    there are many), *needs* the kinds of mentions that must. *flags* are told of the frame where the phrase is found.
     """
 
     frame: str
@@ -180,17 +180,16 @@ def _phrasing(
         part, words, kinds = _atom(atom_text, lists)
         parts.append(f"(?:{part})?" if optional else part)
         if not optional:
-            cues += [words] if words else []
+            cues += [words] if words and "-" not in words else []
             needs += [kinds] if kinds else []
     cue = min(cues, key=_commonness, default=frozenset())
-    if _commonness(cue):
-        cue = frozenset()
     pattern = re.compile("(?:^|(?<= ))" + "".join(parts))
     return Phrasing(frame, text, pattern, cue, tuple(needs), flags)
 
 
-def _commonness(words: frozenset[str]) -> bool:
-    return not words or not words.isdisjoint(_COMMON)
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    """Rank words by how little they tell of a sentence."""
+    return (not words.isdisjoint(_COMMON), len(words))
 
 
 _COMMON = frozenset(

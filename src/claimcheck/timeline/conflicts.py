@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from claimcheck.model import usual
+from claimcheck.model import Published, usual
 from claimcheck.timeline.events import Member, Timeline
 from claimcheck.timeline.network import Constraint, Network
 from claimcheck.timeline.standing import Window
@@ -30,12 +30,24 @@ class Side:
 
 
 def conflicts_of(timeline: Timeline) -> Iterator[tuple[Side, ...]]:
-    """Yield minimal contradictions: without any one side the others can be true."""
+    """Yield minimal contradictions: without any one side the others can be true.
+
+    Much hangs on a date line. Whatever contradicts it is told, not only the first: it
+    is therefore held against all others a second time, as firm as a fact.
+    """
+    network = timeline.network()
     trusted = {member for member in timeline.members if member.trusted}
-    for found in timeline.network().conflicts(trusted):
-        members = _minimal(timeline, [m for m in found if isinstance(m, Member)])
-        sides = tuple(_side(timeline, members, member) for member in members)
-        yield tuple(sorted(sides, key=lambda side: side.member.number))
+    lines = {m for m in timeline.members if isinstance(m.claim, Published)} - trusted
+    told: set[Member] = set()
+    for firm in (trusted, trusted | lines) if lines else (trusted,):
+        for found in network.conflicts(firm):
+            members = _minimal(timeline, [m for m in found if isinstance(m, Member)])
+            blamed = set(members) - trusted - lines
+            if told & blamed or (firm is not trusted and not blamed):
+                continue
+            told |= blamed
+            sides = tuple(_side(timeline, members, member) for member in members)
+            yield tuple(sorted(sides, key=lambda side: side.member.number))
 
 
 def _minimal(timeline: Timeline, found: Sequence[Member]) -> list[Member]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from claimcheck.model import (
+    Anniversary,
     CalendarDate,
     Claim,
     DateRange,
@@ -34,6 +36,7 @@ from claimcheck.model.hedge import Reading
 from claimcheck.timeline.network import ORIGIN, Constraint, Network
 
 PUBLICATION = "publication"
+_YEAR = Fraction(1461, 4)
 _SLACK = 2
 """Days by which the day of publication, known from outside, may miss the date line:
 morning papers are written the day before."""
@@ -97,11 +100,20 @@ class Timeline:
         if isinstance(claim, EventDate):
             before = PUBLICATION if self._hangs(claim.date.value) else ORIGIN
             return (before, self._event_point(claim.event, claim.end))
+        if isinstance(claim, Anniversary):
+            return self._since(claim)
         if isinstance(claim, Elapsed):
             start = self._point(member, claim, End.START)
             end = self._point(member, claim, End.END)
             return (start, end) if start and end else None
         return None
+
+    def _since(self, claim: Anniversary) -> Pair | None:
+        """Give the points of an anniversary of an event whose year is not told."""
+        told = claim.since is not None or claim.on is not None or claim.editions
+        if claim.event is None or told:
+            return None
+        return (self._event_point(claim.event, End.START), PUBLICATION)
 
     def network(
         self, members: Sequence[Member] | None = None, reading: Reading = literal
@@ -125,6 +137,10 @@ class Timeline:
             return
         if isinstance(claim, Published | EventDate):
             yield from _dated(claim.date.value, pair, member)
+        elif isinstance(claim, Anniversary):
+            years = claim.number.value.number
+            near, far = (int(_YEAR * (years + step)) for step in (-1, 1))
+            yield Constraint(*pair, near, far, because=member)
         elif isinstance(claim, Elapsed):
             yield from self._told_ends(member, claim)
             slack = int(claim.inclusive)
@@ -172,7 +188,7 @@ class Timeline:
         return pins
 
 
-_TEMPORAL = (Published, EventDate, Elapsed)
+_TEMPORAL = (Published, EventDate, Elapsed, Anniversary)
 
 
 def _outside(
@@ -230,7 +246,9 @@ class _Names:
 
 def _names(member: Member) -> tuple[Thing, ...]:
     claim = member.claim
-    event = claim.event if isinstance(claim, EventDate | Elapsed) else None
+    event = None
+    if isinstance(claim, EventDate | Elapsed | Anniversary):
+        event = claim.event
     if event is None:
         return ()
     return (event, *(member.fact.aliases if member.fact else ()))

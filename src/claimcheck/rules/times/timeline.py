@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.model import (
+    Anniversary,
     CalendarDate,
     Claim,
     DateClaim,
@@ -25,6 +26,7 @@ from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
 from claimcheck.timeline import PUBLICATION, Side, Timeline, conflicts_of
 
+_LENGTHS = (Elapsed, Anniversary)
 _SHOWN = 6
 """Days that are named one by one before they are only counted."""
 
@@ -47,6 +49,8 @@ def _is_across_sentences(sides: Sequence[Side]) -> bool:
     if len(dates) > 1 or any(side.member.fact for side in sides):
         return True
     told = [side for side in sides if side not in dates]
+    if any(isinstance(side.member.claim, Anniversary) for side in told):
+        return False
     if all(isinstance(s.member.claim, Elapsed) for s in told) and not all(
         s.member.claim.until_now for s in told if isinstance(s.member.claim, Elapsed)
     ):
@@ -55,14 +59,14 @@ def _is_across_sentences(sides: Sequence[Side]) -> bool:
 
 
 def _finding(case: Case, sides: Sequence[Side]) -> Finding:
-    main = next((s for s in sides if isinstance(s.member.claim, Elapsed)), sides[-1])
+    main = next((s for s in sides if isinstance(s.member.claim, _LENGTHS)), sides[-1])
     reasons = [_reason(side) for side in sides]
     low, high = main.window
     says = _told(main, "the length told")
     reckoned = _reckoned(main, low, high)
     reasons.append(Reason(f"so {reckoned}"))
     bounds = (main.constraint.low, main.constraint.high)
-    if isinstance(main.member.claim, Elapsed):
+    if isinstance(main.member.claim, _LENGTHS):
         reasons.append(
             Reason(f"{says} is {_length(*bounds)}, read as generously as it can be")
         )
@@ -78,7 +82,7 @@ def _finding(case: Case, sides: Sequence[Side]) -> Finding:
 def _reckoned(side: Side, low: int | None, high: int | None) -> str:
     """Say what the other sides leave, in days and in steps of the calendar."""
     claim = side.member.claim
-    if not isinstance(claim, Elapsed):
+    if not isinstance(claim, _LENGTHS):
         return f"the others put it {_when(low, high)}"
     if side.known_start and side.known_end:
         start, end = side.known_start, side.known_end
@@ -116,6 +120,8 @@ def _when(low: int | None, high: int | None) -> str:
 def _words(side: Side) -> str:
     """Give what was printed; nothing of a claim made by hand."""
     claim = side.member.claim
+    if isinstance(claim, Anniversary):
+        return f"{claim.number.text} anniversary"
     if isinstance(claim, Elapsed):
         return claim.duration.text
     return claim.date.text if isinstance(claim, Published | EventDate) else ""
@@ -146,7 +152,10 @@ def _reason(side: Side) -> Reason:
         low, high = side.constraint.low, side.constraint.high
         when = words if _hangs(side) else _when(low, high)
         return Reason(f"{claim.event} {verb} {when}", _span(side), fact)
-    until_now, event = isinstance(claim, Elapsed) and claim.until_now, _event(claim)
+    event = _event(claim)
+    until_now = isinstance(claim, Anniversary) or (
+        isinstance(claim, Elapsed) and claim.until_now
+    )
     until = "to publication" if until_now else "to its end"
     since = f"the start of {event}" if event else "its start"
     length = words or _length(side.constraint.low, side.constraint.high)
@@ -154,7 +163,7 @@ def _reason(side: Side) -> Reason:
 
 
 def _event(claim: Claim) -> Thing | None:
-    return claim.event if isinstance(claim, Elapsed | EventDate) else None
+    return claim.event if isinstance(claim, (*_LENGTHS, EventDate)) else None
 
 
 def _hangs(side: Side) -> bool:
@@ -165,7 +174,7 @@ def _hangs(side: Side) -> bool:
 def _repair(case: Case, side: Side) -> Repair:
     claim, (low, high) = side.member.claim, side.window
     span = _span(side)
-    if isinstance(claim, Elapsed):
+    if isinstance(claim, _LENGTHS):
         return Repair(_told(side, "the length told"), _gap(side), span)
     if isinstance(claim, Published):
         of = "the date line" if claim.span else "the day of publication"
