@@ -22,6 +22,8 @@ def direction_at(tokens: Tokens, at: int) -> Direction:
         word = tokens.lower[step]
         if (word in future and _plans(tokens, step)) or _plans_to(tokens, step):
             return Direction.FUTURE
+        if tokens.lower[step - 1 : step] == ["be"]:
+            continue  # will be held: the auxiliary before it tells
         if word in past or (len(word) > _SHORT and word.endswith("ed")):
             return Direction.PAST
     return Direction.NEAREST

@@ -40,7 +40,8 @@ class Phrasing:
     """One phrase of a frame.
 
     *cue* holds words one of which must stand in the sentence (not a dash, of which
-    there are many), *needs* the kinds of mentions that must. *flags* are told of the frame where the phrase is found.
+    there are many), *needs* the kinds of mentions that must. *flags* are told of the
+    frame where the phrase is found.
     """
 
     frame: str

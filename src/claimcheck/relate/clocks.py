@@ -88,10 +88,13 @@ def times_of(clause: Clause) -> Iterator[Mention[Clock]]:
 
 def hours(found: Found, _people: People) -> Iterator[Claim]:
     """Yield some hours with the times at both ends."""
-    start, end = time_of(found.get("start")), time_of(found.get("end"))
+    told = found.span_before if "span-before" in found.flags else found
+    if told is None:
+        return
+    start, end = time_of(told.get("start")), time_of(told.get("end"))
     if "told-before" in found.flags:
         start = time_of(found.time_before)
-    if both := found.get("range"):
+    if both := told.get("range"):
         start, end = _ends(both)
     length = _hours_of(found.get("length"))
     if start is None or end is None or length is None or _is_elsewhere(found):

@@ -37,6 +37,7 @@ class Framing:
         self._frames = load_frames(reading.tokens.lexicon.language.code)
         self._people = People(reading, self._frames)
         self._reading = reading
+        self._spans: dict[tuple[str, int], Found] = {}
         self._times: dict[int, tuple[Mention[Any], ...]] = {}
         self._dates: dict[int, tuple[Mention[PartialDate], ...]] = {}
 
@@ -48,7 +49,10 @@ class Framing:
         before = self._date_before(clause)
         time_before = self._time_before(clause)
         for phrase in found_in(clause, self._frames):
-            found = evolve(phrase, before=before, time_before=time_before)
+            span = self._span_before(phrase)
+            found = evolve(
+                phrase, before=before, time_before=time_before, span_before=span
+            )
             for claim in _BUILDERS[found.phrasing.frame](found, self._people):
                 if not _is_taken(claim, taken):
                     yield claim
@@ -61,6 +65,15 @@ class Framing:
         self._dates[number] = tuple(date for date, _, _ in clause.dates)
         return dates[0] if len(dates) == 1 else None
 
+    def _span_before(self, found: Found) -> Found | None:
+        """Give the stretch told right before, by the frame that asks; keep this one."""
+        number = self._reading.sentence_of(found.clause.first)
+        if found.phrasing.frame in _SPANS:
+            self._spans[(found.phrasing.frame, number)] = found
+            return None
+        asked = "clock-span" if found.phrasing.frame == "hours" else "span"
+        return self._spans.get((asked, number - 1))
+
     def _time_before(self, clause: Clause) -> Mention[Any] | None:
         """Give the one time of day of the sentences right before."""
         number = self._reading.sentence_of(clause.first)
@@ -70,6 +83,7 @@ class Framing:
         return times[0] if len(times) == 1 else None
 
 
+_SPANS = ("span", "clock-span")
 _BACK = 3
 """Sentences back in which the date stands that something later is counted from."""
 
@@ -101,6 +115,8 @@ _BUILDERS: dict[str, Builder] = {
     "happened": happened,
     "order": order,
     "zones": zones,
+    "span": lambda _found, _people: iter(()),
+    "clock-span": lambda _found, _people: iter(()),
     "hours": hours,
     "event-date": event_date,
     "event-time": event_time,

@@ -78,6 +78,12 @@ def frames_of(found: Found) -> Frames:
     return load_frames(found.clause.tokens.lexicon.language.code)
 
 
+def _object_at(found: Found) -> int:
+    """Give the token of the pronoun that a verb has for an object."""
+    lower, at = found.clause.tokens.lower, found.places["subject"]
+    return next(n for n in range(at, found.after) if lower[n] in ("him", "her"))
+
+
 def _making(frames: Frames) -> frozenset[str]:
     """Give the verbs whose object is what was made: monks built it."""
     return frames.lists["making"]
@@ -104,13 +110,18 @@ def _event(found: Found, people: People) -> Thing | None:
         (w for w in tokens.lower[at : found.after] if w in frames.concepts),
         tokens.lower[at],
     )
-    who = people.subject(at) or _subject(found, at)
+    if "object" in found.flags:
+        who = people.pronoun(_object_at(found))
+    else:
+        who = people.subject(at) or _subject(found, at)
     of_it = "it" in (*tokens.lower[at - 1 : at], *tokens.lower[at + 1 : at + 2])
     if of_it and verb in frames.concepts and (who is None or verb in _making(frames)):
         who = Thing("it", "it")
     if who is None:
         return None
     concept = frames.concepts.get(verb)
+    if "first" in tokens.lower[at : at + 2]:
+        concept = "founding"
     words = who.words | {who.head}
     name = f"{who.name} {verb}"
     return Thing(name, concept or verb, words, definite=concept in frames.once)

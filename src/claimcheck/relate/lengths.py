@@ -29,7 +29,10 @@ from claimcheck.relate.twofold import dated
 def elapsed(found: Found, _people: People) -> Iterator[Claim]:
     """Yield a length with the dates at its ends."""
     length = _length(found.get("length"))
-    start, end = dated(found.get("start")), dated(found.get("end"))
+    told = found.span_before if "span-before" in found.flags else found
+    if told is None:
+        return
+    start, end = dated(told.get("start")), dated(told.get("end"))
     until_now = "until-now" in found.flags
     if "told-before" in found.flags:
         start = _counted_from(found.before, length)
@@ -111,6 +114,8 @@ def nth_unit(found: Found, _people: People) -> Iterator[Claim]:
     figure = Figure(max(number - 2, 0), number)
     length = Duration(figure, unit, Hedge.BETWEEN)
     event = _event(found)
+    if start is None and event is not None and _speaks_of(found, event):
+        start = found.before
     if start is None and event is None:
         return
     tokens = found.clause.tokens
@@ -123,6 +128,18 @@ def nth_unit(found: Found, _people: People) -> Iterator[Claim]:
         until_now=True,
         span=tokens.span(found.first, found.after),
     )
+
+
+def _speaks_of(found: Found, event: Thing) -> bool:
+    """Say whether the date of the sentences before is told of the event as well."""
+    tokens, before = found.clause.tokens, found.before
+    if before is None or before.span is None:
+        return False
+    at = tokens.at(before.span.start)
+    return event.head in tokens.lower[max(at - _NEAR, 0) : at]
+
+
+_NEAR = 12
 
 
 def _unit_at(found: Found) -> int:

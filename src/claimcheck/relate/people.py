@@ -65,7 +65,7 @@ class People:
         for here in range(at, first, -1):
             word, name = tokens.lower[here - 1], names.get(here)
             if word in self._lists["he"]:
-                return self._pronoun(here - 1)
+                return self.pronoun(here - 1)
             if word in self._lists["kin"] or tokens.letters[here - 1] in ";:":
                 return None
             free = name is not None and self._is_free(name, first)
@@ -87,7 +87,7 @@ class People:
         if at >= last:
             return None
         if tokens.lower[at] in self._lists["he"]:
-            return self._pronoun(at)
+            return self.pronoun(at)
         if tokens.letters[at] == "X":
             name = self._name_at(at)
             return self._person(name) if name else None
@@ -182,7 +182,7 @@ class People:
         tokens = self._tokens
         word = tokens.lower[at - 1]
         if word in self._lists["he"]:
-            return self._pronoun(at - 1)
+            return self.pronoun(at - 1)
         if word in self._lists["who"]:
             at -= 1
             while at > first and tokens.letters[at - 1] == ",":
@@ -200,9 +200,11 @@ class People:
             if name is None or self._is_namesake(name):
                 return None
             before = tokens.letters[name.first - 1] if name.first > first else ""
-            return None if before in ("p", "T") else self._person(name)
+            word = tokens.lower[name.first - 1] if name.first > first else ""
+            placed = before in ("p", "T") and word not in self._lists["before_names"]
+            return None if placed else self._person(name)
         if tokens.lower[at - 1] in self._lists["he"]:
-            return self._pronoun(at - 1)
+            return self.pronoun(at - 1)
         start = at
         while start > first and tokens.letters[start - 1] in "xl-iUN":
             start -= 1
@@ -240,7 +242,8 @@ class People:
         verb = word in words["past_verbs"] or word in words["auxiliaries"]
         return verb or word.endswith("ed")
 
-    def _pronoun(self, at: int) -> Thing | None:
+    def pronoun(self, at: int) -> Thing | None:
+        """Give whom "he" or "her" stands for."""
         word = self._tokens.lower[at]
         return self._topic(at, "f" if word in self._lists["she"] else "m")
 

@@ -52,7 +52,8 @@ class Found:
 
     *places* are the tokens at which the phrase marks where something is named;
     *first* and *after* are the tokens that it covers, *before* is the only date of the
-    sentences right before, *time_before* the only time of day.
+    sentences right before, *time_before* the only time of day, *span_before* what tells
+    both ends of a stretch.
     """
 
     phrasing: Phrasing
@@ -63,6 +64,7 @@ class Found:
     after: int
     before: Mention[PartialDate] | None = None
     time_before: Mention[Any] | None = None
+    span_before: Found | None = None
 
     @property
     def flags(self) -> frozenset[str]:
