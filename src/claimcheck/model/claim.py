@@ -279,7 +279,8 @@ class Anniversary(Claim):
     """The nth return of a day, or the nth edition of something held every year.
 
     It is counted from *since*, or from the start of *event*; it falls *on* a date, or
-    in the year of publication. *unbroken* tells that no edition was left out.
+    in the year of publication, surely so where it is *until_now*. *unbroken* tells that
+    no edition was left out.
     """
 
     number: Mention[Ordinal] = field(converter=as_mention)
@@ -288,6 +289,7 @@ class Anniversary(Claim):
     on: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
     editions: bool = False
     unbroken: bool = False
+    until_now: bool = False
 
 
 @frozen

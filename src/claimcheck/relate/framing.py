@@ -106,6 +106,7 @@ _BUILDERS: dict[str, Builder] = {
     "born": life,
     "died": life,
     "bracket": life,
+    "lived": life,
     "age": life,
     "same-time": same_time,
     "label": same_time,

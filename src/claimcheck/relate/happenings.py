@@ -55,7 +55,8 @@ def _looks_ahead(found: Found) -> bool:
     words = {tokens.lower[near] for near in before if tokens.letters[near] != "M"}
     if tokens.letters[at - 1 : at] in (",", "-"):
         return True
-    told = words.union(tokens.lower[at : found.after])
+    named = "founding" in found.flags  # "set up" looks ahead in other phrases
+    told = words if named else words.union(tokens.lower[at : found.after])
     return not words.isdisjoint(lists["not_past"]) or not told.isdisjoint(
         lists["forward"]
     )
@@ -120,8 +121,10 @@ def _event(found: Found, people: People) -> Thing | None:
     if who is None:
         return None
     concept = frames.concepts.get(verb)
-    if "first" in tokens.lower[at : at + 2]:
+    if "founding" in found.flags:
         concept = "founding"
     words = who.words | {who.head}
     name = f"{who.name} {verb}"
-    return Thing(name, concept or verb, words, definite=concept in frames.once)
+    named = bool(who.words) or who.head not in frames.lists["persons"]
+    once = concept in frames.once and named
+    return Thing(name, concept or verb, words, definite=once)

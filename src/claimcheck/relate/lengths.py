@@ -38,6 +38,8 @@ def elapsed(found: Found, _people: People) -> Iterator[Claim]:
         start = _counted_from(found.before, length)
     if length is None or start is None or _is_window(found, length):
         return
+    if 0 < length.value.unit.days < 1:  # hours of work fill no months
+        return
     if until_now and not _fixes_year(start, length.value):
         return
     yield Elapsed(

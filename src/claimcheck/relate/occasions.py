@@ -195,6 +195,7 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         return
     tokens = found.clause.tokens
     lower = tokens.lower[found.clause.first : found.clause.after]
+    now = not frames_of(found).lists["anniversary_now"].isdisjoint(lower)
     unbroken = not frames_of(found).lists["unbroken"].isdisjoint(lower)
     yield Anniversary(
         number=number,
@@ -203,6 +204,7 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         on=dated(found.get("on")) or _told_of(found, since),
         editions=found.phrasing.frame == "edition",
         unbroken=unbroken,
+        until_now=now,
         span=_span(found),
     )
 
@@ -274,6 +276,9 @@ def _comes_first(
         return False
     one, two = first.event, then.event
     same = one.words == two.words and not one.words <= _NOBODY
+    nameless = (one.words <= _NOBODY) is not (two.words <= _NOBODY)
+    if nameless and _NOBODY in (one.words, two.words):
+        same = abs(first.context.sentence - then.context.sentence) == 1
     return same and two.head in after.get(one.head, frozenset())
 
 

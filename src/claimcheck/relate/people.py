@@ -209,8 +209,17 @@ class People:
         while start > first and tokens.letters[start - 1] in "xl-iUN":
             start -= 1
         if start > first and tokens.letters[start - 1] == "t":
-            return self.described(start - 1)
+            return self.described(start - 1) or self._of_its_kind(start, at)
         return None
+
+    def _of_its_kind(self, first: int, after: int) -> Thing | None:
+        """Read "the cardinal" before words that are said of people only."""
+        tokens = self._tokens
+        plain = set(tokens.letters[first:after]) == {"x"}
+        noun = tokens.lower[after - 1]
+        if not plain or noun in self._lists["bodies"] or noun in self._lists["kin"]:
+            return None
+        return Thing(tokens.words(first, after), noun, definite=True)
 
     def described(self, at: int) -> Thing | None:
         """Read "the widow", "the 81-year-old widow", "the 33-year-old (Ann Hale)"."""

@@ -65,7 +65,7 @@ CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
     ),
     Anniversary: (
         "anniversary",
-        ("number", "event", "since", "on", "editions", "unbroken"),
+        ("number", "event", "since", "on", "editions", "unbroken", "until_now"),
     ),
     Elapsed: (
         "elapsed",

@@ -37,6 +37,9 @@ def check(case: Case) -> Iterator[Outcome]:
         if since is None or began is None or today is None or claim.context.quoted:
             continue
         years = today - began.year
+        past = claim.since is None and claim.on is None and not claim.until_now
+        if past and claim.number.value.number < years:
+            continue  # an earlier anniversary may be spoken of
         if years >= 0 and not _fits(claim, years):
             yield _finding(claim, since, began.year, today)
 

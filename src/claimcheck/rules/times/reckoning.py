@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.model import (
     Bounds,
+    CalendarDate,
     Direction,
     Elapsed,
     Finding,
@@ -79,6 +80,9 @@ def _ends(started: Date, ended: Date | None, published: date | None) -> Ends | N
     start = started.value.days
     if ended is None:
         today = published and (published, published)
+        if published and _lacks_year(started.value):
+            past = evolve(started.value, anchor=published, direction=Direction.PAST)
+            start = past.days
         return Ends(start, today, started, None) if start and today else None
     end = ended.value.days
     if start is None and end is None and started.value.is_relative:
@@ -92,6 +96,12 @@ def _ends(started: Date, ended: Date | None, published: date | None) -> Ends | N
     if end[1] < start[0] and ended.value.is_relative:
         end = (plus_days(end[0], _YEAR_END), plus_days(end[1], _YEAR_END))
     return Ends(start, end, started, ended)
+
+
+def _lacks_year(value: PartialDate) -> bool:
+    """Say whether a day and month, or a month, may be of any year."""
+    said = value.said
+    return isinstance(said, CalendarDate) and said.year is None and bool(said.month)
 
 
 def _fits(claim: Elapsed, ends: Ends) -> bool:
