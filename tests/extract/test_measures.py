@@ -50,6 +50,8 @@ from tests.phrases import read_mentions, shown
         ("It is a mile away.", "a mile", "1 mile"),
         ("It is 5 in.", "5 in", "5 inch"),
         ("It ran 10 more miles.", "10 more miles", "10 mile"),
+        ("It is 5 ± 2 km.", "5 ± 2 km", "3 to 7 kilometre"),
+        ("It is 5.0 +/- 0.1 kg.", "5.0 +/- 0.1 kg", "4.9 to 5.1 kilogram"),
         ("It is 1/16 of a mile.", "1/16 of a mile", "0.0625 mile"),
         ("It is ¼ of a mile.", "¼ of a mile", "0.25 mile"),
         ("It is a 20-kg bag.", "20-kg", "20 kilogram"),
@@ -192,6 +194,7 @@ def test_a_letter_of_a_code_or_name_is_no_unit(text: str) -> None:
         ("It wants 1) a hull; 2) a mast.", []),
         ("It was (by then 12) full.", ["12"]),
         ("It has 3 of a kind.", ["3"]),
+        ("It has 3 * 5 rooms.", ["3", "5"]),
     ],
 )
 def test_numbers_of_a_list_count_nothing(text: str, values: list[str]) -> None:

@@ -118,6 +118,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U|{_ONE_UNIT}){_BEHIND}",
         durations.duration,
     ),
+    ("tolerance", rf"{FIGURE}(?:\*|h/-){FIGURE}(?:-?u~*|b~*)?", measures.tolerance),
     ("height", r"i'i(?:\"|'')", measures.height),
     ("bounded", BOUNDED, bounded.bounded),
     ("money", rf"{_HEDGE}\$~*(?:-(?=[iNY]))?{_RANGE}{_BEHIND}", money.money),

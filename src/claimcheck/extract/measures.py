@@ -8,10 +8,12 @@ from attrs import evolve
 
 from claimcheck.extract.amounts import Measured, amount
 from claimcheck.extract.compounds import unit_at
+from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_before
+from claimcheck.extract.rates import with_rate
 from claimcheck.extract.signs import signed
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Figure, Kind, Quantity, Unit
+from claimcheck.model import ONE, Figure, Hedge, Kind, Quantity, Unit
 from claimcheck.model.bounds import exact
 
 
@@ -114,6 +116,28 @@ def _below_zero(tokens: Tokens, found: Measured) -> Measured:
         return found
     below = Figure(-figure.high, -figure.low, place=figure.place)
     return tokens.mention(first, after + 2, evolve(value, figure=below))
+
+
+def tolerance(tokens: Tokens, first: int, after: int) -> Measured | None:
+    """Read 5 ± 0.2 km, from 4.8 to 5.2."""
+    middle = figure_from(tokens, first, after)
+    sign = middle[1] if middle else first
+    begin = sign + (1 if tokens.lower[sign] == "±" else len("+/-"))
+    spread = figure_from(tokens, begin, after)
+    if not middle or not spread or tokens.lower[sign] not in _PLUS_OR_MINUS:
+        return None
+    centre, reach = middle[0], spread[0]
+    if reach.low < 0:
+        return None
+    low, high = exact(centre.low - reach.low), exact(centre.low + reach.low)
+    figure = Figure(low, high, place=min(centre.place, reach.place))
+    at = spread[1] + (tokens.letters[spread[1] : spread[1] + 1] == "-")
+    unit = (unit_at(tokens, at) if at < after else None) or ONE
+    value = Quantity(figure, unit, Hedge.BETWEEN)
+    return with_rate(tokens, tokens.mention(first, after, value))
+
+
+_PLUS_OR_MINUS = frozenset({"±", "+"})
 
 
 def height(tokens: Tokens, first: int, after: int) -> Measured | None:
