@@ -177,7 +177,8 @@ def thing_name(thing: Thing, manner: str) -> str | None:
     *before, noun = thing.name.split()
     if manner != CQE or noun.casefold() == "people":
         return thing.name
-    return " ".join([*before, thing.head])
+    # How many times is a mere count there.
+    return "count" if thing.head == "time" else " ".join([*before, thing.head])
 
 
 def age_name(unit: CalendarUnit, manner: str) -> str:
