@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.facts import parse_facts
     from claimcheck.model import Article, Fact, Finding, Report, Severity, Source
     from claimcheck.rules import BUILT_IN, Rule, RuleSet
-    from claimcheck.verbs import annotate, check, compare, diff
+    from claimcheck.verbs import Score, annotate, check, compare, diff, score
 
 __all__ = [
     "BUILT_IN",
@@ -28,6 +28,7 @@ __all__ = [
     "Report",
     "Rule",
     "RuleSet",
+    "Score",
     "Severity",
     "Source",
     "annotate",
@@ -35,6 +36,7 @@ __all__ = [
     "compare",
     "diff",
     "parse_facts",
+    "score",
 ]
 
 _HOMES = {
@@ -42,7 +44,7 @@ _HOMES = {
     "facts": ("parse_facts",),
     "model": ("Article", "Fact", "Finding", "Report", "Severity", "Source"),
     "rules": ("BUILT_IN", "Rule", "RuleSet"),
-    "verbs": ("annotate", "check", "compare", "diff"),
+    "verbs": ("Score", "annotate", "check", "compare", "diff", "score"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -355,7 +355,7 @@ def test_settings_silence_a_quotation(folder: Path) -> None:
         (
             ["compare", "right.txt"],
             (
-                "the following arguments are required: --source "
+                "expected --source DOC... or --facts FILE... "
                 "(see claimcheck compare --help)"
             ),
         ),

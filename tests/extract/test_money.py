@@ -32,6 +32,8 @@ from tests.phrases import shown
         ("It cost 50p.", "50p", "50 penny"),
         ("It cost Rs 500.", "Rs 500", "500 Indian rupee"),
         ("It cost 500 rupees.", "500 rupees", "500 Indian rupee"),
+        ("It cost 40 bucks.", "40 bucks", "40 US dollar"),
+        ("It cost 4 euros and 20 centimes.", "4 euros and 20 centimes", "4.2 euro"),
         ("It cost $1,000 or more.", "$1,000 or more", "from: 1,000 US dollar"),
         ("It cost USD50.", "USD50", "50 US dollar"),
         ("It cost EUR50m.", "EUR50m", "50,000,000 euro"),

@@ -181,3 +181,13 @@ def test_sentences_that_begin_like_lines_of_the_page_are_kept(line: str) -> None
     article = annotate(f"It sank.\n\n{line}")
     assert article.furniture == ()
     assert article.mentions != ()
+
+
+@pytest.mark.parametrize("text", ["3) Boats sank.", "It rained.\n (12) Boats sank."])
+def test_the_number_of_a_line_is_no_number_of_things(text: str) -> None:
+    assert annotate(text).mentions == ()
+
+
+def test_a_number_in_brackets_elsewhere_is_one() -> None:
+    (mention,) = annotate("They sank many boats (12) in all.").mentions
+    assert mention.text == "12"

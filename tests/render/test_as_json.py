@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimcheck.model
-from claimcheck import annotate
+from claimcheck import annotate, compare
 from claimcheck.model import (
     Age,
     AgeClaim,
@@ -445,3 +445,19 @@ def test_the_ends_of_a_range_are_told_with_their_places() -> None:
     assert mention["text"] == "from 2010 to 2015"
     assert [part["text"] for part in mention["parts"]] == ["2010", "2015"]
     assert mention["parts"][1]["place"]["start"] == len("It ran from 2010 to ")
+
+
+def test_evidence_is_told_with_its_place_on_both_sides() -> None:
+    article = annotate("The storm hurt 17 people.")
+    source = annotate("The storm hurt 12 men and 5 women.", title="log")
+    (evidence,) = json.loads(report_as_json(compare(article, [source])))["evidence"]
+    assert evidence.pop("value")["text"] == "17"
+    assert evidence.pop("source")["name"] == "log"
+    assert evidence == {
+        "stance": "supported",
+        "document": 0,
+        "words": "12 men",
+        "there": {"start": 15, "end": 17},
+        "also": [{"start": 26, "end": 27}],
+        "why": "12 men + 5 women = 17",
+    }

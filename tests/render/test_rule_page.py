@@ -65,6 +65,6 @@ def test_every_rule_that_comes_with_claimcheck_has_a_page_that_fits() -> None:
 
 def test_what_compare_and_diff_report_has_pages_without_examples() -> None:
     for code in CODES:
-        first, _, rest = rule_as_text(code, Page(width=200)).partition("\n")
+        first, _, rest = rule_as_text(code, Page(width=400)).partition("\n")
         assert first == f"{code.code} {code.name} ({code.severity})"
         assert rest == f"\n{code.summary}\n\n{code.why}\n"

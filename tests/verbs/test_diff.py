@@ -43,14 +43,14 @@ def told(before: str, after: str) -> list[tuple[str, str]]:
         ("It opened on Monday.", "On Monday it opened."),
         ("Twelve boats sank.", "In all, it is feared, twelve big boats sank at sea."),
         (
-            "Twelve boats sank. The pier cost $45.",
-            "The pier cost $45. Twelve boats sank.",
+            "“It was a very dark night,” he said.",
+            "He said: “It was a very dark night.”",
         ),
         ("Twelve boats sank.", "Twelve boats sank. Nobody was hurt."),
         ("No figure.", "None here."),
     ],
 )
-def test_what_is_only_printed_in_another_way_or_moved_is_the_same(
+def test_what_is_only_printed_in_another_way_is_the_same(
     before: str, after: str
 ) -> None:
     assert told(before, after) == []
@@ -108,6 +108,76 @@ def test_what_is_only_printed_in_another_way_or_moved_is_the_same(
 )
 def test_tells_how_a_claim_was_changed(before: str, after: str, message: str) -> None:
     assert told(before, after) == [("C101", message)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        (
+            "The storm sank twelve boats.",
+            "The storm did not sink twelve boats.",
+            "another negation: “twelve boats” became “twelve boats”",
+        ),
+        (
+            "The storm sank twelve boats.",
+            "The storm will sink twelve boats.",
+            "another modality: “twelve boats” became “twelve boats”",
+        ),
+        (
+            "The storm sank twelve boats.",
+            "The storm will sink nine boats.",
+            "another value and modality: “twelve boats” became “nine boats”",
+        ),
+    ],
+)
+def test_tells_what_is_now_denied_or_no_longer_certain(
+    before: str, after: str, message: str
+) -> None:
+    assert told(before, after) == [("C101", message)]
+
+
+def test_a_claim_that_stands_elsewhere_was_moved() -> None:
+    before = "Twelve boats sank. The pier cost $45. It rained for six days."
+    after = "The pier cost $45. It rained for six days. Twelve boats sank."
+    report = diff(annotate(before), annotate(after))
+    (finding,) = report.findings
+    assert (finding.code, finding.severity) == ("C104", Severity.ADVICE)
+    assert finding.message == "“Twelve boats” was moved"
+    assert finding.span == Span(43, 49)
+    assert told("It rained for 6 days.", "Dry! Then it rained for 6 days.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "finding"),
+    [
+        (
+            "“It was a very wet night,” he said.",
+            "“It was a very dry night,” he said.",
+            (
+                "C105",
+                "“It was a very wet night,” became “It was a very dry night,”",
+            ),
+        ),
+        (
+            "“It was a very wet night,” he said.",
+            "He said little.",
+            ("C102", "the quotation “It was a very wet night,” is gone"),
+        ),
+        (
+            "He said little.",
+            "“It was a very wet night,” he said.",
+            ("C103", "the quotation “It was a very wet night,” is new"),
+        ),
+    ],
+)
+def test_quotations_are_held_against_each_other(
+    before: str, after: str, finding: tuple[str, str]
+) -> None:
+    assert finding in told(before, after)
+
+
+def test_a_few_quoted_words_are_a_name() -> None:
+    assert told("She read “Night and Day”.", "She read “Day and Night”.") == []
 
 
 def test_a_changed_claim_is_shown_in_both_versions() -> None:

@@ -152,9 +152,17 @@ def _fill_compare(parser: ArgumentParser) -> None:
         "--source",
         nargs="+",
         action="extend",
-        required=True,
+        default=[],
         metavar="DOC",
-        help="the documents to hold it against",
+        help="the documents to hold it against, UTF-8 text; - is standard input",
+    )
+    parser.add_argument(
+        "--facts",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="TOML files of facts that it must not contradict",
     )
     _add_article_options(parser)
     _add_severity(parser, default=Severity.WARNING)

@@ -85,15 +85,25 @@ def _language(given: Namespace) -> Language | None:
 
 def run_compare(given: Namespace) -> int:
     """Hold an article against source documents."""
-    _read_stdin_once([given.article, *given.source])
+    if not given.source and not given.facts:
+        raise ClaimcheckError(
+            "expected --source DOC... or --facts FILE... "
+            "(see claimcheck compare --help)"
+        )
+    _read_stdin_once([given.article, *given.source, *given.facts])
     article = _annotated(given.article, given)
     language = _language(given)
     sources = [
-        annotate(read_text(name), title=name, language=language)
+        annotate(read_text(name), title=_called(name), language=language)
         for name in given.source
     ]
-    report = compare(article, sources)
+    facts = tuple(Projects(ignored=True).facts(Project(), given.facts, language))
+    report = compare(article, sources, facts)
     return int(_print_report(report, given.article, given.severity, given))
+
+
+def _called(name: str) -> str:
+    return "standard input" if name == STDIN else name
 
 
 def run_diff(given: Namespace) -> int:

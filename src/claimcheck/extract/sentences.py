@@ -112,7 +112,10 @@ def _goes_on(tokens: Tokens, at: int, after: int) -> bool:
 
 
 def furniture_in(text: str, language: Language) -> Iterator[Span]:
-    """Yield the lines that belong to the page around an article, not to it."""
+    """Yield the lines that belong to the page around an article, not to it.
+
+    Of a line that is numbered, "3) Boats", the number is no part of what is said.
+    """
     starts = language.furniture
     for line in _LINE.finditer(text):
         words = line[0].strip()
@@ -121,3 +124,10 @@ def furniture_in(text: str, language: Language) -> Iterator[Span]:
             if low.startswith(starts) and not words.endswith((".", "?”", ".”")):
                 begin = line.start() + line[0].index(words)
                 yield Span(begin, begin + len(words))
+                continue
+        numbered = _NUMBERING.match(line[0])
+        if numbered:
+            yield Span(line.start() + numbered.start(1), line.start() + numbered.end())
+
+
+_NUMBERING = re.compile(r"[^\S\r\n]*(\(?\d{1,2}\))(?=\s)")

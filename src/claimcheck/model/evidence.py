@@ -36,7 +36,9 @@ class Evidence:
     of the document, from 0, among those that were given, and *source* names it. *place*
     and *words* are those of the document's value that decided; where nothing fits they
     are of the one that comes nearest, if any is of this kind. *why* tells why a stance
-    is unknown. By the *locator* the place can be found again in an edited document.
+    is unknown, or how a value was reckoned from the document's: 12 men + 5 women = 17;
+    the other values that were reckoned with stand at *also*. By the *locator* the place
+    can be found again in an edited document.
 
     >>> from claimcheck.model import CountClaim, Quantity, SourceKind, Thing
     >>> log = Source("the harbour log", SourceKind.DOCUMENT)
@@ -54,3 +56,4 @@ class Evidence:
     words: str = ""
     why: str = ""
     locator: Locator | None = None
+    also: tuple[Span, ...] = ()

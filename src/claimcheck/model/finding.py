@@ -7,6 +7,7 @@ from enum import IntEnum
 from attrs import frozen
 
 from claimcheck.model.article import Article
+from claimcheck.model.evidence import Evidence
 from claimcheck.model.fact import Fact
 from claimcheck.model.pasting import Pastes
 from claimcheck.model.text import Span
@@ -90,12 +91,17 @@ class Unchecked:
 
 @frozen
 class Report:
-    """What was found in an article, and what was not checked."""
+    """What was found in an article, and what was not checked.
+
+    *evidence* is how each document stands to each value, where an article was held
+    against documents.
+    """
 
     article: Article
     findings: tuple[Finding, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     silenced: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Give the findings of this severity or a higher one."""

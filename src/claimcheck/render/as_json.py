@@ -4,7 +4,7 @@ Version 1. A report is::
 
     {"version": 1, "kind": "report", "path", "title", "published", "claims": number,
      "coverage": coverage, "findings": [finding], "unchecked": [unchecked],
-     "silenced": [finding]}
+     "silenced": [finding], "evidence": [evidence]}
 
 and an article::
 
@@ -22,6 +22,8 @@ finding     code, name, severity, message, place, because: [reason], repairs:
 reason      says, place, fact
 repair      of, instead, place
 unchecked   what, why, place, code
+evidence    value: place, stance, document, source, words, there: {start, end},
+            also: [{start, end}], why; *there* and *also* are in the document
 fact        claim, source, aliases: [thing]
 claim       kind, place, also: [place], context, attribution, roles: {…}; the
             roles of each kind are those of :data:`claimcheck.render.kinds.CLAIMS`
@@ -68,6 +70,7 @@ from claimcheck.model import (
     Article,
     Attribution,
     Claim,
+    Evidence,
     Fact,
     Finding,
     Mention,
@@ -112,6 +115,7 @@ def report_as_json(report: Report, page: Page = PLAIN) -> str:
             "findings": _each(write.finding, report.findings),
             "unchecked": _each(write.unchecked, report.unchecked),
             "silenced": _each(write.finding, report.silenced),
+            "evidence": _each(write.evidence, report.evidence),
         }
     )
 
@@ -202,6 +206,18 @@ class _Writer:
         place = self.place(repair.span)
         return {"of": repair.of, "instead": repair.instead, "place": place}
 
+    def evidence(self, evidence: Evidence) -> Json:
+        return {
+            "value": self.place(evidence.mention.span),
+            "stance": str(evidence.stance),
+            "document": evidence.document,
+            "source": source_as_json(evidence.source),
+            "words": evidence.words,
+            "there": _offsets(evidence.place),
+            "also": _each(_offsets, evidence.also),
+            "why": evidence.why,
+        }
+
     def unchecked(self, unchecked: Unchecked) -> dict[str, Json]:
         return {
             "what": unchecked.what,
@@ -263,3 +279,7 @@ class _Writer:
             "words": self.place(quote.words),
             "closed": quote.closed,
         }
+
+
+def _offsets(span: Span | None) -> Json:
+    return None if span is None else {"start": span.start, "end": span.end}

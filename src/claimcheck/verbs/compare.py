@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from claimcheck.model import (
     Article,
     Evidence,
+    Fact,
     Finding,
     Reason,
     Report,
+    Span,
     Support,
     Unchecked,
 )
 from claimcheck.verbs.codes import (
+    CONTRADICTED_BY_FACT,
     CONTRADICTED_BY_SOURCE,
     FIGURE_NOT_IN_SOURCE,
+    QUOTE_NOT_IN_SOURCE,
     Code,
 )
-from claimcheck.verbs.evidence import judged
-from claimcheck.verbs.told import Told
+from claimcheck.verbs.evidence import judged, name_of
+from claimcheck.verbs.known import against_facts
+from claimcheck.verbs.quotations import Quoted, Standing, quoted_in
+from claimcheck.verbs.told import Told, clipped
+
+_Outcome: TypeAlias = Finding | Unchecked | None
 
 
-def compare(article: Article, sources: Iterable[Article]) -> Report:
-    """Look for every figure of an article in its sources.
+def compare(
+    article: Article, sources: Iterable[Article], facts: Iterable[Fact] = ()
+) -> Report:
+    """Look for every figure and every quotation of an article in its sources.
 
-    A figure that no source bears out is a warning (F102); one that a source gives
-    another value for the same thing, an error (F101). What is too vague to be looked
-    for, as "dozens", or found under another hedge only, is told as not checked. For
-    what bears a figure out, and where, see
-    :func:`~claimcheck.verbs.evidence.evidence_for`.
+    A figure that no source bears out is a warning (F102); one that a source, or a
+    fact, gives another value for the same thing, an error (F101, F104); words in
+    quotation marks that no source has, a warning (F103). Facts need not bear figures
+    out, and alone they can only contradict. What is too vague to be looked for, as
+    "dozens", or found under another hedge only, is told as not checked. The report's
+    ``evidence`` has what each source says to each value, and where.
 
     >>> from claimcheck.model import CountClaim, Quantity, Thing
     >>> claims = [CountClaim(Quantity(n), Thing("boats")) for n in (12, 14)]
@@ -37,18 +49,34 @@ def compare(article: Article, sources: Iterable[Article]) -> Report:
     >>> [finding.message for finding in compare(mine, [theirs]).findings]
     ['source 1 has no “12 boats”']
     """
-    findings: list[Finding] = []
-    unchecked: list[Unchecked] = []
-    for told, evidence in judged(article, sources):
-        outcome = _outcome(told, evidence)
-        if isinstance(outcome, Finding):
-            findings.append(outcome)
-        elif outcome is not None:
-            unchecked.append(outcome)
-    return Report(article, tuple(findings), tuple(unchecked))
+    documents, known = tuple(sources), tuple(facts)
+    evidence: list[Evidence] = []
+    outcomes: list[_Outcome] = []
+    for told, found in judged(article, documents):
+        evidence += found
+        if documents or not known:
+            outcomes.append(_outcome(told, found))
+    outcomes += (_denied(told, fact) for told, fact in against_facts(article, known))
+    outcomes += (
+        _of_quote(each, article, documents) for each in _quotes(article, documents)
+    )
+    return Report(
+        article,
+        tuple(sorted((o for o in outcomes if isinstance(o, Finding)), key=_place)),
+        tuple(sorted((o for o in outcomes if isinstance(o, Unchecked)), key=_place)),
+        evidence=tuple(evidence),
+    )
 
 
-def _outcome(told: Told, evidence: tuple[Evidence, ...]) -> Finding | Unchecked | None:
+def _place(outcome: Finding | Unchecked) -> tuple[bool, Span]:
+    return (outcome.span is None, outcome.span or Span(0, 0))
+
+
+def _quotes(article: Article, documents: tuple[Article, ...]) -> Iterator[Quoted]:
+    return quoted_in(article, documents) if documents else iter(())
+
+
+def _outcome(told: Told, evidence: tuple[Evidence, ...]) -> _Outcome:
     """Report a value by the best that any source has to say about it."""
     stances = {each.stance for each in evidence}
     if Support.SUPPORTED in stances:
@@ -99,4 +127,38 @@ def _undecided(told: Told, evidence: tuple[Evidence, ...]) -> Unchecked:
         f"{best.source} {best.why}{where}",
         told.span,
         FIGURE_NOT_IN_SOURCE.code,
+    )
+
+
+def _denied(told: Told, fact: Fact) -> Finding:
+    message = f"“{told.words}” here is “{_value_of(fact)}” in {fact.source}"
+    known = Reason(f"{fact.source} says “{_value_of(fact)}”", fact=fact)
+    return _finding(CONTRADICTED_BY_FACT, told, message, (known,))
+
+
+def _value_of(fact: Fact) -> str:
+    return " and ".join(map(str, fact.claim.mentions))
+
+
+def _of_quote(
+    quoted: Quoted, article: Article, documents: tuple[Article, ...]
+) -> _Outcome:
+    """Report a quotation that is not found as it stands."""
+    if quoted.standing is Standing.FOUND:
+        return None
+    span = quoted.quote.span
+    words = clipped(quoted.quote.words.of(article.text))
+    here = Reason(f"the article quotes “{words}”", span)
+    if quoted.standing is Standing.ORPHANED:
+        only = name_of(documents[0], 0) if len(documents) == 1 else ""
+        who = f"{only} has no such words" if only else "no source has such words"
+        return QUOTE_NOT_IN_SOURCE.finding(span, f"{who}: “{words}”", (here,))
+    source = name_of(documents[quoted.document], quoted.document)
+    there = clipped(quoted.words)
+    if quoted.standing is Standing.AMBIGUOUS:
+        why = f"{source} has two passages that come as near, as “{there}”"
+        return Unchecked(f"“{words}”", why, span, QUOTE_NOT_IN_SOURCE.code)
+    message = f"“{words}” reads “{there}” in {source}"
+    return QUOTE_NOT_IN_SOURCE.finding(
+        span, message, (here, Reason(f"{source} says “{there}”"))
     )

@@ -13,6 +13,7 @@ from claimcheck.model import (
     Bounds,
     DateRange,
     Finding,
+    Modality,
     PartialDate,
     Reason,
     Report,
@@ -21,17 +22,21 @@ from claimcheck.model import (
     Value,
 )
 from claimcheck.verbs.alignment import Passages, align, pair_up
-from claimcheck.verbs.codes import CLAIM_ADDED, CLAIM_CHANGED, CLAIM_LOST
+from claimcheck.verbs.codes import CLAIM_ADDED, CLAIM_CHANGED, CLAIM_LOST, CLAIM_MOVED
+from claimcheck.verbs.moves import moved
+from claimcheck.verbs.requotes import changed_quotes
 from claimcheck.verbs.scales import Measured, measured, parts
-from claimcheck.verbs.told import Told, told_in
+from claimcheck.verbs.told import Told, clipped, told_in
 
 
 def diff(before: Article, after: Article) -> Report:
-    """Tell which figures were changed (C101), lost (C102) and added (C103).
+    """Tell which figures were changed (C101), lost (C102), added (C103), moved (C104).
 
     The report is on *after*; what was lost has no place in it and is quoted. A figure
-    that is printed in another way or only moved is the same: 30 and thirty, 5 km and
-    5,000 metres. One under another hedge, or said by somebody else, is changed.
+    that is printed in another way is the same: 30 and thirty, 5 km and 5,000 metres.
+    One under another hedge, said by somebody else, denied or put in doubt is changed.
+    Quotations that have other words are told as well (C105). The other way round a
+    diff has as many changes and moves, and what was lost is added.
 
     >>> from claimcheck.model import CountClaim, Hedge, Quantity, Thing
     >>> more = CountClaim(Quantity(30, hedge=Hedge.ABOVE), Thing("boats"))
@@ -44,8 +49,10 @@ def diff(before: Article, after: Article) -> Report:
     pairs = list(versions.pairs())
     findings = [
         *filter(None, (_changed(one, two) for one, two in pairs)),
+        *map(_moved, moved(pairs, _passages)),
         *map(_added, versions.added),
         *map(_lost, versions.lost),
+        *changed_quotes(before, after),
     ]
     return Report(after, tuple(sorted(findings, key=_place)))
 
@@ -57,13 +64,17 @@ def _place(finding: Finding) -> tuple[bool, Span]:
 
 @frozen(eq=False)
 class _Item:
-    """A value of one version; *pair* numbers the passages that belong together."""
+    """A value of one version; *pair* numbers the passages that belong together.
+
+    *number* is that of the passage in its own version.
+    """
 
     told: Told
     measured: Measured | None
     value: Hashable
     passage: str
     pair: int | None
+    number: int = 0
 
     @property
     def head(self) -> str | None:
@@ -104,6 +115,7 @@ class _Version:
                 value_of(told.mention.value),
                 self.passages.passages[at].text,
                 pairs.get(at),
+                at,
             )
             for told, at in self._places
         ]
@@ -155,6 +167,17 @@ def _here(item: _Item, *more: Hashable) -> _Key:
     return () if item.pair is None or None in more else (item.pair, *more)
 
 
+def _passages(pair: tuple[_Item, _Item]) -> tuple[int, int]:
+    return (pair[0].number, pair[1].number)
+
+
+def _moved(pair: tuple[_Item, _Item]) -> Finding:
+    words, span = pair[1].told.words, pair[1].told.span
+    before = Reason(f"the version before says: {clipped(pair[0].passage or words)}")
+    here = Reason("here it stands among others", span)
+    return CLAIM_MOVED.finding(span, f"“{words}” was moved", (before, here))
+
+
 _KEYS: tuple[Callable[[_Item], _Key], ...] = (
     lambda item: _here(item, (item.value, item.head)),
     lambda item: _here(item, item.family, item.head),
@@ -195,7 +218,7 @@ def _is_relative(value: Value) -> bool:
 
 def _changed(one: _Item, two: _Item) -> Finding | None:
     """Report what differs between two values that are one, if anything does."""
-    what = [*filter(None, (_difference(one, two),))]
+    what = [*filter(None, (_difference(one, two), _mood(one, two)))]
     sources = ""
     if not _same_source(one.source, two.source):
         what.append("source")
@@ -244,6 +267,14 @@ def _difference(one: _Item, two: _Item) -> str:
     return "value"
 
 
+def _mood(one: _Item, two: _Item) -> str:
+    """Name what is different about how two passages that are one put it."""
+    moods = {each.told.claim.context.modality for each in (one, two)}
+    if len(moods) == 1 or one.pair is None or one.pair != two.pair:
+        return ""
+    return "negation" if Modality.DENIED in moods else "modality"
+
+
 def _same_source(one: Source | None, two: Source | None) -> bool:
     """Say whether two sources share a name, in full or in part."""
     if one is None or two is None:
@@ -261,7 +292,7 @@ def _lost(item: _Item) -> Finding:
     return CLAIM_LOST.finding(
         None,
         f"“{item.told.words}” is gone",
-        (Reason(f"the version before says: {_clipped(sentence)}"),),
+        (Reason(f"the version before says: {clipped(sentence)}"),),
     )
 
 
@@ -271,13 +302,3 @@ def _added(item: _Item) -> Finding:
         f"“{item.told.words}” is new",
         (Reason("the version before has no such claim", item.told.span),),
     )
-
-
-def _clipped(sentence: str) -> str:
-    if len(sentence) <= _LONGEST_SENTENCE:
-        return sentence
-    return f"{sentence[:_LONGEST_SENTENCE].rstrip()} …"
-
-
-_LONGEST_SENTENCE = 200
-"""Characters of a lost sentence that are quoted."""

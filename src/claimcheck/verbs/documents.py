@@ -3,56 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
-
-from claimcheck.model import Article, Bounds, Clock, Hedge, Kind, Span
+from claimcheck.model import Article, Bounds, Clock, Hedge, Span
 from claimcheck.verbs.ranges import Ranges
-from claimcheck.verbs.scales import Measured, Parts, Scale, measured, parts
-from claimcheck.verbs.told import Told, told_in
-
-
-@frozen
-class Found:
-    """Words of a document, where they stand, and why they do not decide."""
-
-    place: Span | None = None
-    words: str = ""
-    why: str = ""
-
-    def because(self, why: str) -> Found:
-        """Give the same with a reason."""
-        return evolve(self, why=why)
-
-
-@frozen(eq=False)
-class Sought:
-    """A value that is looked for, on its scale or as the parts of a date."""
-
-    told: Told
-    measured: Measured | None
-    parts: Parts | None
-
-    @classmethod
-    def of(cls, told: Told) -> Sought | None:
-        """Take a value; there is none where it has neither scale nor parts."""
-        value = told.mention.value
-        on_scale, in_parts = measured(value), parts(value)
-        if on_scale is None and in_parts is None:
-            return None
-        return cls(told, on_scale, in_parts)
-
-    def found(self, why: str = "") -> Found:
-        """Give the words and their place."""
-        return Found(self.told.span, self.told.words, why)
-
+from claimcheck.verbs.scales import COUNT, Measured, Parts, Scale, numbers
+from claimcheck.verbs.sought import Found, Sought, plain
+from claimcheck.verbs.told import DIGITS
 
 _Key: TypeAlias = tuple[Scale, Any]
+_Said: TypeAlias = tuple[Hedge, str | None]
 _Placed: TypeAlias = defaultdict[_Key, list[tuple[Bounds, Sought]]]
 
 
@@ -62,9 +25,9 @@ class Document:
     Every question takes no longer than the logarithm of their number.
     """
 
-    def __init__(self, article: Article) -> None:
-        """Index the values of an article's claims."""
-        self._figures: defaultdict[_Key, dict[Hedge, Sought]] = defaultdict(dict)
+    def __init__(self, article: Article, values: Iterable[Sought]) -> None:
+        """Index the values of an article."""
+        self._figures: defaultdict[_Key, dict[_Said, Sought]] = defaultdict(dict)
         self._things: defaultdict[_Key, list[Sought]] = defaultdict(list)
         self._alone: dict[Bounds, Sought] = {}
         self._dates: dict[Parts, Sought] = {}
@@ -72,28 +35,40 @@ class Document:
         placed: _Placed = defaultdict(list)
         ends: _Placed = defaultdict(list)
         printed: _Placed = defaultdict(list)
-        for each in told_in(article):
-            sought = Sought.of(each)
-            if sought is not None:
-                self._put_date(sought)
-                self._put_measure(sought, placed, ends)
-                self._put_printed(sought, printed)
+        self._unread: dict[str, Sought] = {}
+        self._has_weekdays = False
+        for sought in values:
+            self._put_date(sought)
+            self._put_measure(sought, placed, ends)
+            self._put_printed(sought, printed)
+            if sought.name:
+                self._unread.setdefault(sought.name, sought)
         self._ranges = {key: Ranges(items) for key, items in placed.items()}
         self._ends = {key: Ranges(items) for key, items in ends.items()}
         self._printed = {key: Ranges(items) for key, items in printed.items()}
-        self._digits = dict(_unread_digits(article))
+        self._text = article.text.lower()
+        self._numbers = {
+            number: Found(mention.span, str(mention))
+            for mention in article.mentions
+            for number in numbers(mention.value)
+        }
+        self._any_digits = {
+            plain(match[0]): Span(*match.span())
+            for match in DIGITS.finditer(article.text)
+        }
 
     def _put_measure(self, sought: Sought, placed: _Placed, ends: _Placed) -> None:
         value, thing = sought.measured, sought.told.thing
         if value is None:
             return
         scale = value.scale
-        self._figures[scale, value.printed].setdefault(value.hedge, sought)
+        said = (value.hedge, _heads(sought)[0])
+        self._figures[scale, value.printed].setdefault(said, sought)
         for end in value.ends or ((value.printed,) if _is_bare(value) else ()):
             ends[scale, None].append((end, sought))
         if thing is not None:
             self._things[scale, (thing.head, thing.words)].append(sought)
-        elif scale == _COUNT:
+        elif scale == COUNT:
             self._alone.setdefault(value.printed, sought)
         if not value.is_open:
             for head in _heads(sought):
@@ -108,6 +83,8 @@ class Document:
     def _put_date(self, sought: Sought) -> None:
         if sought.parts is None:
             return
+        if any(name == "weekday" for name, _ in sought.parts):
+            self._has_weekdays = True
         for some in _subsets(sought.parts):
             self._dates.setdefault(some, sought)
             if sought.measured is None:
@@ -124,7 +101,7 @@ class Document:
         return _in(self._ends.get((scale, None)), bounds)
 
     def same_figure(self, value: Measured) -> Iterable[Sought]:
-        """Give values with the same figure, one for each hedge that it has."""
+        """Give values with the same figure, one for each hedge and thing it has."""
         return self._figures.get((value.scale, value.printed), {}).values()
 
     def counts(self, sought: Sought) -> bool:
@@ -167,11 +144,34 @@ class Document:
 
     def digits(self, sought: Sought) -> Found | None:
         """Find all digits of a value where the document has no value."""
-        wanted = [_plain(m[0]) for m in _DIGITS.finditer(sought.told.mention.text)]
-        spans = [self._digits.get(each) for each in wanted]
-        if not spans or spans[0] is None or None in spans:
+        found = [self._unread.get(each) for each in sought.digits]
+        return _found(found[0]) if found and all(found) else None
+
+    def number(self, sought: Sought) -> Found | None:
+        """Find the number of a name or a bare count, whatever it stands for there."""
+        span = self._any_digits.get(sought.name)
+        if span is not None:
+            return Found(span, sought.name)
+        return next(filter(None, map(self._numbers.get, sought.numbers)), None)
+
+    def names(self, sought: Sought) -> bool:
+        """Say whether it has the name that a number is part of without any number."""
+        if not sought.stem or sought.stem not in self._text:
+            return False
+        return not re.search(rf"\b{sought.stem}[- ]?\d", self._text)
+
+    def year_in_digits(self, sought: Sought) -> Found | None:
+        """Find the digits of a year that was read as a count, or the reverse."""
+        words = sought.told.mention.text
+        if words not in sought.digits or not set(sought.numbers) & _YEARS:
             return None
-        return Found(spans[0], wanted[0])
+        span = self._any_digits.get(words)
+        return Found(span, words) if span else None
+
+    @property
+    def has_weekdays(self) -> bool:
+        """Whether any day of the week is printed in it."""
+        return self._has_weekdays
 
     def nearest(self, sought: Sought) -> Found | None:
         """Find the nearest value of this kind, of the same thing if there is one."""
@@ -186,15 +186,19 @@ class Document:
         return None
 
 
-_COUNT: Scale = (str(Kind.COUNT),)
+_YEARS = frozenset(range(1400, 2200))
 _NO_PARTS: Parts = frozenset()
 _NOON = 12
+
+
+OF_NOTHING = ""
+"""The head under which values stand that are of nothing that was named."""
 
 
 def _heads(sought: Sought) -> tuple[str | None, ...]:
     """Give the keys that a value stands under: its thing's head, and all things."""
     thing = sought.told.thing
-    return (None,) if thing is None else (thing.head, None)
+    return (OF_NOTHING if thing is None else thing.head, None)
 
 
 def _is_bare(value: Measured) -> bool:
@@ -212,20 +216,3 @@ def _found(sought: Sought | None) -> Found | None:
 def _subsets(whole: Parts) -> Iterator[Parts]:
     for size in range(1, len(whole) + 1):
         yield from map(frozenset, combinations(whole, size))
-
-
-_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
-
-
-def _plain(digits: str) -> str:
-    return digits.replace(",", "")
-
-
-def _unread_digits(article: Article) -> Iterator[tuple[str, Span]]:
-    """Yield the numbers in digits that stand in no value, and where."""
-    spans = sorted(mention.span for mention in article.mentions if mention.span)
-    starts = [span.start for span in spans]
-    for match in _DIGITS.finditer(article.text):
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or match.start() >= spans[at].end:
-            yield _plain(match[0]), Span(*match.span())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -16,11 +16,13 @@ from claimcheck.model import (
     CalendarUnit,
     Clock,
     DateRange,
+    Distance,
     Duration,
     Exact,
     Figure,
     Hedge,
     Kind,
+    Ordinal,
     PartialDate,
     Quantity,
     Value,
@@ -33,10 +35,12 @@ Scale: TypeAlias = tuple[str, ...]
 Parts: TypeAlias = frozenset[tuple[str, Any]]
 """What is printed of a date whose days are not known: a month, a weekday …"""
 
-_DAY: Scale = ("day",)
+DAY: Scale = ("day",)
 _CLOCK: Scale = ("clock",)
-_TIME: Scale = (str(Kind.TIME),)
-_SHARE: Scale = (str(Kind.SHARE),)
+TIME: Scale = (str(Kind.TIME),)
+SHARE: Scale = (str(Kind.SHARE),)
+COUNT: Scale = (str(Kind.COUNT),)
+POINTS: Scale = (str(Kind.POINTS),)
 _COUNT: Scale = (str(Kind.COUNT),)
 _TWENTIETH, _HALF = Fraction(1, 20), Fraction(1, 2)
 
@@ -61,10 +65,28 @@ class Measured:
     in_unit: Bounds | None = None
 
     @property
+    def wide(self) -> Bounds:
+        """What the words leave open at most, of the size that was printed.
+
+        "More than 30" may be 90, but nobody says it of 3,000.
+        """
+        if not self.is_open:
+            return self.fits if self.hedge in _PLAIN_HEDGES else self.literal
+        size = self.printed.high
+        if size is None or size <= 0:
+            return self.literal
+        reach = Bounds(Fraction(size) / _REACH, Fraction(size) * _REACH)
+        return self.literal.meet(reach) or self.literal
+
+    @property
     def is_open(self) -> bool:
         """Whether the hedge leaves a side without an end, as "more than" does."""
         return self.hedge in _OPEN
 
+
+_PLAIN_HEDGES = (Hedge.BARE, Hedge.EXACT)
+_REACH = 5
+"""How many times the number, or how small a part of it, an open hedge reaches."""
 
 _OPEN = (Hedge.ABOVE, Hedge.FROM, Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST)
 
@@ -121,6 +143,35 @@ _PLAIN = (CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR)
 """Units that the parts themselves tell: with a day it is a day."""
 
 
+def numbers(value: Value) -> Iterator[Exact]:
+    """Yield the numbers that are printed in a value: of the third quarter, 3.
+
+    >>> list(numbers(PartialDate(CalendarDate(2024, 3, 5))))
+    [2024, 5]
+    """
+    match value:
+        case Quantity() | Duration():
+            yield value.figure.low
+            yield value.figure.high
+        case Age():
+            yield from numbers(value.duration)
+        case Ordinal():
+            yield value.number
+        case Clock():
+            yield value.hour % _NOON or _NOON
+        case PartialDate(said=CalendarDate() as said):
+            yield from filter(None, (said.year, said.day, said.number))
+        case PartialDate(said=Distance(duration=length)):
+            yield from numbers(length)
+        case DateRange():
+            yield from (*numbers(value.start), *numbers(value.end))
+        case _:
+            pass
+
+
+_NOON = 12
+
+
 def _point(scale: Scale, at: Exact) -> Measured:
     bounds = Bounds.exactly(at)
     return Measured(scale, bounds, bounds, bounds, bounds)
@@ -142,14 +193,14 @@ _QUARTER = 15
 
 def _days(first: date, last: date) -> Measured:
     bounds = Bounds(first.toordinal(), last.toordinal())
-    return Measured(_DAY, bounds, bounds, bounds, bounds)
+    return Measured(DAY, bounds, bounds, bounds, bounds)
 
 
 def _quantity(value: Quantity) -> Measured:
     unit, figure = value.unit, value.figure
     scale: Scale = unit.dimension
     if scale == _COUNT and 0 < figure.low < 1 and figure.high <= 1:
-        scale = _SHARE
+        scale = SHARE
 
     def in_base(bounds: Bounds) -> Bounds:
         if unit.factor == 1 and not unit.offset:
@@ -176,7 +227,7 @@ def _duration(value: Duration) -> Measured:
             bounds.high_open,
         )
 
-    return _on(_TIME, value.figure, value.hedge, in_days)
+    return _on(TIME, value.figure, value.hedge, in_days)
 
 
 def _drift(days: Exact, units: Iterable[CalendarUnit]) -> tuple[Exact, Exact]:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import frozen
 
-from claimcheck.model import Article, Claim, Mention, QuantityClaim, Span, Thing
+from claimcheck.model import (
+    Article,
+    Claim,
+    CountClaim,
+    Mention,
+    Ordinal,
+    Quantity,
+    QuantityClaim,
+    Span,
+    Thing,
+)
 
 
 @frozen(eq=False)
@@ -35,9 +48,10 @@ def told_in(article: Article) -> tuple[Told, ...]:
     """Give the values in the claims of an article, in the order of the text.
 
     A value that several claims share is given once, with a claim that names a thing
-    if one of them does. Values without a place in the text come last.
+    if one of them does; "8 p.m. on Friday" is two, a time and a day.
+    Values without a place in the text come last.
     """
-    placed: dict[Span, Told] = {}
+    placed: dict[tuple[Span, str], Told] = {}
     by_hand: list[Told] = []
     for claim in article.claims:
         for mention in claim.mentions:
@@ -45,10 +59,11 @@ def told_in(article: Article) -> tuple[Told, ...]:
             if mention.span is None:
                 by_hand.append(told)
                 continue
-            known = placed.setdefault(mention.span, told)
+            place = (mention.span, type(mention.value).__name__)
+            known = placed.setdefault(place, told)
             if known.thing is None and told.thing is not None:
-                placed[mention.span] = told
-    return (*(placed[span] for span in sorted(placed)), *by_hand)
+                placed[place] = told
+    return (*(placed[place] for place in sorted(placed)), *by_hand)
 
 
 def _words(article: Article, claim: Claim, mention: Mention[Any]) -> str:
@@ -58,3 +73,44 @@ def _words(article: Article, claim: Claim, mention: Mention[Any]) -> str:
     if thing is None or claim.span is None or not claim.span.holds(mention.span):
         return mention.text or mention.span.of(article.text)
     return " ".join(claim.span.of(article.text).split())
+
+
+DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
+"""A number in digits, a time of day or a date in figures."""
+
+
+def in_names(article: Article, values: Iterable[Told]) -> Iterator[Told]:
+    """Yield the numbers in digits that no claim has: Covid-19, Route 66, the 40th.
+
+    Their value is the number alone.
+    """
+    taken = sorted(
+        [told.span for told in values if told.span and not _is_order(told)]
+        + [*article.furniture]
+    )
+    starts = [span.start for span in taken]
+    for match in DIGITS.finditer(article.text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or match.start() >= taken[at].end:
+            span = Span(*match.span())
+            number = Quantity(int("".join(filter(str.isdecimal, match[0]))))
+            mention: Mention[Any] = Mention(number, match[0], span)
+            yield Told(mention, CountClaim(mention, span=span), match[0])
+
+
+def _is_order(told: Told) -> bool:
+    return isinstance(told.mention.value, Ordinal)
+
+
+def clipped(words: str) -> str:
+    """Give words on one line, cut off behind 200 characters.
+
+    >>> clipped("so  they  said"), len(clipped("far " * 99))
+    ('so they said', 201)
+    """
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
+
+
+_LONGEST = 200
+"""Characters of a sentence that are quoted."""

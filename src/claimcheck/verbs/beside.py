@@ -1,0 +1,195 @@
+"""What a document has in the place of a value, in a sentence that says the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import frozen
+
+from claimcheck.model import Article, Modality, Support, Truth
+from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
+from claimcheck.verbs.sought import Sought
+from claimcheck.verbs.verdicts import is_as_good, is_within, verdict
+
+_LEAST = 0.2
+"""Share of the words of a sentence that one about the same thing has at least."""
+
+_SAME = 0.35
+"""Share of them that one has which says the same."""
+
+_IN_PLACE = 0.6
+"""Likeness of the words beside two values that stand in each other's place."""
+
+_CLOSE = 0.3
+"""Likeness of the words beside two values that are about the same thing."""
+
+_TRUST = 0.4
+"""By how much more alike the words must be around a value that rules another out
+than around one that bears it out."""
+
+
+@frozen(eq=False)
+class Sentence:
+    """The values of one sentence, where they stand, and its other words."""
+
+    values: tuple[Sought, ...]
+    places: tuple[Place | None, ...]
+    words: frozenset[str]
+
+
+@frozen(eq=False)
+class Standing:
+    """How a value of a document stands to one that is looked for; *like* from 0 to 1.
+
+    *share* is what the two sentences have in common.
+    """
+
+    stance: Support
+    other: Sought
+    like: float
+    share: float
+
+    @property
+    def weight(self) -> float:
+        """By what standings are ranked."""
+        if self.stance is Support.SUPPORTED:
+            return _TRUST + self.like
+        if self.stance is Support.CONTRADICTED:
+            return self.like * self.share
+        return self.like - 1
+
+
+def sentences_of(article: Article, values: Iterable[Sought]) -> Iterator[Sentence]:
+    """Yield the sentences that have values, as they come; those by hand make one."""
+    wording = Wording(article.text)
+    placed: defaultdict[int, list[tuple[Sought, Place | None]]] = defaultdict(list)
+    for sought in values:
+        place = None if sought.told.span is None else wording.place(sought.told.span)
+        placed[place.sentence if place else -1].append((sought, place))
+    for number, found in placed.items():
+        spans = [sought.told.span for sought, _ in found if sought.told.span]
+        yield Sentence(
+            tuple(sought for sought, _ in found),
+            tuple(place for _, place in found),
+            wording.words_of(number, spans) if spans else frozenset(),
+        )
+
+
+class Beside:
+    """The values of a document by the sentence they stand in."""
+
+    def __init__(self, article: Article, values: Iterable[Sought]) -> None:
+        """Put the values where sentences are found."""
+        wording = Wording(article.text)
+        self._parallels = Parallels(wording)
+        self._values: defaultdict[int, list[tuple[Sought, Place]]] = defaultdict(list)
+        self._copies: dict[Hashable, Sought] = {}
+        for sought in values:
+            if sought.told.span is not None:
+                place = wording.place(sought.told.span)
+                self._values[place.sentence].append((sought, place))
+                self._copies.setdefault(_print_of(sought, place), sought)
+        self._origins: dict[int, Sought | None] = {}
+        self._known: tuple[Sentence, tuple[Parallel, ...]] | None = None
+
+    def parallels(self, near: Sentence) -> tuple[Parallel, ...]:
+        """Give the sentences that may be about the same thing, the likest first."""
+        if self._known is None or self._known[0] is not near:
+            found = self._parallels.of(near.words)
+            self._known = (near, tuple(e for e in found if e.share >= _LEAST))
+        return self._known[1]
+
+    def values_in(self, near: Sentence) -> Iterator[tuple[Sought, ...]]:
+        """Yield the values of each sentence that may be about the same thing."""
+        for parallel in self.parallels(near):
+            yield tuple(sought for sought, _ in self._values.get(parallel.sentence, ()))
+
+    def standing(self, sought: Sought, near: Sentence) -> Standing | None:
+        """Give what stands surest to a value in a sentence that says the same."""
+        place = near.places[near.values.index(sought)]
+        if place is None:
+            return None
+        copy = self._copies.get(_print_of(sought, place))
+        if copy is not None:
+            return Standing(Support.SUPPORTED, copy, 1, 1)
+        found = (
+            standing
+            for parallel in self.parallels(near)
+            for other, there in self._values.get(parallel.sentence, ())
+            if (standing := self._stands(sought, other, (place, there), parallel))
+            and not (
+                standing.stance is Support.CONTRADICTED
+                and self._is_taken(other, sought, near)
+            )
+        )
+        return max(found, key=lambda each: each.weight, default=None)
+
+    def _is_taken(self, other: Sought, sought: Sought, near: Sentence) -> bool:
+        """Say whether a value is where another one of the sentence comes from."""
+        return any(
+            self._origin(each, place, near) is other
+            for each, place in zip(near.values, near.places, strict=True)
+            if each is not sought and place is not None
+        )
+
+    def _origin(self, sought: Sought, place: Place, near: Sentence) -> Sought | None:
+        """Give the value, in a sentence that says the same, that is likest to one."""
+        key = id(sought)
+        if key not in self._origins:
+            found = (
+                (self._parallels.likeness(place, there), other)
+                for parallel in self.parallels(near)
+                for other, there in self._values.get(parallel.sentence, ())
+                if is_as_good(sought, other) and verdict(sought, other) is Truth.YES
+            )
+            best = max(found, key=lambda each: each[0], default=None)
+            self._origins[key] = best[1] if best else None
+        return self._origins[key]
+
+    def _stands(
+        self,
+        sought: Sought,
+        other: Sought,
+        places: tuple[Place, Place],
+        parallel: Parallel,
+    ) -> Standing | None:
+        said = verdict(sought, other)
+        like = self._parallels.likeness(*places)
+        if said is Truth.YES and _bears_out(sought, other, like):
+            return Standing(Support.SUPPORTED, other, like, parallel.share)
+        in_place = like >= _IN_PLACE and like * parallel.share >= _IN_PLACE**2
+        same = parallel.share >= _SAME and _is_same_subject(sought, other)
+        if said is Truth.NO and in_place and same:
+            return Standing(Support.CONTRADICTED, other, like, parallel.share)
+        if said is Truth.UNKNOWN and like >= _CLOSE and is_within(sought, other):
+            return Standing(Support.UNKNOWN, other, like, parallel.share)
+        return None
+
+
+def _print_of(sought: Sought, place: Place) -> Hashable:
+    """Give what a value and the words beside it have in common with a copy."""
+    value = sought.measured
+    printed = value and (value.scale, value.printed, value.hedge)
+    return (printed or sought.parts or sought.name, place.before, place.after)
+
+
+def _is_same_subject(sought: Sought, other: Sought) -> bool:
+    """Say whether nothing told of two values keeps them from being of one thing."""
+    ours, theirs = sought.told, other.told
+    moods = {each.claim.context.modality for each in (ours, theirs)}
+    if len(moods) > 1 and Modality.CONDITIONAL in moods:
+        return False
+    here, there = ours.thing, theirs.thing
+    return here is None or there is None or here == there
+
+
+def _bears_out(sought: Sought, other: Sought, like: float) -> bool:
+    """Say whether a value that entails another is near enough to be of one thing."""
+    if like >= _CLOSE:
+        return True
+    ours, theirs = sought.told.thing, other.told.thing
+    value = sought.measured
+    if not (value and value.is_open) and is_as_good(sought, other):
+        return ours is None or theirs is None or ours.head == theirs.head
+    return bool(ours and theirs and ours.head == theirs.head)

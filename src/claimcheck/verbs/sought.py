@@ -1,0 +1,125 @@
+"""Values as they are looked for, and what was found of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from claimcheck.model import Article, Exact, Quantity, Span
+from claimcheck.verbs.scales import Measured, Parts, measured, numbers, parts
+from claimcheck.verbs.told import DIGITS, Told, in_names, told_in
+
+
+@frozen
+class Found:
+    """Words of a document and where they stand; *why* they do not decide, or how.
+
+    *also* are the places of the other values that were reckoned with.
+    """
+
+    place: Span | None = None
+    words: str = ""
+    why: str = ""
+    also: tuple[Span, ...] = ()
+
+    def because(self, why: str) -> Found:
+        """Give the same with a reason."""
+        return evolve(self, why=why)
+
+
+@frozen(eq=False)
+class Sought:
+    """A value that is looked for, on its scale or as the parts of a date."""
+
+    told: Told
+    measured: Measured | None
+    parts: Parts | None
+    name: str = ""
+    stem: str = ""
+
+    @property
+    def digits(self) -> tuple[str, ...]:
+        """Its numbers in digits, without separators."""
+        return tuple(plain(n) for n in DIGITS.findall(self.told.mention.text))
+
+    @property
+    def numbers(self) -> tuple[Exact, ...]:
+        """Its numbers, in words or in digits."""
+        return tuple(numbers(self.told.mention.value))
+
+    @classmethod
+    def in_name(cls, told: Told, stem: str) -> Sought:
+        """Take a number that is no value, but part of a name."""
+        return cls(told, None, None, plain(told.words), stem)
+
+    @classmethod
+    def of(cls, told: Told) -> Sought | None:
+        """Take a value; there is none where it has neither scale nor parts."""
+        value = told.mention.value
+        on_scale, in_parts = measured(value), parts(value)
+        if on_scale is None and in_parts is None:
+            return None
+        return cls(told, on_scale, in_parts)
+
+    def found(self, why: str = "") -> Found:
+        """Give the words and their place."""
+        return Found(self.told.span, self.told.words, why)
+
+
+def sought_in(article: Article) -> tuple[Sought, ...]:
+    """Give the values of an article, then the numbers in its names.
+
+    >>> from claimcheck.verbs.annotate import annotate
+    >>> [each.told.words for each in sought_in(annotate("Covid-19 cost $5."))]
+    ['$5', '19']
+    """
+    told = told_in(article)
+    return (*filter(None, map(Sought.of, told)), *_names_in(article, told))
+
+
+def with_amounts(values: Iterable[Sought]) -> tuple[Sought, ...]:
+    """Give values, and the amounts of those that are rates: $5 of $5 an hour."""
+    found = tuple(values)
+    return (*found, *filter(None, map(amount_of, found)))
+
+
+def amount_of(sought: Sought) -> Sought | None:
+    """Give the amount alone of a rate, and None for what is none.
+
+    >>> from claimcheck.verbs.annotate import annotate
+    >>> (paid,) = sought_in(annotate("They paid $5 per hour."))
+    >>> amount = amount_of(paid)
+    >>> amount and amount.measured and amount.measured.scale
+    ('money', 'USD')
+    """
+    value = sought.told.mention.value
+    if not isinstance(value, Quantity) or value.unit.per is None:
+        return None
+    unit, per = value.unit, value.unit.per
+    amount = evolve(
+        unit,
+        factor=unit.factor * per.factor,
+        code=unit.code.removesuffix(f"/{per.code}"),
+        per=None,
+    )
+    return evolve(sought, measured=measured(evolve(value, unit=amount)))
+
+
+def _names_in(article: Article, values: Iterable[Told]) -> Iterator[Sought]:
+    for told in in_names(article, values):
+        start = told.span.start if told.span else 0
+        stem = _STEM.search(article.text, max(start - _LONGEST_STEM, 0), start)
+        yield Sought.in_name(told, stem[1].lower() if stem else "")
+
+
+_STEM = re.compile(r"\b([^\W\d_]{2,})-$")
+"""The word that a number is glued to: Covid-19."""
+
+_LONGEST_STEM = 20
+
+
+def plain(digits: str) -> str:
+    """Give digits without what separates thousands."""
+    return digits.replace(",", "")
