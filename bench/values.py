@@ -109,7 +109,7 @@ def quantity_items(
     items = [_with_kind_of(item, suite) for item in found]
     counted = suite.none
     if claim and claim.thing:
-        counted = thing_name(claim.thing, suite.names)
+        counted = thing_name(claim.thing, suite.names) or suite.none
     trend: str | None = claim.trend if claim and suite.changes else None
     if suite.changes and explained and isinstance(explained.value, Quantity):
         trend = trend or _mod(explained.value.figure, explained.value.hedge, suite)
