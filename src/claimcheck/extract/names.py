@@ -19,7 +19,7 @@ def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     if _measures(tokens, after):
         return True
     if tokens.letters[start] == "n":
-        return _is_pronoun(tokens, start, after) or in_name(tokens, start, after)
+        return any(test(tokens, start, after) for test in _TESTS_OF_WORDS)
     if tokens.letters[start] not in _DIGITS:
         return False
     return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
@@ -31,6 +31,38 @@ def in_name(tokens: Tokens, first: int, after: int) -> bool:
         return False
     before, behind = tokens.letters[first - 1], _behind(tokens, after)
     return before == "X" or (behind == "X" and before not in _STARTING)
+
+
+def _is_numbered_in_words(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it tells which one: phase two, category one storms."""
+    numbered = tokens.lexicon.language.words["numbered"]
+    before = tokens.lower[start - 1] if start else ""
+    return before in numbered and not _counts_plural(tokens, after)
+
+
+def _is_dialled(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is 911, which is called, and not 911 people."""
+    words = tokens.lexicon.language.words
+    if tokens.lower[start] not in words["emergency"]:
+        return False
+    calls = tokens.lower[after : after + 1]
+    return not _counts_plural(tokens, after) or bool(words["calls"] & {*calls})
+
+
+def _is_model(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it names a make: a 747 landed, a 4K film."""
+    printed, behind = tokens.printed[start], _behind(tokens, after)
+    if after - start == 2 and tokens.printed[start + 1] == "K":  # noqa: PLR2004
+        return len(printed) == 1 and not _counts_plural(tokens, after)
+    alone = after - start == 1 and printed.isdecimal() and len(printed) == len("747")
+    article = start > 0 and tokens.letters[start - 1] == "a"
+    noun = behind == "x" and not _is_past(tokens, after)
+    return alone and article and not noun and behind not in ("X", "-", "m", "O")
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word.endswith("ed") or word in _words(tokens)["past_verbs"]
 
 
 def _measures(tokens: Tokens, after: int) -> bool:
@@ -96,7 +128,7 @@ def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
 
 _FREE_LETTERS = ('"', "H", "~")
 _FREE = frozenset("(‘—,")
-_STUCK = frozenset("/-‐‑–_")
+_STUCK = frozenset("/-‐‑–_(")
 
 
 _HYPHENS = frozenset("-‐‑")
@@ -187,8 +219,11 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
+_TESTS_OF_WORDS = (_is_pronoun, in_name, _is_numbered_in_words)
 _TESTS_OF_DIGITS = (
     _is_list_mark,
+    _is_dialled,
+    _is_model,
     _is_year,
     _is_code,
     _is_in_code,

@@ -11,7 +11,7 @@ from claimcheck.model import Figure, Hedge, Kind, Mention, Quantity, Span
 
 _MINUS = "−"
 _TAKING = "iNnYmQFc/"
-_HEDGES = ("H", "~")
+_SIGNS = frozenset("<>=≤≥~≈")
 _FAR = 6
 """Tokens looked through for a hedge before a sign."""
 
@@ -62,7 +62,7 @@ def sign_before(tokens: Tokens, first: int, kind: Kind) -> int | None:
     if _is_word(tokens, at):
         plain = kind is not Kind.COUNT or tokens.lower[at] == "minus"
         return at if plain or not _counts(tokens, first) else None
-    hedged = tokens.letters[at - 1 : at] in _HEDGES
+    hedged = at > 0 and tokens.lower[at - 1] in _SIGNS
     glued = tokens.glued(first) and (hedged or not tokens.glued(at))
     if tokens.letters[at] != "-" or not glued:
         return None

@@ -337,6 +337,8 @@ _WORDS = (
     "speaking",
     "quarrelling",
     "moving_up",
+    "emergency",
+    "calls",
     "with_of",
     "halves",
     "year_nouns",
