@@ -175,6 +175,8 @@ def thing_name(thing: Thing, manner: str) -> str | None:
     if manner == QUANTULUM:
         return None
     *before, noun = thing.name.split()
+    if manner == CQE and thing.head == "time":
+        return "count"
     if manner != CQE or noun.casefold() == "people":
         return thing.name
     # How many times is a mere count there.

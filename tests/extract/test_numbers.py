@@ -405,6 +405,7 @@ def test_reads_numbers_below_zero_and_no_others(text: str, value: str) -> None:
             "26,000,000 to 31,000,000 US dollar",
         ),
         ("30-plus miles", "from: 30 mile"),
+        ("3/4 of a mile", "0.75 mile"),
         ("between $26 and $31 million", "26,000,000 to 31,000,000 US dollar"),
         ("more than 10 and fewer than 40 boats", "10 to 40"),
         ("less than 40 but more than 10 percent", "10 to 40 percent"),

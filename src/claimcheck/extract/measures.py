@@ -92,10 +92,14 @@ _STROKES = frozenset("/\u2044")  # the second is that of fractions
 
 def _is_in_code(tokens: Tokens, start: int) -> bool:
     before = tokens.letters[max(start - 1, 0)]
-    if before == "#":
+    linked = tokens.glued(start) and tokens.printed[start - 1] in _IN_LINKS
+    if before == "#" or linked:
         return True
     hyphen = before == "-" and tokens.glued(start)
     return hyphen and tokens.glued(start - 1) and tokens.letters[start - 2] in "xX"
+
+
+_IN_LINKS = frozenset("=&%?_")
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

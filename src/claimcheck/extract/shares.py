@@ -11,7 +11,7 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Exact, Figure
 from claimcheck.model.bounds import exact
 
-_RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})"
+_RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})(?:pa(?=-?[uU]))?"
 _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
 _MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
@@ -57,6 +57,7 @@ def share_at(tokens: Tokens, first: int, after: int) -> Figure | None:
 def _ratio(tokens: Tokens, where: tuple[int, int, int]) -> Figure | None:
     """Read 1 in 5, 3/4, 50-50; what is told out of two hundred is told closely."""
     first, joint, after = where
+    after -= 2 * tokens.letters.endswith("pa", joint, after)
     above = numeral_from(tokens, first, joint)
     begin = joint + 1
     while tokens.letters[begin] == "~":

@@ -72,7 +72,7 @@ def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     while at < last and letters[at] == "k" and tokens.lower[at] in ("more", "other"):
         at += 1
     run = at
-    while run < min(last, at + _LONGEST_COUNTED) and letters[run] in _IN_COUNTED:
+    while run < min(last, at + _LONGEST_COUNTED) and _is_in_counted(letters, run):
         run += 1
     one = tokens.lower[after - 1] in ("one", "1")
     heads = (here for here in range(at, run) if _is_head(tokens, here, one=one))
@@ -84,6 +84,11 @@ def counted(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
 
 _IN_COUNTED = "xX-SOF"
 """Letters of words between a number and the noun that it counts."""
+
+
+def _is_in_counted(letters: str, at: int) -> bool:
+    """Say whether a word can stand before a noun; digits can in Covid-19 tests."""
+    return letters[at] in _IN_COUNTED or (letters[at] == "i" and letters[at - 1] == "-")
 
 
 def _is_head(tokens: Tokens, at: int, *, one: bool) -> bool:
