@@ -56,6 +56,7 @@ from tests.phrases import read_mentions, shown
         ("Then—12 boats sank.", "12", "12"),
         ("It is a 12-member crew.", "12", "12"),
         ("They saved 911 people.", "911", "911"),
+        ("It sold 35m of its cards.", "35m", "35,000,000"),
         (
             "They saw four to five thousand boats.",
             "four to five thousand",
@@ -135,6 +136,8 @@ def test_reads_a_vague_number(text: str, words: str, value: str) -> None:
         "It came to naught.",
         "They called 911 at once, and 911 dispatchers came.",
         "A 747 landed.",
+        "It is a production-four-door record.",
+        "The 90210 zip code is rich.",
         "It is a 4K film.",
         "It is a category one storm in phase two of it.",
         "ZIP code 90210 is rich.",

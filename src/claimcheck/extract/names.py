@@ -40,6 +40,13 @@ def _is_numbered_in_words(tokens: Tokens, start: int, after: int) -> bool:
     return before in numbered and not _counts_plural(tokens, after)
 
 
+def _is_hyphenated(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is within a word: production-four-door, and not forty-four."""
+    if not tokens.glued(start) or _behind(tokens, after) != "-":
+        return False
+    return tokens.letters[max(start - 2, 0) : start] in ("x-", "X-")
+
+
 def _is_dialled(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether it is 911, which is called, and not 911 people."""
     words = tokens.lexicon.language.words
@@ -96,7 +103,8 @@ def _is_code(tokens: Tokens, start: int, after: int) -> bool:
     if len(printed) > 1 and printed[0] == "0" and printed[1] not in ".,":
         return True
     before = letters[start - 1] if start else ""
-    if before in ("i", "N"):
+    postal = tokens.lower[after : after + 1]
+    if before in ("i", "N") or _words(tokens)["postal"] & {*postal}:
         return True
     if before == "(" and letters[after : after + 1] == ")":
         named = letters[start - 2 : start - 1] == "X" and after - start == 1
@@ -219,7 +227,7 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
-_TESTS_OF_WORDS = (_is_pronoun, in_name, _is_numbered_in_words)
+_TESTS_OF_WORDS = (_is_pronoun, in_name, _is_numbered_in_words, _is_hyphenated)
 _TESTS_OF_DIGITS = (
     _is_list_mark,
     _is_dialled,

@@ -243,11 +243,17 @@ def _ending_of_steps(tokens: Tokens, at: int) -> str:
 
 
 def _counts_behind(tokens: Tokens, at: int) -> bool:
-    """Say whether an ending stands between a number and what it counts: 3.2m people."""
+    """Say whether an ending stands between a number and what it counts.
+
+    So it does in 3.2m people and in 35m of its members.
+    """
+    words = tokens.lexicon.language.words
+    if tokens.lower[at + 1 : at + 2] == ["of"]:
+        return bool(words["possessives"] & {*tokens.lower[at + 2 : at + 3]})
     if at + 1 >= len(tokens.letters) or tokens.letters[at + 1] != "x":
         return False
     word, decimal = tokens.lower[at + 1], "." in tokens.printed[at - 1]
-    if word in tokens.lexicon.language.words["plurals"]:
+    if word in words["plurals"]:
         return True
     return decimal and tokens.lexicon.is_plural(word)
 

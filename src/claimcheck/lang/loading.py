@@ -337,6 +337,7 @@ _WORDS = (
     "speaking",
     "quarrelling",
     "moving_up",
+    "postal",
     "emergency",
     "calls",
     "with_of",
