@@ -48,7 +48,6 @@ _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
-    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("iso_date", r"Y-i-i", dates.iso),
     (
         "days",
@@ -70,7 +69,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("reference", r"R~*(?:U|F)?", periods.reference),
     (
         "quarter",
-        r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)F)(?:,?(?:p?Y|p?LU))?|LUS-?F|t?L[Fx]|tYx|tY?F",
+        r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)F)(?:,?(?:p?Y|p?LU))?|LUS-?F|tL[Fx]|LF|tYx|tY?F",
         periods.quarter,
     ),
     ("holiday", r"L?Z~*(?:,?Y|LU)?", periods.holiday),
@@ -140,6 +139,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
     ("vague", rf"{_HEDGE}V~*(?:pm)?m*+(?:p?u~*)?", quantities.vague),
+    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("figures", r"n-x(?=-?x)", money.figures),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
     # What else starts with these letters stands above: refused, they cost nothing more.
