@@ -48,6 +48,7 @@ _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
+    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("iso_date", r"Y-i-i", dates.iso),
     (
         "days",
@@ -139,7 +140,6 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
     ("vague", rf"{_HEDGE}V~*(?:pm)?m*+(?:p?u~*)?", quantities.vague),
-    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("figures", r"n-x(?=-?x)", money.figures),
     ("count", rf"{_HEDGE}{_RANGE}{_BEHIND}", quantities.count),
     # What else starts with these letters stands above: refused, they cost nothing more.
