@@ -555,6 +555,12 @@ def test_marks_the_cue_and_the_source_where_they_stand() -> None:
     assert second.mention.of(text) == "She"
 
 
+def test_leaves_a_heading_between_two_speakers_to_nobody() -> None:
+    text = "“Two sank,” Ada Quill said.\n\n'Boats are not toys'\n\nA pilot wept."
+    (found,) = found_in(text)
+    assert [span.of(text) for span in found.content] == ["Two sank"]
+
+
 def test_keeps_two_speakers_of_one_paragraph_apart() -> None:
     text = "“Two sank,” Ada Quill said. “None,” said Jonas Brandt. “I was there.”"
     first, second = found_in(text)

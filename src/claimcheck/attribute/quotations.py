@@ -122,8 +122,17 @@ def _free(tagged: Tagged, found: list[Found]) -> Iterator[Range]:
             changes[after] -= 1
     taken = list(accumulate(changes))
     for first, after in tagged.quotations:
-        if not taken[first]:
+        if not taken[first] and not _is_heading(tagged, first, after):
             yield first, after
+
+
+def _is_heading(tagged: Tagged, first: int, after: int) -> bool:
+    """Say whether a quotation is a line by itself that ends like no sentence."""
+    alone = tagged.tags[max(first - 1, 0)] in "'\n" and tagged.tags[
+        after : after + 1
+    ] in ("", "\n")
+    single = tagged.tags[first] == "'" and tagged.tags[after - 1] == "'"
+    return alone and single and tagged.tags[after - 2] not in ".,?!"
 
 
 def _quoting(tagged: Tagged, found: list[Found], last: int) -> int:
