@@ -120,8 +120,12 @@ def _found(report: Report) -> Row:
                 "severity": str(found.severity),
                 "message": found.message,
                 "spans": [
-                    {"field": "text", "start": span.start, "end": span.end}
-                    for span in found.spans
+                    {"field": field, "start": span.start, "end": span.end}
+                    for field, spans in (
+                        ("text", found.spans),
+                        ("title", found.title_spans),
+                    )
+                    for span in spans
                 ],
             }
             for found in report.findings

@@ -52,8 +52,11 @@ def fenced(kind: str, text: str) -> str:
 def shown(example: Example) -> str:
     """Show an example with the day and the facts it is read with."""
     dated = f"Published {example.published}:\n\n" if example.published else ""
+    titled = f"Under the title “{example.title}”:\n\n" if example.title else ""
     facts = f"With the facts:\n\n{fenced('toml', example.facts)}"
-    return dated + fenced("text", example.text) + (facts if example.facts else "")
+    return (
+        dated + titled + fenced("text", example.text) + (facts if example.facts else "")
+    )
 
 
 def rule_page(rule: Rule) -> str:

@@ -107,7 +107,7 @@ def test_a_finding_from_claims_made_by_hand_needs_no_text() -> None:
 def test_a_finding_may_have_no_reasons() -> None:
     bare = Finding(None, "wrong", (), code="T1", name="n")
     assert report_as_text(Report(Article(), (bare,))).startswith(
-        "warning: T1 n\n  wrong\n\n1 finding (1 warning) in 0 claims"
+        "advice: T1 n\n  wrong\n\n1 finding (1 advice) in 0 claims"
     )
 
 

@@ -16,7 +16,9 @@ PASSED = [(rule, one) for rule in BUILT_IN.rules for one in rule.passed]
 
 def codes(example: Example, chosen: RuleSet) -> list[str]:
     facts = parse_facts(example.facts) if example.facts else ()
-    report = check(annotate(example.text, example.published), facts, chosen)
+    report = check(
+        annotate(example.text, example.published, example.title), facts, chosen
+    )
     return [finding.code for finding in report.findings]
 
 

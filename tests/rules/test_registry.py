@@ -33,7 +33,7 @@ def test_refuses_a_code_used_twice() -> None:
 @pytest.mark.parametrize(
     ("wanted", "codes"),
     [
-        (["R1"], ["R101"]),
+        (["D102", "R10"], ["D102", "R101", "R102", "R103", "R104", "R105"]),
         (["d101"], ["D101"]),
         (["timeline", "U104"], ["T111", "U104"]),
         (["D101", "D102"], ["D101", "D102"]),

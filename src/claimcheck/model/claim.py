@@ -63,7 +63,10 @@ def as_mention(value: Mention[Any] | Value | Exact) -> Mention[Any]:
     return Mention(value)
 
 
-def _maybe_mention(value: Mention[Any] | Value | None) -> Mention[Any] | None:
+def maybe_mention(
+    value: Mention[Any] | Value | Exact | None,
+) -> Mention[Any] | None:
+    """Take a bare value for a mention, and nothing for nothing."""
     return None if value is None else as_mention(value)
 
 
@@ -83,7 +86,8 @@ class Claim:
     def mentions(self) -> tuple[Mention[Any], ...]:
         """The values in its roles, in the order of the frame."""
         roles = (getattr(self, role.name) for role in fields(type(self)))
-        return tuple(role for role in roles if isinstance(role, Mention))
+        each = (role if isinstance(role, tuple) else (role,) for role in roles)
+        return tuple(one for role in each for one in role if isinstance(one, Mention))
 
 
 class Trend(Pastes, StrEnum):
@@ -265,10 +269,10 @@ class Life(Claim):
     """
 
     who: Thing
-    born: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
-    died: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
-    age: Mention[Age] | None = field(default=None, converter=_maybe_mention)
-    on: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    born: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
+    died: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
+    age: Mention[Age] | None = field(default=None, converter=maybe_mention)
+    on: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
     at_death: bool = False
     until_now: bool = False
     inferred: bool = False
@@ -285,8 +289,8 @@ class Anniversary(Claim):
 
     number: Mention[Ordinal] = field(converter=as_mention)
     event: Thing | None = None
-    since: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
-    on: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    since: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
+    on: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
     editions: bool = False
     unbroken: bool = False
     until_now: bool = False
@@ -304,8 +308,8 @@ class Elapsed(Claim):
 
     duration: Mention[Duration] = field(converter=as_mention)
     event: Thing | None = None
-    start: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
-    end: Mention[PartialDate] | None = field(default=None, converter=_maybe_mention)
+    start: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
+    end: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
     until_now: bool = False
     since: bool = False
     inclusive: bool = False

@@ -35,12 +35,13 @@ class Reason:
     """One step of an explanation.
 
     *span* is where the text says so; it is ``None`` for what comes from the calendar,
-    from arithmetic or from a *fact*.
+    from arithmetic or from a *fact*, and for what the title says, in *title_span*.
     """
 
     says: str
     span: Span | None = None
     fact: Fact | None = None
+    title_span: Span | None = None
 
 
 @frozen
@@ -61,7 +62,7 @@ class Finding:
     """Things an article says that cannot all be true, and why.
 
     A rule leaves *code*, *name* and *severity* to :class:`claimcheck.rules.Rule`,
-    which stamps its findings with its own.
+    which stamps its findings with its own; a finding may be surer than its rule.
     """
 
     span: Span | None
@@ -70,13 +71,19 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     code: str = ""
     name: str = ""
-    severity: Severity = Severity.WARNING
+    severity: Severity = Severity.ADVICE
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """All stretches of the text it speaks about, each once, first to last."""
         found = {reason.span for reason in self.because if reason.span}
         return tuple(sorted(found | ({self.span} if self.span else set())))
+
+    @property
+    def title_spans(self) -> tuple[Span, ...]:
+        """All stretches of the title it speaks about."""
+        found = (reason.title_span for reason in self.because)
+        return tuple(sorted({span for span in found if span}))
 
 
 @frozen

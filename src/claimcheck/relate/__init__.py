@@ -2,6 +2,7 @@
 
 from claimcheck.relate.anchoring import anchored
 from claimcheck.relate.claims import dateline, relate
+from claimcheck.relate.headlines import headlines_in, plain_case
 from claimcheck.relate.things import thing
 
-__all__ = ["anchored", "dateline", "relate", "thing"]
+__all__ = ["anchored", "dateline", "headlines_in", "plain_case", "relate", "thing"]

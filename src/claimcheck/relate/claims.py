@@ -42,6 +42,7 @@ from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
 from claimcheck.relate.framing import Framing
+from claimcheck.relate.numbers import bound_numbers
 from claimcheck.relate.occasions import orders_among
 from claimcheck.relate.sameness import same_things
 from claimcheck.relate.things import counted, priced
@@ -75,17 +76,23 @@ def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim,
     date_line = dateline(reading)
     framing = Framing(reading)
     claims: list[Claim] = []
+    numeric: dict[int, Clause] = {}
     for number, clause in clauses(reading, mentions):
         if number in again.repeats:
             continue
+        numeric[number] = clause
         for claim in _claims_of(clause, framing, date_line):
             span = place_of(claim)
             shifts = again.shifts.get(number, ())
             also = tuple(_shifted(span, shift) for shift in shifts)
             context = contexts.at(span.start)
             claims.append(evolve(claim, context=context, also=also))
+    framed = (
+        evolve(claim, context=contexts.at(place_of(claim).start))
+        for claim in bound_numbers(reading, numeric)
+    )
     orders = orders_among(claims, reading)
-    return (*claims, *same_things(claims, reading), *orders)
+    return (*claims, *framed, *same_things(claims, reading), *orders)
 
 
 class _Again:

@@ -43,6 +43,8 @@ def _recounted(
 ) -> Iterator[Same]:
     """Yield what is counted again without its name: the organisers counted 180."""
     one = last.context.sentence == claim.context.sentence and last.thing is not None
+    # Two that count, as the union and the police do, may differ.
+    one = one and not near.counts(last, named=True)
     if one and near.counts(claim) and _is_plain(last) and _is_plain(claim):
         again = evolve(claim, thing=last.thing)
         yield Same(claims=(last, again), span=claim.span, context=claim.context)
@@ -65,13 +67,16 @@ class _Words:
         self._words: dict[int, frozenset[str]] = {}
         self.generic = reading.tokens.lexicon.language.words["generic"]
 
-    def counts(self, claim: QuantityClaim) -> bool:
-        """Say whether a verb of counting stands right before a bare number."""
+    def counts(self, claim: QuantityClaim, *, named: bool = False) -> bool:
+        """Say whether a verb of counting stands right before a bare number.
+
+        With *named*, what is counted may stand behind it.
+        """
         tokens = self._reading.tokens
         at = tokens.at(claim.span.start) if claim.span else 0
         counting = tokens.lexicon.language.words["counting"]
         stops = tokens.letters[at + 1 : at + 2] in (".", ",", ";", "")
-        return at > 0 and stops and tokens.lower[at - 1] in counting
+        return at > 0 and (named or stops) and tokens.lower[at - 1] in counting
 
     def of(self, sentence: int) -> frozenset[str]:
         if sentence not in self._words:

@@ -130,7 +130,7 @@ def priced(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
     """
     letters, lower = tokens.letters, tokens.lower
     if first == 0 or letters[first - 1] not in "atS":
-        return None
+        return _worth(tokens, first, after)
     stop = after
     while stop < len(letters) and letters[stop] == "x":
         if stop > after and lower[stop].endswith(("s", "ed")):
@@ -140,6 +140,24 @@ def priced(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
         return None
     definite = _is_definite(tokens, first - 1)
     return _counted(tokens, after, stop - 1, definite=definite)
+
+
+def _worth(tokens: Tokens, first: int, after: int) -> tuple[Thing, int] | None:
+    """Read the noun of "a loan of $4m", "a grant worth £2m"."""
+    letters, lower = tokens.letters, tokens.lower
+    if first < _SHORTEST_WORTH or lower[first - 1] not in ("of", "worth"):
+        return None
+    noun = first - 2
+    start = noun
+    while start > 0 and letters[start - 1] == "x":
+        start -= 1
+    if letters[noun] != "x" or start == 0 or letters[start - 1] not in "at":
+        return None
+    found, _ = _counted(tokens, start, noun, definite=letters[start - 1] == "t")
+    return found, after
+
+
+_SHORTEST_WORTH = 3
 
 
 def _is_definite(tokens: Tokens, at: int) -> bool:

@@ -19,7 +19,7 @@ made of these; what is unknown or absent is null, and no key is ever left out:
 place       start, end, line, column, end_line, end_column, text
 finding     code, name, severity, message, place, because: [reason], repairs:
             [repair]
-reason      says, place, fact
+reason      says, place, fact, title_place: {start, end, text}
 repair      of, instead, place
 unchecked   what, why, place, code
 evidence    value: place, stance, document, source, words, there: {start, end},
@@ -69,6 +69,7 @@ from attrs import frozen
 from claimcheck.model import (
     Article,
     Attribution,
+    Bounds,
     Claim,
     Evidence,
     Fact,
@@ -85,6 +86,7 @@ from claimcheck.model import (
 )
 from claimcheck.render.json_values import (
     Json,
+    bounds_as_json,
     context_as_json,
     coverage_as_json,
     day_as_json,
@@ -192,7 +194,18 @@ class _Writer:
 
     def _reason(self, reason: Reason) -> dict[str, Json]:
         fact = None if reason.fact is None else self._fact(reason.fact)
-        return {"says": reason.says, "place": self.place(reason.span), "fact": fact}
+        return {
+            "says": reason.says,
+            "place": self.place(reason.span),
+            "fact": fact,
+            "title_place": self._title_place(reason.title_span),
+        }
+
+    def _title_place(self, span: Span | None) -> dict[str, Json] | None:
+        if span is None:
+            return None
+        text = span.of(self.article.title)
+        return {"start": span.start, "end": span.end, "text": text}
 
     def _fact(self, fact: Fact) -> dict[str, Json]:
         return {
@@ -239,19 +252,21 @@ class _Writer:
         }
 
     def _role(self, value: object) -> Json:
-        match value:
-            case Mention():
-                return self.mention(value)
-            case Thing():
-                return thing_as_json(value)
-            case Quote():
-                return self.quote(value)
-            case tuple():
-                return _each(self.claim, value)
-            case str():
-                return str(value)
-            case _:
-                return value
+        for kind, write in self._writers():
+            if isinstance(value, kind):
+                return write(value)
+        return value
+
+    def _writers(self) -> tuple[tuple[type, Callable[..., Json]], ...]:
+        return (
+            (Mention, self.mention),
+            (Thing, thing_as_json),
+            (Quote, self.quote),
+            (Claim, self.claim),
+            (tuple, lambda values: _each(self._role, values)),
+            (Bounds, bounds_as_json),
+            (str, str),
+        )
 
     def mention(self, mention: Mention[Value]) -> dict[str, Json]:
         told: dict[str, Json] = {

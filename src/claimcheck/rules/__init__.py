@@ -10,9 +10,33 @@ from claimcheck.rules.dates import (
     timezone_conversion,
     weekday_date,
 )
+from claimcheck.rules.numbers import (
+    average,
+    direction_vs_values,
+    granularity,
+    list_count,
+    margin,
+    percent_change,
+    percent_of_count,
+    percent_vs_points,
+    points_vs_percent,
+    range_order,
+    rate_times_period,
+    ratio_word,
+    remainder,
+    shares_sum,
+    subset_exceeds_whole,
+    sum_vs_total,
+)
 from claimcheck.rules.quotes import quote_variant, two_speakers, unbalanced_quotation
 from claimcheck.rules.registry import Case, Check, Example, Outcome, Rule, RuleSet
-from claimcheck.rules.repeats import count_conflict
+from claimcheck.rules.repeats import (
+    count_conflict,
+    headline_vs_body,
+    name_variant,
+    ordinal_vs_list,
+    superlative,
+)
 from claimcheck.rules.sources import (
     anonymous_only,
     disagreeing_sources,
@@ -31,7 +55,14 @@ from claimcheck.rules.times import (
     same_person_two_ages,
     timeline,
 )
-from claimcheck.rules.units import bound_violated, dual_unit
+from claimcheck.rules.units import (
+    bound_violated,
+    dual_currency,
+    dual_unit,
+    impossible_value,
+    magnitude_slip,
+    unit_dimension,
+)
 
 BUILT_IN = RuleSet.of(
     [
@@ -53,9 +84,33 @@ BUILT_IN = RuleSet.of(
         century_vs_year.RULE,
         date_conflict.RULE,
         timeline.RULE,
+        sum_vs_total.RULE,
+        remainder.RULE,
+        list_count.RULE,
+        subset_exceeds_whole.RULE,
+        percent_of_count.RULE,
+        shares_sum.RULE,
+        percent_change.RULE,
+        direction_vs_values.RULE,
+        percent_vs_points.RULE,
+        ratio_word.RULE,
+        average.RULE,
+        rate_times_period.RULE,
+        margin.RULE,
+        points_vs_percent.RULE,
+        granularity.RULE,
+        range_order.RULE,
+        impossible_value.RULE,
         bound_violated.RULE,
+        magnitude_slip.RULE,
         dual_unit.RULE,
+        dual_currency.RULE,
+        unit_dimension.RULE,
         count_conflict.RULE,
+        headline_vs_body.RULE,
+        ordinal_vs_list.RULE,
+        superlative.RULE,
+        name_variant.RULE,
         unattributed_figure.RULE,
         anonymous_only.RULE,
         disagreeing_sources.RULE,

@@ -42,11 +42,12 @@ Check: TypeAlias = Callable[[Case], Iterable[Outcome]]
 
 @frozen
 class Example:
-    """A text for a rule's page and its tests, with its date and its facts (TOML)."""
+    """A text for a rule's page and its tests: its date, facts (TOML) and title."""
 
     text: str
     published: date | None = None
     facts: str = ""
+    title: str = ""
 
 
 def _as_examples(given: Iterable[Example | str]) -> tuple[Example, ...]:
@@ -57,6 +58,7 @@ def _as_examples(given: Iterable[Example | str]) -> tuple[Example, ...]:
 class Rule:
     """One check, with all that its page, its tests and its reports need.
 
+    *surest* is how severe a finding of a rule can be that may be surer than the rule.
     *name* completes "allow …"; *flagged* and *passed* are executed by a test.
     """
 
@@ -68,16 +70,23 @@ class Rule:
     check: Check = field(repr=False, eq=False)
     flagged: tuple[Example, ...] = field(converter=_as_examples, repr=False)
     passed: tuple[Example, ...] = field(converter=_as_examples, repr=False)
+    surest: Severity = field()
+
+    @surest.default
+    def _as_severe(self) -> Severity:
+        return self.severity
 
     def outcomes(self, case: Case) -> Iterator[Outcome]:
-        """Run the check and stamp what it gives with this rule's code."""
+        """Run the check and stamp what it gives with this rule's code.
+
+        A finding may be surer than its rule, never less sure.
+        """
         for outcome in self.check(case):
             if isinstance(outcome, Unchecked):
                 yield evolve(outcome, code=self.code)
             else:
-                yield evolve(
-                    outcome, code=self.code, name=self.name, severity=self.severity
-                )
+                severity = max(self.severity, outcome.severity)
+                yield evolve(outcome, code=self.code, name=self.name, severity=severity)
 
 
 @frozen
@@ -117,8 +126,8 @@ class RuleSet:
         return RuleSet(tuple(r for r in self.rules if not _is_meant(r, unwanted)))
 
     def at_least(self, severity: Severity) -> RuleSet:
-        """Keep the rules of this severity or a higher one."""
-        return RuleSet(tuple(r for r in self.rules if r.severity >= severity))
+        """Keep the rules whose surest findings are of this severity or a higher one."""
+        return RuleSet(tuple(r for r in self.rules if r.surest >= severity))
 
     def get(self, code_or_name: str) -> Rule:
         """Give the rule with this code or name.

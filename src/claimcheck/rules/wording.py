@@ -130,15 +130,19 @@ def measure(figure: str, unit: str) -> str:
     """
     if figure in ("1", "-1") or not unit:
         return f"{figure} {unit}".strip()
-    first, blank, rest = unit.partition(" ")
-    irregular = {"foot": "feet", "inch": "inches", "percent": "percent"}
-    if first in irregular:
-        return f"{figure} {irregular[first]}{blank}{rest}"
-    if first in ("square", "cubic", "degree", "short", "long", "nautical"):
-        if first == "degree":
-            return f"{figure} degrees{blank}{rest}"
-        return f"{figure} {first} {measure('', rest).strip()}"
-    return f"{figure} {first}s{blank}{rest}"
+    if unit in _UNCHANGED:
+        return f"{figure} {unit}"
+    words = unit.split()
+    # Pounds sterling, miles per hour, but square miles and US dollars.
+    behind = [at for at, word in enumerate(words) if word in _BEHIND]
+    at = (behind[0] if behind else len(words)) - 1
+    words[at] = _IRREGULAR.get(words[at], f"{words[at]}s")
+    return f"{figure} {' '.join(words)}"
+
+
+_UNCHANGED = frozenset({"percent", "yen", "yuan", "won", "baht", "rand", "hertz"})
+_IRREGULAR = {"foot": "feet", "inch": "inches"}
+_BEHIND = frozenset({"sterling", "per", "of", "Celsius", "Fahrenheit", "an"})
 
 
 def rounded(value: Exact, digits: int) -> Exact:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from claimcheck.attribute import attribute, attributions_in, requoted
 from claimcheck.errors import ClaimcheckError
-from claimcheck.extract import read
+from claimcheck.extract import Reading, read
 from claimcheck.extract.tokens import readable
 from claimcheck.lang import Language, load_language
-from claimcheck.model import Article
-from claimcheck.relate import anchored, dateline, relate
+from claimcheck.model import Article, Headline, Mention
+from claimcheck.relate import anchored, dateline, headlines_in, plain_case, relate
 
 
 def annotate(
@@ -41,19 +42,36 @@ def annotate(
     anchor = day or (date_line.value.earliest if date_line else None)
     mentions = tuple(anchored(reading, anchor))
     attributions = attributions_in(reading)
+    claims = attribute(relate(reading, mentions), attributions)
     return Article(
         text=text,
         title=title,
         published=anchor,
         mentions=mentions,
         claims=(
-            *attribute(relate(reading, mentions), attributions),
+            *claims,
             *requoted(reading.quotes, attributions),
+            *_headlines(title, reading, mentions, anchor),
         ),
         attributions=attributions,
         quotes=reading.quotes,
         furniture=reading.furniture,
     )
+
+
+def _headlines(
+    title: str,
+    reading: Reading,
+    mentions: tuple[Mention[Any], ...],
+    anchor: date | None,
+) -> tuple[Headline, ...]:
+    """Give what the title says in numbers that the text does not."""
+    if not title:
+        return ()
+    language = reading.tokens.lexicon.language
+    head = read(plain_case(readable(title), language), language)
+    named = tuple(anchored(head, anchor))
+    return tuple(headlines_in(title, head, named, reading, mentions))
 
 
 def _day(published: date | str | None) -> date | None:

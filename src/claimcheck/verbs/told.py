@@ -11,14 +11,24 @@ from attrs import frozen
 
 from claimcheck.model import (
     Article,
+    Change,
     Claim,
+    Confined,
     CountClaim,
+    Headline,
+    Margin,
     Mention,
     Ordinal,
+    Part,
+    Product,
     Quantity,
     QuantityClaim,
+    Remainder,
+    Share,
     Span,
+    Sum,
     Thing,
+    Within,
 )
 
 
@@ -54,7 +64,7 @@ def told_in(article: Article) -> tuple[Told, ...]:
     placed: dict[tuple[Span, str], Told] = {}
     by_hand: list[Told] = []
     for claim in article.claims:
-        for mention in claim.mentions:
+        for mention in _own(article, claim):
             told = Told(mention, claim, _words(article, claim, mention))
             if mention.span is None:
                 by_hand.append(told)
@@ -64,6 +74,20 @@ def told_in(article: Article) -> tuple[Told, ...]:
             if known.thing is None and told.thing is not None:
                 placed[place] = told
     return (*(placed[place] for place in sorted(placed)), *by_hand)
+
+
+def _own(article: Article, claim: Claim) -> Iterator[Mention[Any]]:
+    """Yield the values that a claim tells, but for parts of ranges and constants."""
+    if isinstance(claim, Headline):
+        return  # the title is not the text
+    framed = isinstance(claim, _FRAMES) and claim.span is not None
+    read = {mention.span for mention in article.mentions} if framed else set()
+    for mention in claim.mentions:
+        if not framed or mention.span in read:
+            yield mention
+
+
+_FRAMES = (Sum, Remainder, Part, Share, Change, Product, Margin, Within, Confined)
 
 
 def _words(article: Article, claim: Claim, mention: Mention[Any]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from claimcheck.model import (
     Bounds,
     Finding,
     Hedge,
+    Kind,
     Quantity,
     QuantityClaim,
     Reason,
@@ -41,8 +43,22 @@ def _clash(first: QuantityClaim, second: QuantityClaim) -> bool:
     one, two = first.quantity.value, second.quantity.value
     if not one.unit.comparable_with(two.unit):
         return False
+    if _is_slip(one, two):
+        return False  # that is told as a slip of magnitude
     bounds = [_forgiving(each).scale(each.unit.factor) for each in (one, two)]
     return bounds[0].allows(bounds[1]) is Truth.NO
+
+
+def _is_slip(one: Quantity, two: Quantity) -> bool:
+    money = one.unit.kind is Kind.MONEY and two.figure.low and one.figure.low
+    if not money:
+        return False
+    ratio = Fraction(one.figure.low) / two.figure.low
+    return max(ratio, 1 / ratio) in SLIPS
+
+
+SLIPS = frozenset({1_000, 1_000_000})
+"""How many times the one is the other: million for billion, a thousand left out."""
 
 
 def _forgiving(quantity: Quantity) -> Bounds:

@@ -1,0 +1,377 @@
+"""A text reduced to words and marks for its numbers, for patterns to match.
+
+"Eleven of the 20 samples, or 75 percent, were clean." becomes ``#c0 of the #c1
+samples , or #s2 , were clean .``: a mark is the letter of the kind of its value and
+its number. A printed range becomes two marks and what joins them, so that "from 40 to
+50 cents" may be the two ends of a change. Sentences without a number are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve, frozen
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang import HedgePhrase
+from claimcheck.model import (
+    ONE,
+    Age,
+    DateRange,
+    Duration,
+    Figure,
+    Hedge,
+    Kind,
+    Mention,
+    Ordinal,
+    PartialDate,
+    Quantity,
+    Recurrence,
+    Span,
+)
+from claimcheck.model.bounds import exact
+from claimcheck.relate.clauses import Clause
+
+Placed = tuple[Mention[Any], int, int]
+
+_KINDS = {Kind.COUNT: "c", Kind.SHARE: "s", Kind.POINTS: "p", Kind.MONEY: "m"}
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒−", "-"),
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’`", "'"),
+        "\n": "¶",
+        "\r": None,
+    }
+)
+_BARE = re.compile(r"[iNY]|(?<![tOLdS])F(?![xX-])")
+"""Digits, and a half by itself."""
+_JOINS = tuple(map(re.compile, ("T", "[&c]", "-")))
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?")
+
+
+@frozen(eq=False)
+class _Line:
+    """One sentence: where it starts in the skeleton, and its marks by piece."""
+
+    start: int
+    end: int
+    first: int
+    pieces: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+
+class Bare(Quantity):
+    """A number in digits that counts nothing by itself: a score, part of a name."""
+
+
+class Marked:
+    """The skeleton of a text's sentences, with the way back to the text."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Start without a sentence."""
+        self._tokens = tokens
+        self._lower = _with_dashes(tokens)
+        self._parts: list[str] = []
+        self._length = 0
+        self._lines: list[_Line] = []
+        self._last = -1
+        self.marks: list[Mention[Any]] = []
+        self.words: dict[str, int] = {}
+        """Words and kinds of marks, with the lines they stand in as a bit each."""
+        self.marked: list[int] = []
+        """How many marks each line has."""
+
+    def add(self, clause: Clause, number: int) -> None:
+        """Take in a sentence, the *number*-th of its text."""
+        if number - self._last > 1 and self._parts:
+            self._write("\n ")
+        self._last = number
+        self._write("\n ")
+        placed = _with_bare(self._tokens, clause)
+        start, at, shift = self._length, clause.first, 0
+        pieces, shifts, words = [], [], []
+        for mention, first, after in placed:
+            words += self._lower[at:first]
+            words.append(self._mark(mention))
+            at = after
+            shift += after - first - 1
+            pieces.append(len(words))
+            shifts.append(shift)
+        words += self._lower[at : clause.after]
+        line = f"{' '.join(words).translate(_SIGNS)} "
+        self._write(line)
+        end = self._length
+        self._index(line, len(placed))
+        self._lines.append(
+            _Line(start, end, clause.first, tuple(pieces), tuple(shifts))
+        )
+
+    def _index(self, line: str, marks: int) -> None:
+        """Note which words and kinds of marks stand in a line."""
+        bit = 1 << len(self._lines)
+        known = self.words
+        for word in {*line.split(" "), *_KIND.findall(line)}:
+            known[word] = known.get(word, 0) | bit
+        self.marked.append(marks)
+
+    def lines_with(self, wanted: Mapping[str, tuple[int, ...]], sets: int) -> list[int]:
+        """Give for sets of words the lines that have one of them, as a bit each."""
+        found = [0] * sets
+        for word, lines in self.words.items():
+            for number in wanted.get(word, ()):
+                found[number] |= lines
+        return found
+
+    def stretch(self, line: int, lines: int) -> tuple[int, int]:
+        """Give where a line starts, with what is before it, and where another ends."""
+        last = min(line + lines, len(self._lines)) - 1
+        return max(self._lines[line].start - 2, 0), self._lines[last].end
+
+    def _write(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def text(self) -> str:
+        """Give the skeleton as written so far."""
+        return "".join([*self._parts, "\n "])
+
+    def _mark(self, mention: Mention[Any]) -> str:
+        letter = _letter(mention.value)
+        if isinstance(mention.value, Bare):
+            mention = evolve(mention, value=Quantity(mention.value.figure))
+        self.marks.append(mention)
+        return f"#{letter}{len(self.marks) - 1}"
+
+    def token_at(self, text: str, offset: int) -> int:
+        """Give the index of the token that a place in the skeleton stands for."""
+        number = bisect_right(self._lines, offset, key=lambda line: line.start) - 1
+        line = self._lines[max(number, 0)]
+        piece = text.count(" ", line.start, offset)
+        before = bisect_right(line.pieces, piece)
+        return line.first + piece + (line.shifts[before - 1] if before else 0)
+
+    def span(self, text: str, start: int, end: int) -> Span:
+        """Give the stretch of the text that part of the skeleton stands for."""
+        last = self.token_at(text, max(end - 2, start))
+        stop = self._tokens.end(last)
+        first = self._tokens.starts[self.token_at(text, start)]
+        marks = [self.marks[int(mark)].span for mark in _MARK.findall(text, start, end)]
+        ends = [span.end for span in marks if span]
+        return Span(first, max([stop, *ends[-1:]]))
+
+
+_MARK = re.compile(r"#[a-z](\d+)")
+_KIND = re.compile(r"#[a-z](?=\d)")
+
+
+def _with_dashes(tokens: Tokens) -> list[str]:
+    """Tell dashes from the hyphens in words and scores, which touch both sides."""
+    lower, letters = list(tokens.lower), tokens.letters
+    at = letters.find("-")
+    while at >= 0:
+        free = not (tokens.glued(at) and at + 1 < len(lower) and tokens.glued(at + 1))
+        scores = letters[at - 1 : at] in _SCORES and letters[at + 1 : at + 2] in _SCORES
+        long = lower[at] in "—―" or (lower[at] == "–" and not scores)
+        lower[at] = "–" if free or long or letters[at + 1 : at + 2] == "-" else "-"
+        at = letters.find("-", at + 1)
+    return lower
+
+
+_SCORES = tuple("iNY")
+
+
+def _letter(value: object) -> str:
+    if isinstance(value, Quantity):
+        if value.hedge is Hedge.VAGUE:
+            return "v"
+        if isinstance(value, Bare):
+            return "f" if value.figure.place == _PART else "n"
+        if value.unit == ONE and 0 < value.figure.high < 1:
+            return "f" if value.figure.place == _PART else "c"
+        return _KINDS.get(value.unit.kind, "u")
+    return next((letter for kind, letter in _LETTERS if isinstance(value, kind)), "e")
+
+
+_PART, _HALF = Fraction(1, 20), Fraction(1, 2)
+_LETTERS: tuple[tuple[type[Any], str], ...] = (
+    (Duration, "t"),
+    (PartialDate, "d"),
+    (DateRange, "d"),
+    (Age, "a"),
+    (Ordinal, "o"),
+    (Recurrence, "r"),
+)
+
+
+def _with_bare(tokens: Tokens, clause: Clause) -> list[Placed]:
+    """Give the values of a sentence with ranges parted and bare digits taken in."""
+    made: list[Placed] = []
+    at = clause.first
+    for placed in sorted(clause.placed, key=lambda one: one[1]):
+        mention, first, after = placed
+        if first < at or (first == at and made and _is_period(mention)):
+            continue
+        made += _bare_between(tokens, at, first)
+        made += _parted(tokens, mention, first, after)
+        at = after
+    made += _bare_between(tokens, at, clause.after)
+    return made
+
+
+def _is_period(mention: Mention[Any]) -> bool:
+    """Say whether it is the quarter of "$4m a quarter"."""
+    value = mention.value
+    quarter = isinstance(value, Quantity) and value.figure.high == Fraction(1, 4)
+    return quarter and mention.text.startswith("a ")
+
+
+def _bare_between(tokens: Tokens, first: int, after: int) -> list[Placed]:
+    """Read digits that count nothing: scores, the 12 of a 12-member jury."""
+    made: list[Placed] = []
+    for match in _BARE.finditer(tokens.letters, first, after):
+        at = match.start()
+        figure = bare_figure(tokens, at)
+        if figure is not None:
+            value = Bare(figure)
+            made.append((tokens.mention(at, at + 1, value), at, at + 1))
+    return made
+
+
+def bare_figure(tokens: Tokens, at: int) -> Figure | None:
+    """Read digits by themselves, or a half."""
+    printed = tokens.printed[at]
+    if tokens.letters[at] == "F":
+        part = tokens.lexicon.language.fractions.get(tokens.lower[at])
+        return Figure(part, place=_PART) if part == _HALF else None
+    if not _DIGITS.fullmatch(printed) or not printed.isascii():
+        return None
+    digits = printed.replace(",", "")
+    decimals = len(digits.partition(".")[2])
+    place = exact(Fraction(1, 10**decimals))
+    return Figure(exact(Fraction(digits)), place=place)
+
+
+def _parted(
+    tokens: Tokens, mention: Mention[Any], first: int, after: int
+) -> list[Placed]:
+    """Part a printed range into its ends; give anything else as it is."""
+    value = mention.value
+    if tokens.lower[first : first + 3] == _TOTAL and after > first + 3:
+        first += 3
+    if isinstance(value, Quantity) and "per " in value.unit.name:
+        mention, first, after = _without_rate(tokens, mention, first, after)
+        value = mention.value
+    if isinstance(value, Ordinal):
+        return [_as_fraction(tokens, mention, first, after)]
+    join = _join(tokens, value, first, after)
+    if join is None:
+        return [(mention, first, after)]
+    low, high = _ends_of_range(value)
+    first += tokens.letters[first] == "g"
+    return [
+        (tokens.mention(first, join, low), first, join),
+        (tokens.mention(join + 1, after, high), join + 1, after),
+    ]
+
+
+_TOTAL = ["a", "total", "of"]
+
+
+def _without_rate(
+    tokens: Tokens, mention: Mention[Any], first: int, after: int
+) -> Placed:
+    """Give the $2,000 of "$2,000 a month", whose month is left to the words.
+
+    Miles per hour and the like, which are one unit, are kept whole.
+    """
+    places = range(first + 1, after)
+    stop = next((at for at in places if _is_each(tokens, at)), after)
+    value = mention.value
+    name = value.unit.name.partition("per ")[0].strip()
+    base = tokens.lexicon.units.units.get(name, None if name else ONE)
+    if stop == after or base is None:
+        return mention, first, after
+    words = evolve(
+        mention, text=tokens.words(first, stop), span=tokens.span(first, stop)
+    )
+    return evolve(words, value=evolve(value, unit=base)), first, stop
+
+
+def _is_each(tokens: Tokens, at: int) -> bool:
+    return tokens.letters[at] in "apd" and tokens.lower[at] in _EACH
+
+
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+
+
+def _join(tokens: Tokens, value: object, first: int, after: int) -> int | None:
+    """Give the token that joins the two ends of a printed range."""
+    if isinstance(value, Quantity):
+        ranged = value.hedge is Hedge.BETWEEN
+    else:
+        ranged = isinstance(value, Age) and value.duration.hedge is Hedge.BETWEEN
+    if not ranged:
+        return None
+    joins = (each.search(tokens.letters, first + 1, after - 1) for each in _JOINS)
+    join = next(filter(None, joins), None)
+    return join.start() if join else None
+
+
+def _ends_of_range(value: object) -> tuple[Any, Any]:
+    if isinstance(value, Age):
+        low, high = _ends_of_figure(value.duration.figure)
+        lengths = (
+            evolve(value.duration, figure=end, hedge=Hedge.BARE) for end in (low, high)
+        )
+        first, second = map(Age, lengths)
+        return first, second
+    if not isinstance(value, Quantity):
+        raise TypeError(f"Only quantities and ages are ranges here, not {value!r}")
+    low, high = _ends_of_figure(value.figure)
+    return (
+        evolve(value, figure=low, hedge=Hedge.BARE),
+        evolve(value, figure=high, hedge=Hedge.BARE),
+    )
+
+
+def _ends_of_figure(figure: Figure) -> tuple[Figure, Figure]:
+    ends = []
+    for end in (figure.low, figure.high):
+        places = (Fraction(figure.place) / 10**n for n in range(_DECIMALS))
+        exactly = (place for place in places if Fraction(end) % place == 0)
+        place = next(exactly, Fraction(figure.place))
+        ends.append(Figure(end, place=exact(place)))
+    return ends[0], ends[1]
+
+
+_DECIMALS = 12
+
+
+def _as_fraction(
+    tokens: Tokens, mention: Mention[Any], first: int, after: int
+) -> Placed:
+    """Take "a third", "about a third" for a part where no noun stands behind it."""
+    part = tokens.lexicon.language.fractions.get(tokens.lower[first])
+    before = tokens.letters[first - 1] if first else ""
+    behind = tokens.letters[after : after + 1]
+    article = before == "a" or tokens.lower[max(first - 1, 0)] == "one"
+    if part is None or not article or behind in ("x", "-"):
+        return mention, first, after
+    hedge, start = _hedge_before(tokens, first - 1)
+    value = Quantity(Figure(part, place=_PART), ONE, hedge)
+    return tokens.mention(start, after, value), start, after
+
+
+def _hedge_before(tokens: Tokens, at: int) -> tuple[Hedge, int]:
+    start = at - 1
+    while start > 0 and tokens.letters[start] == "~":
+        start -= 1
+    phrase = tokens.meanings.get(start)
+    if start < 0 or phrase is None or not isinstance(phrase.meaning, HedgePhrase):
+        return Hedge.BARE, at
+    return phrase.meaning.effect, start

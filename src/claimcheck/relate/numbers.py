@@ -1,0 +1,36 @@
+"""Which sentences are looked at for frames of several numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from claimcheck.extract import Reading
+from claimcheck.lang.patterns import load_patterns
+from claimcheck.model import Claim
+from claimcheck.relate.clauses import Clause
+from claimcheck.relate.lists import lists_in
+from claimcheck.relate.marks import Marked
+from claimcheck.relate.patterns import matched_in
+from claimcheck.relate.spellings import spellings_in
+
+_DIGITS = re.compile("[iNY]")
+
+
+def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
+    """Yield the claims of several numbers; corrections are left out."""
+    tokens = reading.tokens
+    frames = load_patterns(tokens.lexicon.language.code)
+    corrects = frozenset(frames.words["correction"]).intersection(tokens.lower)
+    skeleton = Marked(tokens)
+    for number, (first, after) in enumerate(reading.sentences):
+        clause = clauses.get(number)
+        if corrects and not corrects.isdisjoint(tokens.lower[first:after]):
+            continue
+        if clause is not None:
+            skeleton.add(clause, number)
+            yield from lists_in(clause)
+        elif _DIGITS.search(tokens.letters, first, after):
+            skeleton.add(Clause(tokens, first, after, ()), number)
+    yield from matched_in(skeleton, frames)
+    yield from spellings_in(reading)

@@ -1,0 +1,85 @@
+"""Which roles the numbers of a sentence play, by the patterns of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from claimcheck.lang.patterns import Pattern, Patterns
+from claimcheck.model import Claim, Mention, Span
+from claimcheck.relate.building import BUILDERS
+from claimcheck.relate.found import Found
+from claimcheck.relate.marks import Marked
+
+_MARK = re.compile(r"#[a-z](\d+)")
+
+
+def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
+    """Yield the claims that patterns find, each group of numbers once a kind."""
+    text = skeleton.text()
+    lines = skeleton.lines_with(frames.wanted, frames.sets)
+    taken: dict[str, set[Span | None]] = {}
+    for frame in frames.frames:
+        seen = taken.setdefault(frame.given.get("group", frame.claim), set())
+        for match in _matches(frame, skeleton, text, lines):
+            words = _words(match)
+            if "skip" in words:
+                continue
+            roles = _roles(match, skeleton)
+            used = {mention.span for role in roles.values() for mention in role}
+            if used & seen:
+                continue
+            span = skeleton.span(text, *match.span())
+            line = text[text.rfind("\n", 0, match.start()) : match.end()]
+            found = Found(roles, words, frame.given, frames, span, line)
+            claim = BUILDERS[frame.claim](found)
+            if claim is not None:
+                seen |= used
+                yield claim
+
+
+def _matches(
+    frame: Pattern, skeleton: Marked, text: str, lines: list[int]
+) -> Iterator[re.Match[str]]:
+    """Yield where a pattern fits, looking only where its words and marks stand."""
+    able = -1
+    for needed in frame.needs:
+        able &= _spread(lines[needed], frame.lines)
+        if not able:
+            return
+    while able:
+        bit = able & -able
+        able ^= bit
+        line = bit.bit_length() - 1
+        marks = sum(skeleton.marked[line : line + frame.lines])
+        if marks >= frame.marks:
+            start, end = skeleton.stretch(line, frame.lines)
+            yield from frame.pattern.finditer(text, start, end + 2)
+
+
+def _spread(lines: int, over: int) -> int:
+    """Let a word stand in one of the next lines where a pattern goes on there."""
+    for _ in range(over - 1):
+        lines |= lines >> 1
+    return lines
+
+
+def _roles(
+    match: re.Match[str], skeleton: Marked
+) -> dict[str, tuple[Mention[Any], ...]]:
+    return {
+        role.partition("__")[0]: tuple(
+            skeleton.marks[int(mark)] for mark in _MARK.findall(words)
+        )
+        for role, words in match.groupdict().items()
+        if words and "#" in words
+    }
+
+
+def _words(match: re.Match[str]) -> dict[str, str]:
+    return {
+        role.partition("__")[0]: words.strip()
+        for role, words in match.groupdict().items()
+        if words and "#" not in words
+    }

@@ -1,0 +1,87 @@
+"""What a change must hold together: its way, its two ends and how much it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcheck.model import PERCENT, Bounds, Exact, Reason, Repair
+from claimcheck.model.bounds import exact
+from claimcheck.model.frames import Change, Way
+from claimcheck.rules.numbers import reckoning
+
+
+def ways(claim: Change) -> tuple[Way, ...]:
+    """Give the ways it may go: both where none is told."""
+    return (claim.way,) if claim.way else tuple(Way)
+
+
+def growth(claim: Change) -> Bounds | None:
+    """Give how many times its start its end is, where both are told."""
+    if claim.before is None or claim.after is None:
+        return None
+    return reckoning.over(
+        reckoning.printed(claim.after), reckoning.printed(claim.before)
+    )
+
+
+def grown(percent: Bounds, way: Way) -> Bounds:
+    """Give the growth that a share of the start makes, up or down."""
+    return percent.shift(1) if way is Way.UP else Bounds.exactly(1) - percent
+
+
+def runs_against(claim: Change) -> bool:
+    """Say whether the values go the other way than the words."""
+    if claim.before is None or claim.after is None or claim.way is None:
+        return False
+    before, after = reckoning.printed(claim.before), reckoning.printed(claim.after)
+    low, high = (after, before) if claim.way is Way.UP else (before, after)
+    if low.high is None or high.low is None:
+        return False
+    return low.high < high.low
+
+
+def points(claim: Change) -> Exact | None:
+    """Give the difference of two printed percentages, in parts of a whole."""
+    before, after = claim.before, claim.after
+    if before is None or after is None or after.value.unit != PERCENT:
+        return None
+    if before.value.unit != PERCENT:
+        return None
+    apart = Fraction(reckoning.value(after)) - reckoning.value(before)
+    return exact(abs(apart))
+
+
+def told_in_points(claim: Change) -> bool:
+    """Say whether the change is called percent but is the difference in points."""
+    difference, percent = points(claim), claim.percent
+    return (
+        difference is not None
+        and percent is not None
+        and difference in reckoning.printed(percent)
+    )
+
+
+def in_percent(claim: Change) -> str:
+    """Write how much more or less the end is than the start."""
+    before, after = claim.before, claim.after
+    if before is None or after is None:
+        return ""
+    change = Fraction(reckoning.value(after)) / reckoning.value(before) - 1
+    return reckoning.shown(exact(abs(change)), PERCENT)
+
+
+def ends(claim: Change) -> tuple[Reason, ...]:
+    """Say from what to what it goes."""
+    told = ((claim.before, "before"), (claim.after, "after"))
+    return tuple(reckoning.says(end, when) for end, when in told if end)
+
+
+def other_ends(claim: Change, factor: Exact) -> tuple[Repair, ...]:
+    """Offer the end that the start and the growth make, and the start."""
+    before, after = claim.before, claim.after
+    if before is None or after is None or factor <= 0:
+        return ()
+    return (
+        reckoning.repair(after, exact(reckoning.value(before) * factor)),
+        reckoning.repair(before, exact(reckoning.value(after) / Fraction(factor))),
+    )

@@ -1,0 +1,67 @@
+"""N106: shares of one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.model import PERCENT, Finding, Reason, Severity
+from claimcheck.model.frames import Sum
+from claimcheck.rules.numbers import reckoning
+from claimcheck.rules.registry import Case, Outcome, Rule
+
+_WHOLE = 1
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Yield a finding for shares of one whole that add up to more than all of it."""
+    for claim in case.claims_of(Sum):
+        if claim.total is not None:
+            continue
+        low = sum((_least(part) for part in claim.parts), Fraction(0))
+        if low > _WHOLE:
+            yield _finding(claim)
+
+
+def _least(part: reckoning.Measured) -> Fraction:
+    low = reckoning.printed(part).low
+    return Fraction(0) if low is None else Fraction(low)
+
+
+def _finding(claim: Sum) -> Finding:
+    made = sum(map(reckoning.value, claim.parts))
+    share = reckoning.shown(made, PERCENT)
+    steps = " + ".join(str(each.value.figure) for each in claim.parts)
+    return reckoning.finding(
+        claim.span or claim.parts[0].span,
+        f"the shares add up to {share} of one whole",
+        (
+            *(reckoning.says(each) for each in claim.parts),
+            Reason(f"{steps} is {share}, and a whole is 100 percent"),
+        ),
+        (
+            reckoning.repair(each, reckoning.value(each) + _WHOLE - made)
+            for each in claim.parts
+            if reckoning.value(each) + _WHOLE > made
+        ),
+    )
+
+
+RULE = Rule(
+    code="N106",
+    name="shares-sum",
+    severity=Severity.WARNING,
+    summary="Shares of one whole that exclude one another add up to more than 100 "
+    "percent.",
+    why="Each may be rounded by half a percentage point. Answers to a question that "
+    "allows several are left alone.",
+    check=check,
+    flagged=(
+        "Yes won 55 percent and No 48 percent, with no blank papers.",
+        "Half the divers are Poles, a third Latvians and a quarter Swedes.",
+    ),
+    passed=(
+        "Asked to tick all that applied, 55 percent chose price and 48 percent taste.",
+        "Yes won 52 percent and No 48 percent.",
+    ),
+)

@@ -1,0 +1,74 @@
+"""U103: one amount of one thing in two orders of magnitude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from claimcheck.model import Finding, Modality, MoneyClaim, Reason, Repair, Severity
+from claimcheck.rules.numbers import reckoning
+from claimcheck.rules.registry import Case, Outcome, Rule
+from claimcheck.rules.repeats.pairs import SLIPS
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Yield a finding for every thing that costs 4.5 million and 4.5 billion."""
+    by_thing: dict[tuple[str, str], list[MoneyClaim]] = {}
+    for claim in case.claims_of(MoneyClaim):
+        if claim.thing is not None and claim.context.modality is not Modality.DENIED:
+            key = (claim.thing.head, claim.quantity.value.unit.code)
+            by_thing.setdefault(key, []).append(claim)
+    for claims in by_thing.values():
+        clashing = (pair for pair in combinations(claims, 2) if is_slip(*pair))
+        for first, second in [*clashing][:1]:
+            yield _finding(first, second)
+
+
+def is_slip(first: MoneyClaim, second: MoneyClaim) -> bool:
+    """Say whether two amounts have the same digits and differ a thousandfold."""
+    one, two = (Fraction(c.quantity.value.figure.low) for c in (first, second))
+    if not one or not two or not _one_source(first, second):
+        return False
+    return max(one, two) / min(one, two) in SLIPS
+
+
+def _one_source(first: MoneyClaim, second: MoneyClaim) -> bool:
+    sources = [each.attribution and each.attribution.source for each in (first, second)]
+    return None in sources or sources[0] == sources[1]
+
+
+def _finding(first: MoneyClaim, second: MoneyClaim) -> Finding:
+    one, two = first.quantity, second.quantity
+    return reckoning.finding(
+        second.span or two.span,
+        f"{reckoning.words(one)} and {reckoning.words(two)} differ a thousandfold",
+        (
+            Reason(f"the text says {reckoning.words(one)}", first.span),
+            Reason(f"and then {reckoning.words(two)}", second.span),
+            Reason(f"both are of the {first.thing}, with the same digits"),
+        ),
+        (
+            Repair(reckoning.words(two), reckoning.plain(one), two.span),
+            Repair(reckoning.words(one), reckoning.plain(two), one.span),
+        ),
+    )
+
+
+RULE = Rule(
+    code="U103",
+    name="magnitude-slip",
+    severity=Severity.ERROR,
+    summary="The same amount appears in two orders of magnitude.",
+    why="Identical digits with a changed multiplier, of the same thing in the same "
+    "currency, are a slip of million for billion.",
+    check=check,
+    flagged=(
+        "The $4.5 billion loan is due. Repayment of the $4.5 million loan starts soon.",
+        "A grant of £30 million was agreed. The £30 billion grant will pay for a roof.",
+    ),
+    passed=(
+        "The loan is worth 4.5 million crowns; 4.5 billion crowns are lent each year.",
+        "He lost 3 million lire, then 3 million dollars.",
+    ),
+)
