@@ -72,3 +72,9 @@ def test_weekdays_of_two_days_are_not_that_of_the_first() -> None:
 def test_another_year_in_the_sentence_leaves_the_year_open() -> None:
     text = "Clocks for 2024 will change on Sunday, March 10."
     assert not check(annotate(text, date(2023, 3, 1)), rules=D101).findings
+
+
+def test_a_weekday_that_fits_no_year_near_is_that_of_the_nearest() -> None:
+    text = "By Wednesday, May 30, rain was expected."
+    (finding,) = check(annotate(text, date(2024, 5, 23)), rules=D101).findings
+    assert finding.message == "30 May 2024 was a Thursday, not a Wednesday"

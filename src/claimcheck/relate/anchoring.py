@@ -201,7 +201,10 @@ def _likelier(value: PartialDate) -> PartialDate:
     if not isinstance(said, CalendarDate) or said.month is None:
         return value
     if said.weekday is not None and said.day is not None:
-        return _on_its_weekday(value, said.weekday)
+        chosen = _on_its_weekday(value, said.weekday)
+        day = chosen.earliest
+        if day is None or weekday_of(day) is said.weekday:
+            return chosen
     if value.direction is not Direction.PAST or anchor is None:
         return value
     nearest = evolve(value, direction=Direction.NEAREST)
