@@ -102,7 +102,7 @@ def hours(found: Found, _people: People) -> Iterator[Claim]:
     if not (_is_clear(start) and _is_clear(end)):
         return
     span = found.clause.tokens.span(found.first, found.after)
-    since = "since" in found.flags
+    since = "since" in found.flags or "from" in found.phrasing.text
     yield Hours(duration=length, start=start, end=end, since=since, span=span)
 
 
