@@ -11,6 +11,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     DateRange,
+    Direction,
     Finding,
     Mention,
     Offset,
@@ -67,7 +68,9 @@ def _days(value: PartialDate | DateRange, *, weekend: bool) -> Days | None:
 
 def _some(value: PartialDate) -> PartialDate:
     """Put a date that has no days in a year; which one does not matter."""
-    return value if value.days else evolve(value, anchor=_SOME_DAY)
+    if value.days:
+        return value
+    return evolve(value, anchor=_SOME_DAY, direction=Direction.NEAREST)
 
 
 _SOME_DAY = date(2001, 7, 1)

@@ -93,6 +93,9 @@ def _ends(started: Date, ended: Date | None, published: date | None) -> Ends | N
     if ended.value.is_relative and not started.value.is_relative:
         soonest = evolve(ended.value, anchor=start[0], direction=Direction.FUTURE)
         return Ends(start, soonest.days or end, started, ended)
+    if _lacks_year(started.value) and not ended.value.is_relative:
+        latest = evolve(started.value, anchor=end[1], direction=Direction.PAST)
+        return Ends(latest.days or start, end, started, ended)
     if end[1] < start[0] and ended.value.is_relative:
         end = (plus_days(end[0], _YEAR_END), plus_days(end[1], _YEAR_END))
     return Ends(start, end, started, ended)
