@@ -22,7 +22,7 @@ from attrs import evolve
 from bench.suites import suite_of
 from bench.values import quantity_items, timex_item, with_end
 from claimcheck import Article, Report, annotate, check, compare
-from claimcheck.model import Conversion, Mention, QuantityClaim, Span
+from claimcheck.model import Conversion, DateRange, Mention, QuantityClaim, Span
 
 Row = dict[str, Any]
 
@@ -33,10 +33,15 @@ def timexes(row: Row) -> Row:
     items = [
         {"start": m.span.start, "end": m.span.end, "text": m.text, **item}
         for mention in article.mentions
-        for m in mention.parts or (mention,)
+        for m in ends_of(mention)
         if m.span and (item := timex_item(m.value, article.published))
     ]
     return {"timexes": items}
+
+
+def ends_of(mention: Mention[Any]) -> tuple[Mention[Any], ...]:
+    """Give both ends of a range, which TimeML marks by themselves."""
+    return mention.parts if isinstance(mention.value, DateRange) else (mention,)
 
 
 def quantities(row: Row) -> Row:

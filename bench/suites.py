@@ -33,6 +33,7 @@ class Suite:
     are named, and *none* what stands for no unit; suites of *parts* turn feet and
     inches into inches. *clocks* tells in whose manner times of day
     are written, and *now* from when they are seen.
+    *dates* tells whether they are written in full, or open where the words are.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -49,6 +50,7 @@ class Suite:
     parts: bool = False
     clocks: str = ""
     now: datetime | None = None
+    dates: str = ""
 
 
 SUITES = {
@@ -69,9 +71,9 @@ SUITES = {
     ),
     "quinex": Suite(leaves_out=_TEMPORAL, steps=True),
     "recognizers_number": Suite(kinds=frozenset({"number"}), bare=True),
-    "recognizers_datetime": Suite(kinds=_DATED, clocks="recognizers"),
+    "recognizers_datetime": Suite(kinds=_DATED, clocks="recognizers", dates="open"),
     "recognizers_duration": Suite(kinds=_DATED, clocks="recognizers"),
-    "duckling_time": Suite(kinds=_DATED, clocks="duckling"),
+    "duckling_time": Suite(kinds=_DATED, clocks="duckling", dates="full"),
     "duckling_duration": Suite(kinds=_DATED, clocks="duckling"),
     "recognizers_numberrange": Suite(kinds=frozenset({"numberrange"}), bounds=True),
     "recognizers_ordinal": Suite(kinds=frozenset({"ordinal"})),

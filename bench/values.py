@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve
 
 from bench.clocks import clock_items
+from bench.dates import in_full, left_open
 from bench.suites import Suite
 from bench.unit_names import age_name, in_smallest_part, thing_name, unit_name
 from claimcheck.model import (
@@ -104,8 +105,11 @@ def quantity_items(
     """
     if suite.bare and _CLOSED_UP.fullmatch(mention.text):
         return []
-    told = clock_items(mention.value, mention.text, suite.clocks, suite.now)
-    found = told or _items(mention.value, mention.text, suite)
+    write = _DATES.get(suite.dates)
+    found = clock_items(mention.value, mention.text, suite.clocks, suite.now)
+    if write and not found and (item := write(mention)):
+        found = [item]
+    found = found or list(_items(mention.value, mention.text, suite))
     items = [_with_kind_of(item, suite) for item in found]
     counted = suite.none
     if claim and claim.thing:
@@ -118,6 +122,10 @@ def quantity_items(
         item["mod"] = trend or item.get("mod")
     wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
     return [item for item in items if item["kind"] in wanted]
+
+
+_DATES = {"full": in_full, "open": left_open}
+"""How suites write dates; all others write TIMEX3."""
 
 
 def with_end(items: list[Item], result: Mention[Any] | None) -> list[Item]:

@@ -156,7 +156,7 @@ def test_reads_a_time_of_day(text: str, words: str, value: str) -> None:
         "It won 3:1.",
         "He reads USA TODAY.",
         "He writes for India Today.",
-        "It is Black Friday.",
+        "It is Bloody Friday.",
         "It has 2010 boats.",
         "The ratio is 2:05:1000.",
         "It is 2025-13-01.",

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
+from dateutil.easter import easter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck import annotate
-from claimcheck.model import PartialDate
+from claimcheck.model import (
+    CalendarDate,
+    Direction,
+    PartialDate,
+    Weekday,
+    weekday_of,
+)
 
 PUBLISHED = date(2016, 7, 1)
 
@@ -21,6 +31,15 @@ PUBLISHED = date(2016, 7, 1)
         ("It opened on Memorial Day.", "Memorial Day", date(2016, 5, 30)),
         ("It closed last Halloween.", "last Halloween", date(2015, 10, 31)),
         ("It opened on New Year's Eve.", "New Year's Eve", date(2015, 12, 31)),
+        ("It opened on Good Friday.", "Good Friday", date(2016, 3, 25)),
+        ("It opened last Easter.", "last Easter", date(2016, 3, 27)),
+        ("It will open on Ash Wednesday.", "Ash Wednesday", date(2017, 3, 1)),
+        ("It opened on Pentecost 2014.", "Pentecost 2014", date(2014, 6, 8)),
+        ("It will open on Black Friday.", "Black Friday", date(2016, 11, 25)),
+        ("It will open on Election Day.", "Election Day", date(2016, 11, 8)),
+        ("It will open on Valentine’s Day.", "Valentine’s Day", date(2017, 2, 14)),
+        ("It opened on mothers day 2014.", "mothers day 2014", date(2014, 5, 11)),
+        ("It will open by christmas.", "christmas", date(2016, 12, 25)),
         (
             "It will open on the first Tuesday in October.",
             "the first Tuesday in October",
@@ -46,3 +65,67 @@ def test_a_fifth_weekday_that_a_month_lacks_has_no_days() -> None:
     assert mention.value.days == (date(2015, 6, 29), date(2015, 6, 29))
     (mention,) = annotate("It opened on the fifth Monday of July 2015.").mentions
     assert mention.value.days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "It opened on Memorial Day weekend.",
+            "Memorial Day weekend",
+            date(2016, 5, 28),
+            date(2016, 5, 29),
+        ),
+        (
+            "It will open on Thanksgiving weekend.",
+            "Thanksgiving weekend",
+            date(2016, 11, 26),
+            date(2016, 11, 27),
+        ),
+        (
+            "It will open in Christmas week 2018.",
+            "Christmas week 2018",
+            date(2018, 12, 24),
+            date(2018, 12, 30),
+        ),
+        (
+            "It will open the weekend of Halloween.",
+            "the weekend of Halloween",
+            date(2016, 10, 29),
+            date(2016, 10, 30),
+        ),
+    ],
+)
+def test_the_weekend_of_a_named_day_is_the_nearest(
+    text: str, words: str, first: date, last: date
+) -> None:
+    (mention,) = annotate(text, PUBLISHED).mentions
+    assert mention.text == words
+    assert isinstance(mention.value, PartialDate)
+    assert mention.value.days == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They gave thanks in a mood of quiet epiphany.",
+        "The easter lily grows.",
+        "A thanksgiving prayer was said.",
+    ],
+)
+def test_a_name_in_lower_case_is_left_alone_without_a_sign(text: str) -> None:
+    assert annotate(text, PUBLISHED).mentions == ()
+
+
+@given(st.integers(1583, 4099), st.dates(date(1583, 1, 1), date(4090, 1, 1)))
+def test_days_told_from_easter_are_those_of_the_year(year: int, anchor: date) -> None:
+    friday = CalendarDate(year, easter=True, shift=-2)
+    day = PartialDate(friday).earliest
+    assert day is not None
+    assert day == easter(year) - timedelta(days=2)
+    assert weekday_of(day) is Weekday.FRIDAY
+    for side in Direction:
+        when = PartialDate(evolve(friday, year=None), side, anchor)
+        low, high = when.lag
+        assert when.earliest is not None
+        assert low <= (when.earliest - anchor).days <= high

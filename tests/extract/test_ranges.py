@@ -80,6 +80,19 @@ def only(text: str) -> Mention[DateRange]:
             "2014-05-03",
             "2015-06-04",
         ),
+        ("It ran 1960 - 1961 here.", "1960 - 1961", "1960-01-01", "1961-12-31"),
+        (
+            "It ran from 5/1-5/7/2020.",
+            "from 5/1-5/7/2020",
+            "2020-05-01",
+            "2020-05-07",
+        ),
+        (
+            "It ran from May 2 to the 10th of June 2020.",
+            "from May 2 to the 10th of June 2020",
+            "2020-05-02",
+            "2020-06-10",
+        ),
         (
             "It is open Monday through Friday.",
             "Monday through Friday",

@@ -28,7 +28,7 @@ from claimcheck.model import (
     Value,
     Weekday,
 )
-from claimcheck.notation import Timex3, to_timex3
+from claimcheck.notation import Timex3, from_edtf, from_timex3, to_edtf, to_timex3
 
 FRIDAY = date(1998, 2, 13)
 UNIT = CalendarUnit
@@ -273,3 +273,26 @@ REST: list[tuple[Value, str | None]] = [
 )
 def test_is_written_as_timebank_does(value: Value, expected: str | None) -> None:
     assert short(to_timex3(value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (CalendarDate(2024, easter=True), "2024-03-31"),
+        (CalendarDate(2024, easter=True, shift=-2), "2024-03-29"),
+        (
+            CalendarDate(2024, 11, weekday=Weekday.THURSDAY, number=4, shift=1),
+            "2024-11-29",
+        ),
+        (CalendarDate(day=13, weekday=Weekday.FRIDAY), "2024-09-13"),
+    ],
+)
+def test_days_told_by_a_rule_are_written_as_days_and_read_back(
+    said: CalendarDate, text: str
+) -> None:
+    when = PartialDate(said, Direction.FUTURE, date(2024, 3, 1))
+    timex = to_timex3(when)
+    assert timex == Timex3("DATE", text)
+    assert to_edtf(when) == text
+    assert to_timex3(from_timex3(timex)) == timex
+    assert from_edtf(text).days == when.days

@@ -214,6 +214,8 @@ def test_a_relative_date_is_told_as_a_function_and_as_days() -> None:
             "weekday": "Monday",
             "unit": "day",
             "number": None,
+            "easter": False,
+            "shift": 0,
             "exists": True,
         },
         "relative": True,

@@ -33,7 +33,7 @@ from claimcheck.model import SourceKind, Span
 
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys("iNYnmqFOoVzCAwub$lg%HhPI", "#"),
+        **dict.fromkeys("iNYnmqFOoVzCAwub$lg%HhPI1", "#"),
         **dict.fromkeys("atdL", "t"),
         **dict.fromkeys("MWDJ", "W"),
         **dict.fromkeys("syZ", "U"),
@@ -43,6 +43,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("EGe", "k"),
         **dict.fromkeys("/[", "*"),
         "T": "p",
+        "0": "X",
     }
 )
 _VERBS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimcheck.extract.names import is_address
+from claimcheck.extract.dating import dated, portion_at
 from claimcheck.extract.ranges import range_from
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
@@ -16,7 +16,6 @@ from claimcheck.model import (
     Direction,
     Mention,
     PartialDate,
-    Portion,
     Weekday,
 )
 
@@ -29,13 +28,6 @@ _LARGEST_DAY = 39
 _MONTHS = 12
 _LONGEST_YEAR = 4
 """Digits of the longest number that can be part of a date."""
-_PORTIONS = {
-    "early": Portion.EARLY,
-    "mid": Portion.MIDDLE,
-    "late": Portion.LATE,
-    "earlier": Portion.ELAPSED,
-    "later": Portion.COMING,
-}
 
 
 def printed(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -47,12 +39,17 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
         first = _word_from(tokens, first + 1)
     month_at = tokens.letters.index("M", first)
     after = _before_stop(tokens, month_at, after)
+    if tokens.letters[after - 2 : after] == "pY":
+        after -= 0 if tokens.lower[after - 2] in _OF else 2
     slots = _slots(tokens, range(first, after))
     day = slots.get("day")
     letters = tokens.letters[first:after]
     if day is not None and _counts_behind_month(tokens, after, day, letters):
         return month(tokens, month_at, month_at + 1)
-    if "p" in letters and "of" not in tokens.lower[first:after]:
+    if (
+        tokens.letters[first:month_at].endswith("p")
+        and tokens.lower[month_at - 1] != "of"
+    ):
         return month(tokens, month_at, month_at + 1)
     if letters.strip("t.") == "M":
         return month(tokens, month_at, after)
@@ -66,7 +63,11 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
         unit,
     )
     first += letters.startswith("t")
-    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+    return dated(tokens, first, after, said, portion=portion_at(tokens, first))
+
+
+_OF = frozenset({"of", "in"})
+"""What may stand between a day and its month, a month and its year."""
 
 
 def _is_weekday(tokens: Tokens, at: int) -> bool:
@@ -79,7 +80,8 @@ def _is_weekday(tokens: Tokens, at: int) -> bool:
     listed = before.startswith("W") and before[1:] in ("&", "c", "T", "-")
     full = tokens.lower[at].endswith("day")
     sign = tokens.letters[at + 1]
-    return not listed and (sign != "." if full else sign in ".,")
+    named = tokens.lower[at] == "sun" and sign not in ".,"
+    return not listed and not (sign == "." if full else named)
 
 
 def _word_from(tokens: Tokens, at: int) -> int:
@@ -176,141 +178,6 @@ def _goes_on(tokens: Tokens, after: int, month_at: int) -> bool:
     return month_at < after - 1 and tokens.letters[after : after + 1] in ("x", "u", "U")
 
 
-def numeric(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read 3/22/2015 and 22/3/2015; where both would do, the month comes first."""
-    if not all(tokens.glued(at) for at in range(first + 1, after)):
-        return None
-    one, two, year = (int(tokens.lower[first + n]) for n in (0, 2, 4))
-    if len(tokens.lower[after - 1]) == len("98"):
-        year += _LAST_CENTURY if year > _PIVOT else _THIS_CENTURY
-    month, day = (one, two) if one <= _MONTHS else (two, one)
-    if month > _MONTHS or year < _PIVOT:
-        return None
-    return _date(tokens, first, after, CalendarDate(year, month, day))
-
-
-_LAST_CENTURY, _THIS_CENTURY, _PIVOT = 1900, 2000, 50
-"""Two-digit years above the pivot are of the last century."""
-
-
-def iso(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read 2025-01-22."""
-    if not all(tokens.glued(at) for at in range(first + 1, after)):
-        return None
-    year, month, day = (int(tokens.lower[first + n]) for n in (0, 2, 4))
-    if month > _MONTHS:
-        return None
-    return _date(tokens, first, after, CalendarDate(year, month, day))
-
-
-def years(tokens: Tokens, first: int, after: int) -> AnyDate | None:
-    """Read 2010-15 and 1999-00; what is no such run of years is one year or none."""
-    printed_end = tokens.lower[after - 1]
-    if not printed_end.isdecimal():  # 2014-7.7 is a score or a slip
-        return None
-    begin, end = int(tokens.lower[first]), int(printed_end)
-    end += begin - begin % _CENTURY
-    end += _CENTURY * (printed_end == "00")
-    together = tokens.glued(first + 1) and tokens.glued(first + 2)
-    fits = len(printed_end) == len("15") and begin < end and begin >= _EARLIEST_RUN
-    if not fits or not together or _counts_plural(tokens, after):
-        return None
-    one, two = (
-        PartialDate(CalendarDate(year, unit=CalendarUnit.YEAR)) for year in (begin, end)
-    )
-    return range_from(
-        tokens,
-        tokens.mention(first, first + 1, one),
-        tokens.mention(after - 1, after, two),
-    )
-
-
-_CENTURY = 100
-_EARLIEST_RUN = 1700
-"""What comes before is more likely a number: 1500-20."""
-
-
-def decade(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read the 1990s."""
-    year = int(tokens.lower[after - 2])
-    if year % 10:
-        return None
-    said = CalendarDate(year, unit=CalendarUnit.DECADE)
-    portion = _portion(tokens, first + (tokens.letters[first] == "t"))
-    return _date(tokens, first, after, said, portion=portion)
-
-
-def year(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read a year where a preposition, a bracket or "early" shows that it is one."""
-    value = int(tokens.lower[after - 1])
-    if not _is_year(tokens, first, after, value):
-        return None
-    said = CalendarDate(value, unit=CalendarUnit.YEAR)
-    return _date(tokens, first, after, said, portion=_portion(tokens, first))
-
-
-def _is_year(tokens: Tokens, first: int, after: int, value: int) -> bool:
-    """Say whether digits are a year: in 1999, early 1999, the 1999 vote, 1999-2003.
-
-    In front of a plural they count something: in 2000 houses.
-    """
-    if after - first > 1:
-        return True
-    behind, plural = tokens.letters[after : after + 2], _counts_plural(tokens, after)
-    if behind[:1] in ("u", "U", "m", "b") or _is_numbered(tokens, after):
-        return False
-    if is_address(tokens, first, after):
-        return False
-    before = tokens.letters[first - 1] if first else ""
-    opening = not before or before in "\n.:"
-    described = before in tuple("tdaS") or ((before == "x" or opening) and not plural)
-    if described and behind[:1] in ("x", "X", "s"):
-        return value >= _FIRST_BEFORE[plural or opening]
-    before_year = tokens.lexicon.language.words["before_year"]
-    shown = first > 0 and tokens.lower[first - 1] in before_year
-    if shown and tokens.letters[first - 1] == "&":
-        recent = value >= _FIRST_BEFORE[True]
-        shown = recent or (first > 1 and tokens.letters[first - 2] in _BEFORE_AND)
-    shown = shown or _is_listed(tokens, first)
-    return not plural and (shown or _opens_a_run(tokens, after))
-
-
-_BEFORE_AND = "YzMF)s,"
-"""What may stand before "and" and a year: 1990 and 1991, but not 24 and 1883."""
-
-
-def _is_listed(tokens: Tokens, at: int) -> bool:
-    """Say whether another year stands before it: 1994, 1995 and 1997."""
-    before = tokens.letters[max(at - 2, 0) : at]
-    return before in ("Y,", "Y&")
-
-
-def _opens_a_run(tokens: Tokens, after: int) -> bool:
-    """Say whether a year goes on as 1999-2003 or 2010-11 do."""
-    letters = tokens.letters[after : after + 3]
-    if letters[:2] not in ("-Y", "-i", "-N") or letters[2:] == "-":
-        return False
-    glued = tokens.glued(after) and tokens.glued(after + 1)
-    return glued and not _counts_plural(tokens, after + 2)
-
-
-def _is_numbered(tokens: Tokens, at: int) -> bool:
-    """Say whether what stands at a token is known by numbers: the 2000 block."""
-    return tokens.lower[at : at + 1] == ["block"]
-
-
-def _counts_plural(tokens: Tokens, at: int) -> bool:
-    """Say whether what stands at a token are things that a number may count."""
-    if tokens.letters[at : at + 1] != "x":
-        return False
-    nouns = tokens.lexicon.language.words["year_nouns"]
-    return tokens.lexicon.is_plural(tokens.lower[at]) and tokens.lower[at] not in nouns
-
-
-_FIRST_BEFORE = {False: 1800, True: 1950}
-"""The first years told by an article before a noun: the 2022 storms."""
-
-
 def month(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a month alone, where a preposition or "early" shows that it is one."""
     before = tokens.lower[first - 1] if first else ""
@@ -323,7 +190,7 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
     name = after - 1 - (tokens.letters[after - 1] == ".")
     value = tokens.lexicon.language.months[tokens.lower[name]]
     said = CalendarDate(month=value, unit=CalendarUnit.MONTH)
-    return _date(tokens, first, after, said, portion=_portion(tokens, first))
+    return dated(tokens, first, after, said, portion=portion_at(tokens, first))
 
 
 def _is_end_of_range(tokens: Tokens, first: int, after: int) -> bool:
@@ -378,7 +245,7 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read a weekday alone; "Sun" and "Sat" without a full stop are names too."""
     word = tokens.lower[first]
     named = first and tokens.lower[first - 1] in tokens.lexicon.language.words["feasts"]
-    if not word.endswith("day") or named:
+    if named or not (word.endswith("day") or _is_short(tokens, first, after)):
         return None
     said = CalendarDate(weekday=tokens.lexicon.language.weekdays[word])
     side = direction_at(tokens, first)
@@ -391,6 +258,24 @@ def weekday(tokens: Tokens, first: int, after: int) -> Date | None:
     return tokens.mention(first, after, PartialDate(said, side))
 
 
+def weekday_day(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read Friday the 13th, Wed 13th: the month is left open."""
+    day = tokens.lower[after - 2]
+    if not day.isdecimal() or not 0 < int(day[:3]) <= _LONGEST_MONTH:
+        return None
+    weekday = tokens.lexicon.language.weekdays[tokens.lower[first]]
+    return dated(tokens, first, after, CalendarDate(day=int(day), weekday=weekday))
+
+
+def _is_short(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether a short form is a weekday: Fri, Mon.-Wed., but not the Sun."""
+    if tokens.lower[first] in tokens.lexicon.language.words["short_days"]:
+        return True
+    before = tokens.letters[max(first - 3, 0) : first]
+    joined = before.endswith(("W-", "W.-", "WT"))
+    return joined or tokens.letters[after : after + 2] in ("-W", "TW")
+
+
 def _soonest(tokens: Tokens, at: int) -> bool:
     """Say whether a day is told as the first that may be: as early as Tuesday."""
     first, earliest, then = [*tokens.lower[max(at - 3, 0) : at], "", "", ""][:3]
@@ -398,23 +283,3 @@ def _soonest(tokens: Tokens, at: int) -> bool:
 
 
 _SOONEST = frozenset({"early", "soon"})
-
-
-def _portion(tokens: Tokens, first: int) -> Portion | None:
-    return _PORTIONS.get(tokens.lower[first])
-
-
-def _date(
-    tokens: Tokens,
-    first: int,
-    after: int,
-    said: CalendarDate,
-    *,
-    portion: Portion | None = None,
-) -> Date:
-    """Give the mention, without a full stop that may end the sentence."""
-    after -= tokens.letters[after - 1] == "."
-    direction = Direction.NEAREST
-    if said.year is None:
-        direction = direction_at(tokens, first)
-    return tokens.mention(first, after, PartialDate(said, direction, None, portion))

@@ -68,7 +68,8 @@ def _counts(tokens: Tokens, first: int, start: int) -> bool:
         return True
     if " ".join(tokens.lower[start + 2 : start + 4]) in words["from_now"]:
         return True
-    return behind in words["behind_length"]
+    told_from = tokens.letters[start + 3 : start + 4] in tuple("RDWZM")
+    return behind in words["behind_length"] or (behind == "from" and told_from)
 
 
 _Length = tuple[Duration, int]

@@ -14,17 +14,21 @@ from claimcheck.extract import (
     ages,
     bounded,
     clocks,
+    counted_days,
     dates,
     durations,
+    holidays,
     hours,
     loose_lengths,
     measures,
     moments,
     money,
+    numeric_dates,
     periods,
     quantities,
     recurrences,
     relative_dates,
+    years,
 )
 from claimcheck.extract.bounded import BOUNDED
 from claimcheck.extract.figures import FIGURE
@@ -38,7 +42,7 @@ _BEHIND = r"(?:-?h~*)?"
 _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
 _RANGE = rf"{FIGURE}(?:{_JOIN}\$?~*{FIGURE})?"
-_DAYS = rf"[iN]o?{_JOIN}[iN]o?"
+_DAYS = rf"[iN]o?{_JOIN}t?[iN]o?"
 _FEW = r"[iNn](?:-?[nm]){0,3}"
 """Letters of how many smaller units there are, a figure of few words."""
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{_FEW}U)?"
@@ -46,20 +50,33 @@ _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:(?:,?&|,)?{_FEW}U){{0,3}}(?:&a?F(?![pm-]
 _ONE_UNIT = rf"aU(?:&(?:a?F|{_FEW}U))?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
+_WHOLE = r"(?:M\.?(?:,?p?Y)?|t?L~*U|tUY?|Y)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
-    ("iso_date", r"Y-i-i", dates.iso),
+    ("iso_date", r"Y(?:-i-i|/i/i)", numeric_dates.iso),
+    (
+        "lettered_date",
+        r"[iN](?:-M-|/M/)Y|Y(?:-M-|/M/)[iN]|M/(?:[iN]|Y)(?!/)",
+        numeric_dates.lettered,
+    ),
     (
         "days",
-        rf"(?:t?{_DAYS}p?M(?!\.?,?[iN])\.?|M\.?{_DAYS}(?![iNYCMUu:%$-]))(?:,?Y)?",
+        rf"(?:t?{_DAYS}p?M(?!\.?,?[iN])\.?|M\.?{_DAYS}(?![oiNYCMUu:%$-]|pM))(?:,?Y)?",
         dates.day_range,
     ),
-    ("numeric_date", r"i/i/(?:Y|i|N)(?!/)", dates.numeric),
-    ("month_day", rf"{_DAY}t?M\.?(?:[iN]o?|tO|O(?![xX-]))(?:,?Y)?", dates.printed),
+    ("numeric_date", r"i(?:/i/(?:Y|i|N)(?!/)|-i-Y)", numeric_dates.numeric),
+    ("numeric_day", r"(?:W[.,]{0,2})?i/i(?![/%b])", numeric_dates.numeric_day),
+    ("dotted_date", r"(?:W[.,]{0,2})?1", numeric_dates.dotted),
+    ("year_of_era", r"[iNY]0|0[iNY]", years.year_of_era),
+    (
+        "month_day",
+        rf"{_DAY}t?M\.?(?:[iN]o?|(?:,|t)[iN]o(?![xX-])|tO|O(?![xX-]))(?:,?Y|pY)?",
+        dates.printed,
+    ),
     (
         "day_month",
-        rf"{_DAY}t?(?:[iN]o?|Op)(?:p?M)(?!\.?,?[iN])\.?(?:,?Y)?",
+        rf"{_DAY}t?(?:[iN]o?|Op)(?:p?M)(?!\.?,?[iN])\.?(?:,?Y|pY)?",
         dates.printed,
     ),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
@@ -67,19 +84,31 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("clock", rf"{_HEDGE}{clocks.TIMES}", clocks.clock),
     ("in_part", rf"{_HEDGE}[iNn](?:[-T&][iNn])?pt?y", hours.in_part),
     ("twelve", r"iy", hours.twelve),
-    ("reference", r"R~*(?:U|F)?", periods.reference),
+    ("reference", r"R~*(?:j?U|F)?", periods.reference),
     (
         "quarter",
-        r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)F)(?:,?(?:p?Y|p?LU))?|LUS-?F|tL[Fx]|LF|tYx|tY?F",
+        r"(?:O-F|t?j?(?:Y|LUS)?(?:O|[iN]o)j?F)(?:,?(?:p?Y|p?LU))?|LUS-?F|tL[Fx]|LF|tYx|tY?F",
         periods.quarter,
     ),
-    ("holiday", r"L?Z~*(?:,?Y|LU)?", periods.holiday),
-    ("nth_weekday", r"t?(?:O|[iN]o)Wp(?:M(?:,?Y)?|LU)", periods.nth_weekday),
+    ("holiday_weekend", r"L?Z~*Y?UY?", holidays.holiday_weekend),
+    ("holiday", r"(?:L|Y-?(?=Z))?Z~*(?:[-,]?Y|pY|p?t?LU)?", holidays.holiday),
+    ("nth_weekday", rf"t?(?:O|[iN]o|L)W\.?p(?!tU){_WHOLE}", counted_days.nth_weekday),
+    ("nth_unit", rf"t?(?:O|[iN]o|L)Up{_WHOLE}", counted_days.nth_unit),
+    ("weekday_day", r"W[.,]{0,2}t?[iN]o(?!-|x|X)", dates.weekday_day),
+    ("numbered_week", rf"U[iN]p{_WHOLE}", counted_days.numbered_week),
+    ("after_next", r"t?WpL(?!U)", counted_days.after_next),
+    ("bare_unit", r"(?<=xp)U", relative_dates.bare_unit),
+    ("day_of_month", r"t?(?:(?:[iN]o?|O)p|[iN]o)t?L~*U", counted_days.day_of_month),
+    (
+        "day_of_week",
+        r"W\.?p?t?L~*U|t?L~*U(?:p|-)?W",
+        counted_days.day_of_week,
+    ),
     ("season", r"(?:tL?|L~*)L?s(?:p?Y)?", periods.season),
     ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
     ("past", r"tL(?![~FUNYinVam])", periods.past),
     ("century", r"t?(?:[iN]o|O)-?U", periods.century),
-    ("named_year", r"tUY", periods.named_year),
+    ("named_year", r"tU(?:Y|nm)", periods.named_year),
     ("the_unit", r"t(?:j|x)?U(?!Y)", relative_dates.the_unit),
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
     ("moment", r"[LD]y", moments.moment),
@@ -111,7 +140,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_OLD}",
         ages.age,
     ),
-    ("age_decade", r"(?<=d)(?:e-?(?:[iN]z|x)|[iN]z)", ages.decade),
+    ("age_decade", r"(?<=d)(?:e-?)?(?:[iN]z|1)", ages.decade),
     ("military", r"[NY]U", hours.military),
     (
         "duration",
@@ -128,9 +157,12 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         measures.measure,
     ),
     ("one_unit", rf"{_HEDGE}au~*", measures.one),
-    ("decade", r"t?e?-?Yz", dates.decade),
-    ("years", r"Y-[iN](?![-:/%zqbU])", dates.years),
-    ("year", r"e?-?Y(?![oqI])", dates.year),
+    ("decade", r"t?e?-?Yz", years.decade),
+    ("short_decade", r"(?:t?e?-?'?)[iN]z", years.short_decade),
+    ("spoken_decade", r"te?-?1", years.spoken_decade),
+    ("short_year", r"(?<=')[iN]", years.short_year),
+    ("years", r"Y-[iN](?![-:/%zqbU])", years.years),
+    ("year", r"e?-?Y(?![oqI])", years.year),
     ("month", r"e?-?M\.?", dates.month),
     ("weekday", r"W\.?", dates.weekday),
     (
@@ -160,8 +192,8 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS
 _EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
-    r"[HgViNYnFOQPMWDLEesRfjUZ$yJBK]|a(?=[muUFO-]|xp?-?U)"
-    r"|t(?=[MiNUnVLOFYejs]|[xp][UWiNYnV]|x-U)"
+    r"[HgViNYnFOQPMWDLEesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
+    r"|t(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
     r"|d(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kx])[adp](?=[in]?U)"
 )
 """Where a row can start; it is sought first because that is many times faster."""

@@ -26,6 +26,7 @@ f      daily, weekly                   j      fiscal
 J      Mondays, Fridays                B      yearlong
 K      tonight, overnight              I      in of 1 in 5, / of 3/4
 Z      Christmas, Labor Day            P      point: two point five
+0      B.C., AD                        1      22.3.2015; nineties
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -47,7 +48,7 @@ from attrs import frozen
 from claimcheck.extract.digits import DIGITS
 from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
-from claimcheck.model import CalendarDate, Portion, TimeReference, Unit
+from claimcheck.model import CalendarDate, CalendarUnit, Portion, TimeReference, Unit
 
 _PARTS = (
     r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
@@ -200,13 +201,13 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
     yield "m", language.multipliers
     yield "P", words["decimal_points"]
     yield from _letters_of_time(language)
-    yield "j", words["fiscal"]
-    yield "l", words["years_old"]
     yield from _SINGLES.items()
 
 
 def _letters_of_time(language: Language) -> Iterator[tuple[str, Any]]:
-    yield "U", set(language.calendar) - language.words["only_behind_digits"]
+    """Yield the letters of what dates and lengths are told by."""
+    words = language.words
+    yield "U", set(language.calendar) - words["only_behind_digits"]
     yield "M", language.months
     yield "W", language.weekdays
     yield "D", language.deictics
@@ -217,6 +218,10 @@ def _letters_of_time(language: Language) -> Iterator[tuple[str, Any]]:
     yield "f", language.frequencies
     yield "J", language.rounds
     yield "B", language.lasting
+    yield "j", words["fiscal"]
+    yield "l", words["years_old"]
+    yield "0", words["before_christ"] | words["of_our_lord"]
+    yield "1", language.decades
 
 
 def _phrases_of(
@@ -239,12 +244,28 @@ def _phrases_of_time(language: Language) -> Iterator[tuple[str, str, Meaning | N
         if " " in text:
             yield text, "D", None
     for text, day in language.holidays.items():
-        yield text, "Z", day
+        for spelling in {text, text.replace("'", "’"), text.replace("'", "")}:
+            yield spelling, "Z", day
+    yield from _periods(language)
     for text in language.words["oclock"]:
         yield text, "C", None
     for text, reference in language.references.items():
         yield text, "R", reference
 
+
+def _periods(language: Language) -> Iterator[tuple[str, str, Meaning | None]]:
+    """Yield signs of quarters, halves and fiscal years: Q3, H1, FY2020, FY20."""
+    for text, period in language.periods.items():
+        yield text, "Z", period
+    for sign in language.words["fiscal_years"]:
+        for year in _FISCAL_YEARS:
+            said = CalendarDate(year, unit=CalendarUnit.YEAR)
+            yield f"{sign}{year}", "Z", said
+            yield f"{sign}{year % 100:02}", "Z", said
+
+
+_FISCAL_YEARS = range(1980, 2060)
+"""Years that are printed in one word with the sign of fiscal years: FY2020."""
 
 _SINGLES = {
     "G": ["ago"],

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from claimcheck.extract.durations import duration
 from claimcheck.extract.names import in_name
-from claimcheck.extract.relative_dates import BESIDE
-from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     Bounds,
@@ -46,7 +42,7 @@ def quarter(tokens: Tokens, first: int, after: int) -> Date | None:
         letters = tokens.letters[first : first + 2]
         if letters == "Lx":
             return None
-        count = -1 if away is None or letters[0] == "t" else away
+        count = -1 if away is None else away
         anaphoric = letters[0] == "t" and away is None
         latest = PartialDate(Offset(count, unit), anaphoric=anaphoric)
         return tokens.mention(first, after, latest)
@@ -87,47 +83,12 @@ def _part_of_year(tokens: Tokens, first: int, after: int) -> CalendarUnit | None
     return next(filter(None, named), None)
 
 
-PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER, "half": CalendarUnit.HALF}
+PARTS_OF_YEAR = {
+    "quarter": CalendarUnit.QUARTER,
+    "qtr": CalendarUnit.QUARTER,
+    "half": CalendarUnit.HALF,
+}
 _PERIODS = frozenset({"period", "periods"})
-
-
-def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read Christmas, last Thanksgiving, Labor Day 2016."""
-    at = first + (tokens.letters[first] == "L")
-    phrase = tokens.meanings[at]
-    said = phrase.meaning
-    if not isinstance(said, CalendarDate) or tokens.printed[at][0].islower():
-        return None
-    slots = _slots(tokens, range(first, after))
-    if tokens.letters[after - 1] == "U":
-        said = evolve(said, away=slots["L"])
-    elif "Y" in slots:
-        said = evolve(said, year=slots["Y"])
-    side = direction_at(tokens, first)
-    if at > first:
-        side = BESIDE[slots["L"]]
-    return tokens.mention(first, after, PartialDate(said, side))
-
-
-def nth_weekday(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read the first Tuesday in October, the third Monday of May 2016."""
-    language = tokens.lexicon.language
-    slots = _slots(tokens, range(first, after))
-    named = {tokens.letters[at]: tokens.lower[at] for at in range(first, after)}
-    if "M" not in named or slots["O"] > _FIVE:
-        return None
-    said = CalendarDate(
-        slots.get("Y"),
-        language.months[named["M"]],
-        weekday=language.weekdays[named["W"]],
-        number=slots["O"],
-    )
-    side = direction_at(tokens, first)
-    return tokens.mention(first, after, PartialDate(said, side))
-
-
-_FIVE = 5
-"""Weekdays of one name in a month, at the most."""
 
 
 def season(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -152,7 +113,7 @@ def _falls(tokens: Tokens, first: int, after: int) -> bool:
 
 def reference(
     tokens: Tokens, first: int, after: int
-) -> Mention[TimeReference] | Mention[Duration] | None:
+) -> Mention[TimeReference] | Mention[Duration] | Date | None:
     """Read now, recently, the future (not the future of a town), recent months."""
     phrase = tokens.meanings[first]
     if not isinstance(phrase.meaning, TimeReference) or in_name(tokens, first, after):
@@ -161,10 +122,25 @@ def reference(
     if tokens.letters[first] == "R" and tokens.lower[end : end + 1] == ["of"]:
         return None
     unit = tokens.lexicon.language.calendar.get(tokens.lower[after - 1])
+    if phrase.meaning is TimeReference.PRESENT and end < after:
+        return _present_stretch(tokens, first, after)
     if end < after and unit is not None and tokens.lower[after - 1].endswith("s"):
         several = Duration(_SEVERAL, unit, Hedge.VAGUE)
         return tokens.mention(first, after, several)
     return tokens.mention(first, after, phrase.meaning)
+
+
+def _present_stretch(
+    tokens: Tokens, first: int, after: int
+) -> Mention[TimeReference] | Date:
+    """Read the current week, the current quarter: the one that holds publication."""
+    word = tokens.lower[after - 1]
+    unit = tokens.lexicon.language.calendar.get(word) or PARTS_OF_YEAR.get(word)
+    holding = tokens.lexicon.language.words["current"]
+    if tokens.lower[first] not in holding or unit is None or word.endswith("s"):
+        return tokens.mention(first, first + 1, TimeReference.PRESENT)
+    first -= first > 0 and tokens.letters[first - 1] == "t"
+    return tokens.mention(first, after, PartialDate(Offset(0, unit)))
 
 
 _SEVERAL = Figure(2, 15, usual=Bounds(3, 8))
@@ -282,12 +258,22 @@ def relative_day(tokens: Tokens, first: int, after: int) -> Date | None:
 
 
 def named_year(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read the year 2000."""
-    unit = tokens.lexicon.language.calendar[tokens.lower[first + 1]]
-    if unit is not CalendarUnit.YEAR:
+    """Read the year 2000, the year two thousand."""
+    language = tokens.lexicon.language
+    if language.calendar[tokens.lower[first + 1]] is not CalendarUnit.YEAR:
         return None
-    said = CalendarDate(int(tokens.lower[after - 1]), unit=unit)
+    if tokens.letters[after - 1] == "Y":
+        number = int(tokens.lower[after - 1])
+    else:
+        number = language.numbers[tokens.lower[after - 2]]
+        number *= language.multipliers[tokens.lower[after - 1]]
+    if number not in _NUMBERED_YEARS:
+        return None
+    said = CalendarDate(number, unit=CalendarUnit.YEAR)
     return tokens.mention(first, after, PartialDate(said))
+
+
+_NUMBERED_YEARS = range(1000, 2200)
 
 
 def fiscal_year(tokens: Tokens, first: int, after: int) -> Date | None:

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.extract.tokens import Tokens
+from claimcheck.extract.within import paired
 from claimcheck.model import (
     CalendarDate,
     DateRange,
@@ -27,14 +28,7 @@ Range = Mention[DateRange]
 
 def ranged(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
     """Yield the mentions, those of the two ends of a range as one."""
-    held: Mention[Any] | None = None
-    for mention in mentions:
-        both = held and _both(tokens, held, mention)
-        if held is not None and both is None:
-            yield held
-        held = both or mention
-    if held is not None:
-        yield held
+    return paired(mentions, lambda one, two: _both(tokens, one, two))
 
 
 def range_from(tokens: Tokens, one: Date, two: Date) -> Range | None:
@@ -57,7 +51,8 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Range | None:
     if not isinstance(one.value, PartialDate) or not isinstance(two.value, PartialDate):
         return None
     start, stop = tokens.places(two)[0], tokens.places(one)[1]
-    stop += tokens.letters[stop : stop + 1] == ","
+    stop += tokens.letters[stop:start] in (".-", ",T", ",p", ",&")
+    start -= tokens.letters[stop:start] in ("Tt", "&t", "pt")
     if start - stop != 1 or not _are_ends(one, two):
         return None
     return range_from(tokens, one, two) if _joins(tokens, one, two, stop) else None

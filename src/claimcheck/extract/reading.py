@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from claimcheck.extract.beside_dates import placed
 from claimcheck.extract.grammar import mentions_in
 from claimcheck.extract.joins import joined
 from claimcheck.extract.lexicon import lexicon_of
@@ -58,7 +59,7 @@ def read(text: str, language: Language) -> Reading:
 
 def _passes(tokens: Tokens) -> Iterator[Mention[Any]]:
     """Read mentions, join those that belong together, then find ranges of dates."""
-    return ranged(tokens, joined(tokens, mentions_in(tokens)))
+    return ranged(tokens, placed(tokens, joined(tokens, mentions_in(tokens))))
 
 
 def _outside(

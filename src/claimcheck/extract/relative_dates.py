@@ -22,11 +22,13 @@ Date = Mention[PartialDate]
 def relative(tokens: Tokens, first: int, after: int) -> Date | None:
     """Read last week, this year, next Monday, last June."""
     count = tokens.lexicon.language.relatives.get(tokens.lower[first])
-    if count is None or tokens.lower[first] == "past":
+    if count is None:
         return None
     if tokens.letters[after - 1] == ".":
         after -= 1
     letter, word = tokens.letters[after - 1], tokens.lower[after - 1]
+    if letter == "U" and tokens.lower[first] == "past":
+        return None
     if letter == "U":
         return _relative_unit(tokens, (first, after), count)
     side = BESIDE[count]
@@ -89,8 +91,17 @@ def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration]
         return None
     if unit is CalendarUnit.WEEKEND:
         return _weekend(tokens, first, after)
+    if unit in _PARTED and is_parted(tokens, first):
+        return bare_unit(tokens, first, after)
     if unit is not CalendarUnit.YEAR or tokens.lower[after - 1].endswith("s"):
         return None
+    return _this_year(tokens, first, after)
+
+
+def _this_year(
+    tokens: Tokens, first: int, after: int
+) -> Date | Mention[Duration] | None:
+    unit, language = CalendarUnit.YEAR, tokens.lexicon.language
     if tokens.printed[first].islower() and tokens.printed[after - 1][0].isupper():
         return None  # Rookie of the Year
     behind = tokens.lower[after] if after < len(tokens.lower) else ""
@@ -101,9 +112,33 @@ def the_unit(tokens: Tokens, first: int, after: int) -> Date | Mention[Duration]
     return None if narrowed else tokens.mention(first, after, this)
 
 
+_PARTED = (CalendarUnit.WEEK, CalendarUnit.MONTH)
+"""Stretches that are told by "the" alone where a part of them is meant."""
+
+
+def is_parted(tokens: Tokens, first: int) -> bool:
+    """Say whether words for a part stand before: the end of, early in, the rest of."""
+    return any(
+        tuple(tokens.lower[max(first - len(words), 0) : first]) == words
+        for words, _ in tokens.lexicon.portions
+        if len(words) > 1
+    )
+
+
+def bare_unit(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read the month of "end of month", the year of "beginning of year"."""
+    word = tokens.lower[after - 1]
+    unit = tokens.lexicon.language.calendar[word]
+    if unit not in (*_PARTED, CalendarUnit.YEAR) or word.endswith("s"):
+        return None
+    if not is_parted(tokens, first):
+        return None
+    return tokens.mention(first, after, PartialDate(Offset(0, unit)))
+
+
 def _weekend(tokens: Tokens, first: int, after: int) -> Date | None:
     direction = direction_at(tokens, first)
-    if direction is Direction.NEAREST:
+    if direction is Direction.NEAREST or tokens.lower[after : after + 1] == ["of"]:
         return None
     said = Offset(0, CalendarUnit.WEEKEND)
     return tokens.mention(first, after, PartialDate(said, direction))

@@ -19,8 +19,8 @@ ValueT = TypeVar("ValueT", bound=Value)
 
 _BLANKS = re.compile(r"[^\S\r\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_PROPER = re.compile("[MW]")
-_BEFORE_DAY = re.compile(r"M\.?[iN]")
+_PROPER = re.compile("[MW0]")
+_DOTTED_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _DIGITS = re.compile("[NYi]")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _CLOCK_ENDINGS = frozenset({"am", "pm"})
@@ -141,23 +141,53 @@ def _letter_of_digits(token: str) -> str:
         return "i"
     if len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200:  # noqa: PLR2004
         return "Y"
-    return "N"
+    return "1" if _DOTTED_DATE.fullmatch(token) else "N"
 
 
 def _correct_proper(tokens: Tokens, letters: list[str]) -> None:
-    """Take "may", "march" and "sun" in lower case for what they are.
-
-    A month that is no other word, before a day, is a month in any case: oct. 7.
-    """
-    names = tokens.lexicon.language.words["named_months"]
+    """Take "may", "march" and "sun" in lower case, and AD and BC, for what they are."""
+    words = tokens.lexicon.language.words
     for match in _PROPER.finditer(tokens.letters):
-        at = match.start()
-        if tokens.printed[at][0].islower():
-            words, low = tokens.lexicon.language.words, tokens.lower[at]
-            if _BEFORE_DAY.match(tokens.letters, at) and low not in names:
-                continue
-            if low not in words["only_dates"]:
-                letters[at] = "v" if low in words["auxiliaries"] else "x"
+        at, small = match.start(), tokens.printed[match.start()][0].islower()
+        if match[0] == "0":
+            beside = letters[max(at - 1, 0)] + "".join(letters[at + 1 : at + 2])
+            if small or not set(beside) & set("iNY"):
+                letters[at] = "x" if small else "X"
+        elif small and not _is_day_or_month(tokens, at):
+            letters[at] = "v" if tokens.lower[at] in words["auxiliaries"] else "x"
+
+
+def _is_day_or_month(tokens: Tokens, at: int) -> bool:
+    """Say whether a name in lower case is one all the same: june, 15 nov, march 3rd.
+
+    Words that mean something else as well need an ordinal beside them, or a year.
+    """
+    words, letters = tokens.lexicon.language.words, tokens.letters
+    word = tokens.lower[at]
+    also = word in words["also_words"]
+    if not also and word not in words["short_days"]:
+        return True
+    if letters[at] == "W":
+        ordinal = letters[at + 1 : at + 2] == "i" and _is_ordinal(tokens, at + 2)
+        return ordinal and not also
+    if tokens.glued(at) and letters[at - 1] in "-/":
+        return True
+    before = at - 1 - (at > 1 and tokens.lower[at - 1] == "of")
+    if before >= 0 and _is_ordinal(tokens, before):
+        return True
+    behind = letters[at + 1 : at + 5].lstrip(".").replace(",", "")
+    if behind[:1] == "i" and (_is_ordinal(tokens, at + 2) or behind[:2] == "iY"):
+        return True
+    beside = letters[max(at - 1, 0)] == "i" or behind[:1] in ("i", "N")
+    return beside and not also
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Say whether a token ends a number in order: the th of 15th, first."""
+    inside = at < len(tokens.lower)
+    return inside and (
+        tokens.lower[at] in _ORDINAL_ENDINGS or tokens.letters[at] == "O"
+    )
 
 
 def _read_after_digits(

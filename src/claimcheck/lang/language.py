@@ -69,6 +69,8 @@ class Language:
     deictics: Mapping[str, int]
     relatives: Mapping[str, int]
     seasons: Mapping[str, int]
+    periods: Mapping[str, CalendarDate]
+    decades: Mapping[str, int]
     holidays: Mapping[str, CalendarDate]
     times_of_day: Mapping[str, int]
     nights: Mapping[str, int]

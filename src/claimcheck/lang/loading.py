@@ -163,14 +163,31 @@ def _whole(value: object) -> int:
 
 
 def _holiday(value: object) -> CalendarDate:
-    """Read a day of the year: [12, 25], or the 4th Thursday of November: [11, 3, 4]."""
+    """Read a day of the year.
+
+    [12, 25] is month and day, [11, 3, 4] the 4th Thursday of November, [11, 3, 4, 1]
+    one day behind that, and [-2] two days before Easter.
+    """
     numbers = [_whole(part) for part in value] if isinstance(value, list) else []
-    if len(numbers) == len(("month", "day")):
-        return CalendarDate(month=numbers[0], day=numbers[1])
-    if len(numbers) == len(("month", "weekday", "which")):
-        month, weekday, which = numbers
-        return CalendarDate(month=month, weekday=Weekday(weekday), number=which)
-    raise ClaimcheckError(f"expected two or three whole numbers, not {value!r}")
+    match numbers:
+        case [shift]:
+            return CalendarDate(easter=True, shift=shift)
+        case [month, day]:
+            return CalendarDate(month=month, day=day)
+        case [month, weekday, which, *rest] if len(rest) <= 1:
+            nth = CalendarDate(month=month, weekday=Weekday(weekday), number=which)
+            return evolve(nth, shift=sum(rest))
+        case _:
+            raise ClaimcheckError(f"expected one to four whole numbers, not {value!r}")
+
+
+def _period(value: object) -> CalendarDate:
+    """Read a part of the year: ["quarter", 3]."""
+    match value:
+        case [str(unit), int(number)]:
+            return CalendarDate(unit=CalendarUnit(unit), number=number)
+        case _:
+            raise ClaimcheckError(f"expected a unit and a number, not {value!r}")
 
 
 def _reference(value: object) -> TimeReference:
@@ -289,6 +306,8 @@ _TABLES: dict[str, Callable[[Any], Any]] = {
     "deictics": _whole,
     "relatives": _whole,
     "seasons": _whole,
+    "periods": _period,
+    "decades": _whole,
     "holidays": _holiday,
     "times_of_day": _whole,
     "nights": _whole,
@@ -346,6 +365,7 @@ _WORDS = (
     "numbered",
     "streets",
     "feasts",
+    "calendars",
     "counting",
     "shared_out",
     "changing",
@@ -366,15 +386,25 @@ _WORDS = (
     "plans_to",
     "plans_after_is",
     "until",
+    "also_words",
+    "short_days",
+    "before_day",
+    "not_days",
+    "before_christ",
+    "of_our_lord",
+    "measured_in_tens",
+    "week_of",
+    "spanning",
     "before_range",
     "shifting",
     "fiscal",
+    "fiscal_years",
     "every",
+    "current",
     "following",
     "previous",
     "same",
     "named_months",
-    "only_dates",
     "year_ends",
     "only_behind_digits",
     "zones_in_small_letters",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -59,8 +59,9 @@ ValueT_co = TypeVar("ValueT_co", bound=Value, covariant=True)
 class Mention(Generic[ValueT_co]):
     """A value with the words it was printed in and where they stand.
 
-    *parts* are the two ends of a range of dates, each with words of its own. A claim
-    made by hand has mentions without a span:
+    *parts* are the two ends of a range of dates, each with words of its own, or what a
+    date is told from: in "two days after Easter" the length and the day. A claim made
+    by hand has mentions without a span:
 
     >>> Mention(Quantity(30)).span is None
     True
@@ -69,7 +70,7 @@ class Mention(Generic[ValueT_co]):
     value: ValueT_co
     text: str = ""
     span: Span | None = None
-    parts: tuple[Mention[PartialDate], ...] = ()
+    parts: tuple[Mention[Any], ...] = ()
 
     def __str__(self) -> str:
         """Write the words, or the value where there are none."""

@@ -71,8 +71,10 @@ class CalendarDate:
 
     *unit* is what the words name: a day, a month, a year, a decade. *number* tells
     which quarter, half or season (1 is spring), or which weekday of the month (-1 is
-    the last one), *away* how many years from the
-    anchor's it is: June last year. A date may be impossible, as printed ones are:
+    the last one), *away* how many years from the anchor's it is: June last year.
+    *easter* dates are told from Easter Sunday, and *shift* is so many days behind what
+    the rest tells: Good Friday is two before Easter, and Black Friday one behind the
+    fourth Thursday of November. A date may be impossible, as printed ones are:
 
     >>> CalendarDate(2023, 2, 30).exists
     False
@@ -85,6 +87,8 @@ class CalendarDate:
     unit: CalendarUnit = CalendarUnit.DAY
     number: int | None = field(default=None, validator=_number_or_none)
     away: int | None = None
+    easter: bool = False
+    shift: int = 0
 
     @property
     def exists(self) -> bool:

@@ -19,6 +19,8 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
+from dateutil.easter import easter
+
 from claimcheck.model.bounds import Bounds
 from claimcheck.model.calendar import CalendarUnit, Weekday
 from claimcheck.model.said import CalendarDate, Direction, Distance, Offset, Portion
@@ -103,14 +105,27 @@ def _day(said: CalendarDate) -> Days | None:
 def _in_year(said: CalendarDate, year: int) -> Days | None:
     months, number = said.unit.months, said.number or 1
     if said.unit is CalendarUnit.DAY:
-        nth = said.number is not None and said.day is None
-        return _nth_weekday(said, year) if nth else _day(_on(said, year))
+        return _shifted(_named_day(said, year), said.shift)
     if not months or not said.exists or number < 1:
         return None
     if said.unit is CalendarUnit.MONTH:
         return _months(12 * year + (said.month or 1) - 1, 1)
     shift = _SPRING if said.unit is CalendarUnit.SEASON else 0
     return _months(12 * year + shift + months * (number - 1), months)
+
+
+def _named_day(said: CalendarDate, year: int) -> Days | None:
+    if said.easter:
+        in_calendar = MINYEAR <= year <= MAXYEAR
+        return (easter(year), easter(year)) if in_calendar else None
+    nth = said.number is not None and said.day is None
+    return _nth_weekday(said, year) if nth else _day(_on(said, year))
+
+
+def _shifted(days: Days | None, shift: int) -> Days | None:
+    if days is None or not shift:
+        return days
+    return _between(*(day.toordinal() + shift for day in days))
 
 
 def _on(said: CalendarDate, year: int) -> CalendarDate:
@@ -154,10 +169,10 @@ def _fits(said: Open, portion: Portion | None, anchor: date) -> Iterator[Days]:
     around: Iterator[Days | None] = iter(())
     if isinstance(said, Offset):
         around = _weekly(Weekday.SATURDAY, 2, anchor)
-    elif said.month is not None or said.number is not None:
+    elif said.month is not None or said.number is not None or said.easter:
         around = _yearly(said, anchor.year)
     elif said.day is not None:
-        around = _monthly(said.day, anchor)
+        around = _monthly(said, said.day, anchor)
     elif said.weekday is not None:
         around = _weekly(said.weekday, 1, anchor)
     return (days for each in around if (days := _part(each, portion)))
@@ -169,10 +184,18 @@ def _weekly(weekday: Weekday, length: int, anchor: date) -> Iterator[Days | None
         yield _between(first, first + length - 1)
 
 
-def _monthly(day: int, anchor: date) -> Iterator[Days | None]:
+def _monthly(said: CalendarDate, day: int, anchor: date) -> Iterator[Days | None]:
+    """Yield the days of so many a month; Friday the 13th are those on a Friday."""
     near = 12 * anchor.year + anchor.month - 1
-    for month in range(near - 2, near + 3):
-        yield _day(CalendarDate(month // 12, month % 12 + 1, day))
+    reach = 2 if said.weekday is None else _MONTHS_APART
+    for month in range(near - reach, near + reach + 1):
+        days = _day(CalendarDate(month // 12, month % 12 + 1, day))
+        if days and said.weekday in (None, days[0].weekday()):
+            yield days
+
+
+_MONTHS_APART = 20
+"""The longest wait from one Friday the 13th to the next, and for other such days."""
 
 
 def _yearly(said: CalendarDate, near: int) -> Iterator[Days | None]:
@@ -245,7 +268,10 @@ def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[in
     if isinstance(said, CalendarDate) and said.away is not None:
         longest = _LENGTHS[CalendarUnit.YEAR][1]
         return (longest * (said.away - 1) + 1, longest * (said.away + 1) - 1)
-    if not isinstance(said, Offset):
+    if isinstance(said, CalendarDate):
+        rare = _rarely(said)
+        if rare is not None:
+            return _lags_between(*rare, side)
         return _lag_of_nearest(said, side, portion)
     if said.unit is not CalendarUnit.WEEKEND:
         return _lag_of_tile(said, Direction.NEAREST if portion in _THIRDS else side)
@@ -255,6 +281,18 @@ def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[in
     return (low - 1 + 7 * said.count, high + 1 + 7 * said.count)
 
 
+def _rarely(said: CalendarDate) -> tuple[Days, Days] | None:
+    """Give two days as far apart as those that come round irregularly."""
+    if said.easter:
+        return _EASTERS_APART
+    nth_weekday = said.weekday is not None and said.day is not None
+    return _WEEKDAYS_APART if nth_weekday and said.month is None else None
+
+
+_EASTERS_APART = ((date(2000, 1, 1),) * 2, (date(2001, 1, 20),) * 2)
+"""Two days as far apart as Easter Sundays can be, 385 days."""
+_WEEKDAYS_APART = ((date(2000, 1, 1),) * 2, (date(2001, 9, 1),) * 2)
+"""Two days as far apart as Monday 31st and the next one can be, 609 days."""
 _THIRDS = (Portion.EARLY, Portion.MIDDLE, Portion.LATE)
 
 

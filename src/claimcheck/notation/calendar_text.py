@@ -41,9 +41,10 @@ def date_text(partial: PartialDate) -> str | None:
 
 
 def _is_counted(said: CalendarDate | Offset | Distance) -> bool:
-    """Say whether a day is told as the first Tuesday of October."""
-    counted = isinstance(said, CalendarDate) and said.number is not None
-    return counted and said.unit is CalendarUnit.DAY
+    """Say whether a day is told as the first Tuesday of October, or from Easter."""
+    if not isinstance(said, CalendarDate) or said.unit is not CalendarUnit.DAY:
+        return False
+    return said.number is not None or said.easter or said.shift != 0
 
 
 def unit_text(unit: CalendarUnit, day: date) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimcheck.extract import Reading
+from claimcheck.extract.within import told_from
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
@@ -45,6 +46,10 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
                 yield _from_ends(mention, *ends)
             else:
                 yield from ends
+        elif ends:
+            value = told_from(mention.value, ends[-1].value)
+            told.remember(value, number)
+            yield evolve(mention, value=value, parts=tuple(ends))
         elif made := _settled(mention, published, told, number):
             yield made
 
@@ -198,7 +203,7 @@ def _likelier(value: PartialDate) -> PartialDate:
     "Payable Dec. 7" stands beside verbs in the past; nobody means last year's.
     """
     said, anchor = value.said, value.anchor
-    if not isinstance(said, CalendarDate) or said.month is None:
+    if not isinstance(said, CalendarDate) or not (said.month or said.easter):
         return value
     if said.weekday is not None and said.day is not None:
         chosen = _on_its_weekday(value, said.weekday)
@@ -211,7 +216,8 @@ def _likelier(value: PartialDate) -> PartialDate:
     told, near = value.earliest, nearest.earliest
     if told is None or near is None:
         return value
-    far, soon = _FAR_DAY if said.day else _FAR_MONTH
+    month_long = said.unit is CalendarUnit.MONTH
+    far, soon = _FAR_MONTH if month_long else _FAR_DAY
     likelier = (anchor - told).days > far and (near - anchor).days < soon
     return nearest if likelier else value
 

@@ -97,13 +97,16 @@ _Key = frozenset[tuple[str, str]]
 
 
 def _units(clause: Clause) -> Iterator[_Placed]:
-    """Yield the mentions, a range as its two ends."""
+    """Yield the mentions, a range as its two ends.
+
+    So is what is told from a day: the week of 3 May, two days after Christmas.
+    """
     tokens = clause.tokens
     at = clause.first
     for mention, first, after in clause.placed:
         if isinstance(mention.value, TimeReference):
             continue
-        if not mention.parts:
+        if not _is_of_days(mention):
             if first >= at:
                 yield mention, first, after
                 at = after
@@ -113,6 +116,16 @@ def _units(clause: Clause) -> Iterator[_Placed]:
             if start >= at:
                 yield part, start, stop
                 at = stop
+
+
+def _is_of_days(mention: Mention[Any]) -> bool:
+    if isinstance(mention.value, DateRange):
+        return bool(mention.parts)
+    values = (part.value for part in mention.parts)
+    return any(
+        isinstance(value, PartialDate) and value.granularity is CalendarUnit.DAY
+        for value in values
+    )
 
 
 def _kind(tokens: Tokens, mention: Mention[Any], first: int, after: int) -> str:

@@ -217,6 +217,8 @@ def _said(said: CalendarDate | Offset | Distance) -> dict[str, Json]:
         "weekday": weekday,
         "unit": str(said.unit),
         "number": said.number,
+        "easter": said.easter,
+        "shift": said.shift,
         "exists": said.exists,
     }
 

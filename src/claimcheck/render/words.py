@@ -235,11 +235,13 @@ def _said(said: CalendarDate) -> str:
         str(said.day) if said.day is not None else "",
         month(said.month) if said.month is not None else "",
         _numbered(said),
+        "Easter" if said.easter else "",
         str(said.year) if said.year is not None else "",
     ]
     if said.day is not None and said.month is None:
         words.append("of a month")
-    return " ".join(filter(None, words)) or str(said.unit)
+    told = " ".join(filter(None, words)) or str(said.unit)
+    return _away(Offset(said.shift, CalendarUnit.DAY), told) if said.shift else told
 
 
 def _numbered(said: CalendarDate) -> str:
