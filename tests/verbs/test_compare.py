@@ -120,6 +120,7 @@ def test_warns_of_a_figure_that_no_source_has(text: str, source: str) -> None:
         ("It ran from 2010 to 2015.", "It ran from 2011 to 2015."),
         ("It opened on Monday.", "It opened on Tuesday."),
         ("It opened at 8 p.m. sharp.", "It opened at 8:30 p.m. sharp."),
+        ("3 March 2023, 8 p.m. ET", "3 March 2024, 8 p.m. ET"),
         ("At least 34 states signed.", "At most 34 states signed."),
         ("Nearly 100 boats sank.", "Just over 100 boats sank."),
         ("The Covid-19 ward was full.", "The Covid-18 ward was full."),

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
 
-from claimcheck.model import Article, Modality, Support, Truth
+from claimcheck.model import Article, Modality, Span, Support, Truth
 from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
 from claimcheck.verbs.sought import Sought
 from claimcheck.verbs.verdicts import is_as_good, is_within, verdict
@@ -27,6 +27,10 @@ _CLOSE = 0.3
 _TRUST = 0.4
 """By how much more alike the words must be around a value that rules another out
 than around one that bears it out."""
+
+
+_FEW_LINES = 3
+"""Lines that are no more than a value: a date line, "6 years ago"."""
 
 
 @frozen(eq=False)
@@ -90,13 +94,18 @@ class Beside:
                 place = wording.place(sought.told.span)
                 self._values[place.sentence].append((sought, place))
                 self._copies.setdefault(_print_of(sought, place), sought)
+        self._wordless = tuple(
+            Parallel(number, 1)
+            for number, found in self._values.items()
+            if not wording.words_of(number, [_span_of(each) for each, _ in found])
+        )[:_FEW_LINES]
         self._origins: dict[int, Sought | None] = {}
         self._known: tuple[Sentence, tuple[Parallel, ...]] | None = None
 
     def parallels(self, near: Sentence) -> tuple[Parallel, ...]:
         """Give the sentences that may be about the same thing, the likest first."""
         if self._known is None or self._known[0] is not near:
-            found = self._parallels.of(near.words)
+            found = self._parallels.of(near.words) if near.words else self._wordless
             self._known = (near, tuple(e for e in found if e.share >= _LEAST))
         return self._known[1]
 
@@ -165,6 +174,11 @@ class Beside:
         if said is Truth.UNKNOWN and like >= _CLOSE and is_within(sought, other):
             return Standing(Support.UNKNOWN, other, like, parallel.share)
         return None
+
+
+def _span_of(sought: Sought) -> Span:
+    """Give the span of a value; one without any takes up nothing."""
+    return sought.told.span or Span(0, 0)
 
 
 def _print_of(sought: Sought, place: Place) -> Hashable:
