@@ -49,7 +49,7 @@ def opening(text: str) -> str:
     found = 0
     for match in _SENTENCE_END.finditer(text):
         head = text[: match.end()].rstrip()
-        if _ABBREVIATED.search(head) or head[-1] not in ".!?\"”’'":
+        if not head or _ABBREVIATED.search(head) or head[-1] not in ".!?\"”’'":
             continue
         found += 1
         if found == _SENTENCES:

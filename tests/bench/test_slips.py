@@ -19,6 +19,7 @@ TEXT = f"{OPENING} Nobody was there. The end."
 
 def test_an_opening_has_three_sentences() -> None:
     assert slips.opening(TEXT) == OPENING
+    assert slips.opening(f"\n\nCORBY\n{TEXT}") == f"\n\nCORBY\n{OPENING}"
 
 
 def test_each_slip_changes_one_place() -> None:
