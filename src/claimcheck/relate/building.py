@@ -259,6 +259,8 @@ def _within(found: Found) -> Claim | None:
         return None
     if low.value.figure.high >= high.value.figure.high * _MULTIPLIED:
         return None
+    if high.value.figure.high < 1 <= low.value.figure.low:
+        return None  # between 1 and 3 of every 1,000
     return Within(low=low, high=high, member=member, span=found.span)
 
 
