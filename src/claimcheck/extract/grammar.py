@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
 from claimcheck.extract import (
@@ -188,8 +189,6 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
 )
 
-_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
-_EACH = tuple((name, re.compile(pattern), build) for name, pattern, build in ROWS)
 _NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
     r"[HgViNYnFOQPMWDLEesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
@@ -199,11 +198,24 @@ _START = re.compile(
 """Where a row can start; it is sought first because that is many times faster."""
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Give all rows as one pattern, compiled when first needed: it takes a while."""
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
+
+
+@cache
+def _row(number: int) -> tuple[re.Pattern[str], Builder]:
+    """Give one row, compiled, and who builds it."""
+    _, pattern, build = ROWS[number]
+    return re.compile(pattern), build
+
+
 def mentions_in(tokens: Tokens) -> Iterator[Mention[Any]]:
     """Yield what the rows read, first to last, without overlaps."""
-    letters, at = tokens.letters, 0
+    letters, at, row_at = tokens.letters, 0, _any().match
     while start := _START.search(letters, at):
-        match = _ANY.match(letters, start.start())
+        match = row_at(letters, start.start())
         if match is None:
             at = start.start() + 1
             continue
@@ -219,10 +231,10 @@ def _first_reading(
 ) -> tuple[Mention[Any] | None, re.Match[str]]:
     """Build what the first row that fits reads; where it refuses, the next one does."""
     number = _NUMBERS[match.lastgroup or ""]
-    mention = _EACH[number][2](tokens, *match.span())
-    for _, pattern, build in _EACH[number + 1 :]:
-        if mention is not None:
-            break
+    mention = ROWS[number][2](tokens, *match.span())
+    while mention is None and number + 1 < len(ROWS):
+        number += 1
+        pattern, build = _row(number)
         other = pattern.match(tokens.letters, match.start())
         if other is not None:
             match, mention = other, build(tokens, *other.span())
