@@ -185,12 +185,17 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
     shown = before in words["before_month"] or _names_time(tokens, first)
     shown = shown or _is_end_of_range(tokens, first, after)
     shown = shown or _is_listed_month(tokens, first)
+    shown = shown or _SPOKEN_YEAR.match(tokens.letters, after) is not None
     if tokens.letters[first] != "e" and not shown:
         return None
     name = after - 1 - (tokens.letters[after - 1] == ".")
     value = tokens.lexicon.language.months[tokens.lower[name]]
     said = CalendarDate(month=value, unit=CalendarUnit.MONTH)
     return dated(tokens, first, after, said, portion=portion_at(tokens, first))
+
+
+_SPOKEN_YEAR = re.compile(r"nn-?n?(?![nm-])")
+"""What stands behind a month where its year is told in words, as letters."""
 
 
 def _is_end_of_range(tokens: Tokens, first: int, after: int) -> bool:

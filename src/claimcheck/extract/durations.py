@@ -62,7 +62,10 @@ def _counts(tokens: Tokens, first: int, start: int) -> bool:
     if first < start:
         return True
     before = tokens.lower[start - 1] if start else ""
-    behind = tokens.lower[start + 2] if start + 2 < len(tokens.lower) else ""
+    after = start + 2
+    while tokens.letters[after : after + 1] in tuple("h~"):
+        after += 1  # a week or so ago
+    behind = tokens.lower[after] if after < len(tokens.lower) else ""
     words = tokens.lexicon.language.words
     if before in words["before_length"] or before in words["taking_time"]:
         return True

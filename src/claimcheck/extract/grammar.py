@@ -114,7 +114,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),
     ("moment", r"[LD]y", moments.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
-    ("recalled", r"dx?[Uy]|txU", relative_dates.recalled),
+    ("recalled", r"dx?[UyF]|txU", relative_dates.recalled),
     ("times", r"(?<=[kx])[adp][in]?U", recurrences.times),
     ("relative", r"L~*(?:U|W|M)\.?", relative_dates.relative),
     ("deictic", r"D~*", relative_dates.deictic),

@@ -106,7 +106,9 @@ def _falls(tokens: Tokens, first: int, after: int) -> bool:
     """Say whether it is no season: the fall of a town, a band called the Fall."""
     behind = [*tokens.lower[after : after + 2], "", ""]
     known = {*tokens.lexicon.language.relatives, *tokens.lexicon.language.words["that"]}
-    of_what = behind[0] == "of" and not (behind[1] in known or behind[1].isdecimal())
+    dated = behind[1] in known or behind[1][:1].isdecimal()
+    dated = dated or tokens.letters[after + 1 : after + 2] == "n"
+    of_what = behind[0] == "of" and not dated
     named = tokens.printed[after - 1][0].isupper() and tokens.printed[first] == "the"
     return of_what or named
 

@@ -43,7 +43,7 @@ def relative(tokens: Tokens, first: int, after: int) -> Date | None:
 
 
 def recalled(tokens: Tokens, first: int, after: int) -> Date | Mention[Moment] | None:
-    """Read that year, that same day, the same month, that night."""
+    """Read that year, that same day, that quarter, the same month, that night."""
     language = tokens.lexicon.language
     same = tokens.lower[first + 1] in language.words["same"]
     if not same and (
@@ -57,9 +57,14 @@ def recalled(tokens: Tokens, first: int, after: int) -> Date | Mention[Moment] |
     if word in language.day_parts:
         day = PartialDate(Offset(0, CalendarUnit.DAY), anaphoric=True)
         return tokens.mention(first, after, Moment(day, language.day_parts[word]))
-    said = Offset(0, language.calendar[word])
-    return tokens.mention(first, after, PartialDate(said, anaphoric=True))
+    unit = language.calendar.get(word) or _PARTS_OF_YEAR.get(word)
+    if unit is None:
+        return None
+    when = PartialDate(Offset(0, unit), anaphoric=True)
+    return tokens.mention(first, after, when)
 
+
+_PARTS_OF_YEAR = {"quarter": CalendarUnit.QUARTER}
 
 BESIDE = {-1: Direction.BEFORE, 0: Direction.NEAREST, 1: Direction.AFTER}
 """The side of a named day or month that is told as the last, this, the next."""

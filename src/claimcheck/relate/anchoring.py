@@ -134,15 +134,26 @@ def _from_last(value: PartialDate, last: _Last) -> PartialDate:
     quarterly = value.granularity is CalendarUnit.QUARTER
     if value.anaphoric and not quarterly:
         return _recalled(value, last.date)
-    if not quarterly or last.quarter is None:
-        return value
+    return _in_quarters(value, last.quarter) if quarterly else value
+
+
+def _in_quarters(value: PartialDate, told: PartialDate | None) -> PartialDate:
+    """Take "the quarter" for the last one told, and "last year's period" for its."""
+    said = value.said
+    if told is None:
+        return evolve(value, anchor=None) if _is_that(value) else value
     if value.anaphoric:
-        return last.quarter
-    known = last.quarter.said
+        return told
     if isinstance(said, CalendarDate) and said.number is None:
-        number = known.number if isinstance(known, CalendarDate) else None
+        number = told.said.number if isinstance(told.said, CalendarDate) else None
         return evolve(value, said=evolve(said, number=number))
     return value
+
+
+def _is_that(value: PartialDate) -> bool:
+    """Say whether it is "that quarter"; "the quarter" may be the last one reported."""
+    said = value.said
+    return value.anaphoric and isinstance(said, Offset) and said.count == 0
 
 
 def _recalled(value: PartialDate, told: PartialDate | None) -> PartialDate:
