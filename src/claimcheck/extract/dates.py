@@ -284,7 +284,5 @@ def _is_short(tokens: Tokens, first: int, after: int) -> bool:
 def _soonest(tokens: Tokens, at: int) -> bool:
     """Say whether a day is told as the first that may be: as early as Tuesday."""
     first, earliest, then = [*tokens.lower[max(at - 3, 0) : at], "", "", ""][:3]
-    return first == then == "as" and earliest in _SOONEST
-
-
-_SOONEST = frozenset({"early", "soon"})
+    soonest = tokens.lexicon.language.words["soonest"]
+    return first == then == "as" and earliest in soonest

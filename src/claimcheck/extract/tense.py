@@ -15,6 +15,8 @@ def direction_at(tokens: Tokens, at: int) -> Direction:
     """
     words = tokens.lexicon.language.words
     past, future = words["past_verbs"], words["future_verbs"]
+    if at and tokens.lower[at - 1] in words["ended"]:
+        return Direction.BEFORE
     around = tuple(_outwards(tokens, at))
     if any(tokens.letters[step] == "Y" for step in around):
         return Direction.NEAREST

@@ -200,7 +200,8 @@ def _ascends(tokens: Tokens, dash: int) -> bool:
 
 def _is_numbered(tokens: Tokens, at: int) -> bool:
     """Say whether what stands at a token is known by numbers: the 2000 block."""
-    return tokens.lower[at : at + 1] == ["block"]
+    numbered = tokens.lexicon.language.words["behind_number"]
+    return at < len(tokens.lower) and tokens.lower[at] in numbered
 
 
 def _counts_plural(tokens: Tokens, at: int) -> bool:
