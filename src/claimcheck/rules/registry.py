@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen, validators
 
@@ -25,6 +25,9 @@ class Case:
     facts: tuple[Fact, ...] = ()
     published: date | None = None
     quotes: tuple[Quote, ...] = ()
+    _by_kind: dict[type[Claim], tuple[Any, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     @classmethod
     def of(cls, article: Article, facts: Iterable[Fact] = ()) -> Case:
@@ -32,8 +35,14 @@ class Case:
         return cls(article.claims, tuple(facts), article.published, article.quotes)
 
     def claims_of(self, kind: type[ClaimT]) -> tuple[ClaimT, ...]:
-        """Give the claims of one kind, in the order of the text."""
-        return tuple(claim for claim in self.claims if isinstance(claim, kind))
+        """Give the claims of one kind, in the order of the text.
+
+        Each kind is looked for once: there are as many rules as kinds.
+        """
+        if kind not in self._by_kind:
+            found = tuple(claim for claim in self.claims if isinstance(claim, kind))
+            self._by_kind[kind] = found
+        return self._by_kind[kind]
 
 
 Outcome: TypeAlias = Finding | Unchecked

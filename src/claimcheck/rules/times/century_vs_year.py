@@ -36,12 +36,22 @@ def check(case: Case) -> Iterator[Outcome]:
         if pair is not None:
             checked.add(claim.second.span)
             yield from _checked(*pair, claim.span)
+    begun = [
+        told for told in case.claims_of(Happening) if told.event.head in _BEGINNINGS
+    ]
     for label in case.claims_of(DateClaim):
-        for told in case.claims_of(Happening):
+        if not begun or label.thing is None or not _is_long(label.date):
+            continue
+        for told in begun:
             pair = _pair(label.date, told.date)
             new = told.date.span not in checked
             if pair is not None and new and _is_of(label, told):
                 yield from _checked(*pair, told.span)
+
+
+def _is_long(date: object) -> bool:
+    value = date.value if isinstance(date, Mention) else None
+    return isinstance(value, PartialDate) and value.granularity in _LONG
 
 
 def _pair(one: object, two: object) -> tuple[_Date, _Date] | None:
@@ -59,7 +69,7 @@ def _pair(one: object, two: object) -> tuple[_Date, _Date] | None:
 
 def _is_of(label: DateClaim, told: Happening) -> bool:
     """Say whether what was built is the thing of that century."""
-    if label.thing is None or told.event.head not in _BEGINNINGS:
+    if label.thing is None:
         return False
     gap = told.context.sentence - label.context.sentence
     return label.thing.head in told.event.words or (
