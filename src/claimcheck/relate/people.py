@@ -44,6 +44,7 @@ class People:
         self._lists = frames.lists
         self._by_surname: dict[str, dict[tuple[str, ...], int]] | None = None
         self._names: dict[int, tuple[Name, ...]] = {}
+        self._ending: dict[int, dict[int, Name]] = {}
         self._genders: dict[str, str] = {}
 
     def subject(self, at: int) -> Thing | None:
@@ -368,11 +369,10 @@ class People:
         return self._without_title(*match.span()) if match else None
 
     def _name_ending_at(self, at: int) -> Name | None:
-        first, after = self._sentence(at - 1)
-        for name in self._all_names(first, after):
-            if name.after == at:
-                return name
-        return None
+        number = self._reading.sentence_of(at - 1)
+        if number not in self._ending:
+            self._ending[number] = {n.after: n for n in self._names_in(number)}
+        return self._ending[number].get(at)
 
     def _surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
         """Give the full names by their last words, with where each is printed first."""
