@@ -38,7 +38,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|fractions|collections|typing|attrs?|enum|re)\..*"),
     ("py:.*", r"(claimcheck\..*\.)?\w*T(_co)?"),
-    ("py:.*", "Exact"),  # int | Fraction
+    ("py:.*", "Exact|Measured|Value"),  # aliases of unions
 ]
 
 REFERENCE = Path(__file__).parent / "reference"
