@@ -20,11 +20,13 @@ from claimcheck.model import (
     DateRange,
     Direction,
     Distance,
+    Feast,
     Mention,
     PartialDate,
     Portion,
     Value,
 )
+from claimcheck.model.stretches import begins
 from claimcheck.notation import to_timex3
 from claimcheck.notation.calendar_text import calendar_text, unit_text
 from claimcheck.notation.naming import CLOCK_UNITS, landing
@@ -61,9 +63,23 @@ def in_full(mention: Mention[Any]) -> Item | None:
     if isinstance(value.said, Distance):
         return _landing(value)
     if value.granularity is CalendarUnit.DAY:
-        day = value.earliest
-        return None if day is None else {"kind": "date", "value": f"{day}"}
+        return value.days and _day_or_feast(value.said, *value.days)
     return _stretch(value)
+
+
+def _day_or_feast(said: object, first: date, last: date) -> Item:
+    """Write a day, or the days of a feast; duckling tells both from their evenings."""
+    if isinstance(said, CalendarDate) and said.feast:
+        if said.feast.leeway != _EVENING:
+            first = begins(said, (first, last))
+        if said.length > 1:
+            days = said.length - 1 + (said.feast.leeway == _EVENING)
+            return _interval(CalendarUnit.DAY, first, first + days * _DAY)
+    return {"kind": "date", "value": f"{first}"}
+
+
+_EVENING = Feast.PASSOVER.leeway
+"""That of feasts which begin on the evening before their day."""
 
 
 def _coming(mention: Mention[Any]) -> Value:

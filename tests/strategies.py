@@ -24,6 +24,7 @@ from claimcheck.model import (
     Duration,
     EventDate,
     Exact,
+    Feast,
     Figure,
     Hedge,
     Kind,
@@ -128,15 +129,28 @@ def durations() -> SearchStrategy[Duration]:
 def calendar_dates(
     years: SearchStrategy[int | None] | None = None,
 ) -> SearchStrategy[CalendarDate]:
-    """Give dates as printed, many of which no calendar has."""
-    return st.builds(
+    """Give dates as printed, many of which no calendar has, and feasts that move."""
+    told = st.none() | st.integers(-9, 10_100) if years is None else years
+    return feasts(told) | st.builds(
         CalendarDate,
-        st.none() | st.integers(-9, 10_100) if years is None else years,
+        told,
         st.none() | st.integers(1, 12),
         st.none() | st.integers(0, 32),
         st.none() | st.sampled_from(Weekday),
         st.sampled_from(CalendarUnit),
         st.none() | st.integers(1, 4),
+        shift=st.just(0) | st.integers(-60, 60),
+    )
+
+
+def feasts(years: SearchStrategy[int | None]) -> SearchStrategy[CalendarDate]:
+    """Give days told from a feast that moves, one of them or some in a row."""
+    return st.builds(
+        CalendarDate,
+        years,
+        feast=st.sampled_from(Feast),
+        shift=st.just(0) | st.integers(-60, 200),
+        length=st.just(1) | st.integers(1, 40),
     )
 
 

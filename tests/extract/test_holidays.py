@@ -14,12 +14,19 @@ from claimcheck import annotate
 from claimcheck.model import (
     CalendarDate,
     Direction,
+    Feast,
     PartialDate,
     Weekday,
     weekday_of,
 )
 
 PUBLISHED = date(2016, 7, 1)
+
+
+def _around(year: int, month: int, day: int, leeway: int = 2) -> tuple[date, date]:
+    """Give the days on which a feast may be that goes by the moon."""
+    told, off = date(year, month, day), timedelta(days=leeway)
+    return told - off, told + off
 
 
 @pytest.mark.parametrize(
@@ -119,7 +126,7 @@ def test_a_name_in_lower_case_is_left_alone_without_a_sign(text: str) -> None:
 
 @given(st.integers(1583, 4099), st.dates(date(1583, 1, 1), date(4090, 1, 1)))
 def test_days_told_from_easter_are_those_of_the_year(year: int, anchor: date) -> None:
-    friday = CalendarDate(year, easter=True, shift=-2)
+    friday = CalendarDate(year, feast=Feast.EASTER, shift=-2)
     day = PartialDate(friday).earliest
     assert day is not None
     assert day == easter(year) - timedelta(days=2)
@@ -129,3 +136,45 @@ def test_days_told_from_easter_are_those_of_the_year(year: int, anchor: date) ->
         low, high = when.lag
         assert when.earliest is not None
         assert low <= (when.earliest - anchor).days <= high
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("It opened at Passover.", "Passover", date(2016, 4, 22), date(2016, 4, 30)),
+        ("It closed on Eid al-Fitr 2018.", "Eid al-Fitr 2018", *_around(2018, 6, 15)),
+        ("It opened on Diwali in 2019.", "Diwali in 2019", *_around(2019, 10, 27, 1)),
+        (
+            "It will open by Orthodox Easter.",
+            "Orthodox Easter",
+            date(2017, 4, 16),
+            date(2017, 4, 16),
+        ),
+        (
+            "It will open on Lunar New Year's Eve.",
+            "Lunar New Year's Eve",
+            date(2017, 1, 27),
+            date(2017, 1, 27),
+        ),
+    ],
+)
+def test_reads_feasts_of_other_calendars(
+    text: str, words: str, first: date, last: date
+) -> None:
+    (mention,) = annotate(text, PUBLISHED).mentions
+    assert mention.text == words
+    assert isinstance(mention.value, PartialDate)
+    assert mention.value.days == (first, last)
+
+
+@pytest.mark.parametrize("words", ["Labour Day 2014", "Tax Day 2014"])
+def test_a_holiday_that_no_calendar_fixes_has_its_year_alone(words: str) -> None:
+    (mention,) = annotate(f"It opened on {words}.", PUBLISHED).mentions
+    assert mention.text == words
+    assert mention.value == PartialDate(CalendarDate(2014))
+    assert mention.value.days is None
+
+
+def test_a_holiday_next_week_is_no_holiday_of_next_year() -> None:
+    day, week = annotate("It will open on Memorial Day next week.", PUBLISHED).mentions
+    assert (day.text, week.text) == ("Memorial Day", "next week")

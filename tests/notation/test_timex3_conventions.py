@@ -17,6 +17,7 @@ from claimcheck.model import (
     Direction,
     Distance,
     Duration,
+    Feast,
     Figure,
     Hedge,
     Moment,
@@ -278,8 +279,8 @@ def test_is_written_as_timebank_does(value: Value, expected: str | None) -> None
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (CalendarDate(2024, easter=True), "2024-03-31"),
-        (CalendarDate(2024, easter=True, shift=-2), "2024-03-29"),
+        (CalendarDate(2024, feast=Feast.EASTER), "2024-03-31"),
+        (CalendarDate(2024, feast=Feast.EASTER, shift=-2), "2024-03-29"),
         (
             CalendarDate(2024, 11, weekday=Weekday.THURSDAY, number=4, shift=1),
             "2024-11-29",

@@ -8,7 +8,7 @@ from claimcheck.extract.relative_dates import BESIDE
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.extract.within import Date, of_part
-from claimcheck.model import CalendarDate, CalendarUnit, Offset, PartialDate
+from claimcheck.model import CalendarDate, CalendarUnit, Feast, Offset, PartialDate
 
 
 def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
@@ -19,15 +19,25 @@ def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
         return None
     if "p" in tokens.letters[at:after] and _OF.isdisjoint(tokens.lower[at:after]):
         after = at + 1 + len(tokens.meanings[at].rest)
+    if tokens.letters[after - 1] == "U" and not _is_year(tokens, after - 1):
+        after = at + 1 + len(tokens.meanings[at].rest)
     said = _in_its_year(tokens, first, after, named)
     if said.unit is not CalendarUnit.DAY and said.year is None and said.away is None:
         return None  # the third part of a race, or a car
-    if said.easter and first and tokens.lower[first - 1] in _calendars(tokens):
+    if (
+        said.feast is Feast.EASTER
+        and first
+        and tokens.lower[first - 1] in _calendars(tokens)
+    ):
         return None
     side = direction_at(tokens, first)
     if tokens.letters[first] == "L":
         side = BESIDE[tokens.lexicon.language.relatives[tokens.lower[first]]]
     return tokens.mention(first, after, PartialDate(said, side))
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    return tokens.lexicon.language.calendar[tokens.lower[at]] is CalendarUnit.YEAR
 
 
 def _in_its_year(

@@ -58,6 +58,8 @@ def with_part_of_day(
     value = mention.value
     if not isinstance(value, PartialDate) or value.granularity is not CalendarUnit.DAY:
         return mention
+    if isinstance(value.said, CalendarDate) and value.said.length > 1:
+        return mention  # a night of Ramadan
     first, after = tokens.places(mention)
     return (
         _part_behind(tokens, first, after, value)

@@ -22,6 +22,7 @@ from claimcheck.model import (
     CalendarUnit,
     DayPart,
     Duration,
+    Feast,
     Hedge,
     Portion,
     TimeReference,
@@ -166,19 +167,34 @@ def _holiday(value: object) -> CalendarDate:
     """Read a day of the year.
 
     [12, 25] is month and day, [11, 3, 4] the 4th Thursday of November, [11, 3, 4, 1]
-    one day behind that, and [-2] two days before Easter.
+    one day behind that; ["Easter", -2] is two days before Easter, and
+    ["Passover", 0, 8] eight days from the first of Passover on. [] is some day.
     """
-    numbers = [_whole(part) for part in value] if isinstance(value, list) else []
-    match numbers:
-        case [shift]:
-            return CalendarDate(easter=True, shift=shift)
-        case [month, day]:
+    match value if isinstance(value, list) else None:
+        case []:
+            return CalendarDate()
+        case [str(name), *told] if len(told) in _SHIFT_AND_LENGTH:
+            shift, length = map(_whole, [*told, 1][:2])
+            return CalendarDate(feast=_feast(name), shift=shift, length=length)
+        case [int(month), int(day)]:
             return CalendarDate(month=month, day=day)
-        case [month, weekday, which, *rest] if len(rest) <= 1:
+        case [int(month), int(weekday), int(which), *rest] if len(rest) <= 1:
             nth = CalendarDate(month=month, weekday=Weekday(weekday), number=which)
-            return evolve(nth, shift=sum(rest))
-        case _:
-            raise ClaimcheckError(f"expected one to four whole numbers, not {value!r}")
+            return evolve(nth, shift=sum(map(_whole, rest)))
+    raise ClaimcheckError(
+        f"expected two to four numbers, or a feast and one or two, not {value!r}"
+    )
+
+
+_SHIFT_AND_LENGTH = (1, 2)
+
+
+def _feast(name: str) -> Feast:
+    try:
+        return Feast(name)
+    except ValueError:
+        known = ", ".join(Feast)
+        raise ClaimcheckError(f"expected one of {known}, not {name!r}") from None
 
 
 def _period(value: object) -> CalendarDate:

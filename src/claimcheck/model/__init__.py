@@ -44,6 +44,7 @@ from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
 from claimcheck.model.evidence import Evidence, Support
 from claimcheck.model.fact import Fact
+from claimcheck.model.feasts import Feast
 from claimcheck.model.figure import Figure
 from claimcheck.model.finding import (
     Finding,
@@ -137,6 +138,7 @@ __all__ = [
     "Exact",
     "Exchange",
     "Fact",
+    "Feast",
     "Figure",
     "Finding",
     "Happening",

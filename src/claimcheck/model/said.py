@@ -11,6 +11,7 @@ from attrs import field, frozen
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.calendar import CalendarUnit, Weekday
 from claimcheck.model.duration import Duration
+from claimcheck.model.feasts import Feast
 from claimcheck.model.pasting import Pastes
 
 
@@ -65,6 +66,11 @@ def _number_or_none(said: CalendarDate, _attribute: object, value: int | None) -
         )
 
 
+def _from_one(_said: object, _attribute: object, value: int) -> None:
+    if value < 1:
+        raise ClaimcheckError(f"A feast has one day or more, not {value!r}")
+
+
 @frozen
 class CalendarDate:
     """What was printed of a date in terms of the calendar; the rest stays open.
@@ -72,9 +78,10 @@ class CalendarDate:
     *unit* is what the words name: a day, a month, a year, a decade. *number* tells
     which quarter, half or season (1 is spring), or which weekday of the month (-1 is
     the last one), *away* how many years from the anchor's it is: June last year.
-    *easter* dates are told from Easter Sunday, and *shift* is so many days behind what
-    the rest tells: Good Friday is two before Easter, and Black Friday one behind the
-    fourth Thursday of November. A date may be impossible, as printed ones are:
+    *feast* is the movable one that it is told from, and *shift* is so many days behind
+    what the rest tells: Good Friday is two before Easter, and Black Friday one behind
+    the fourth Thursday of November. Hanukkah has a *length* of eight days. A date may
+    be impossible, as printed ones are:
 
     >>> CalendarDate(2023, 2, 30).exists
     False
@@ -87,8 +94,9 @@ class CalendarDate:
     unit: CalendarUnit = CalendarUnit.DAY
     number: int | None = field(default=None, validator=_number_or_none)
     away: int | None = None
-    easter: bool = False
+    feast: Feast | None = None
     shift: int = 0
+    length: int = field(default=1, validator=_from_one)
 
     @property
     def exists(self) -> bool:

@@ -19,7 +19,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
 
-from dateutil.easter import easter
+from attrs import evolve
 
 from claimcheck.model.bounds import Bounds
 from claimcheck.model.calendar import CalendarUnit, Weekday
@@ -105,7 +105,8 @@ def _day(said: CalendarDate) -> Days | None:
 def _in_year(said: CalendarDate, year: int) -> Days | None:
     months, number = said.unit.months, said.number or 1
     if said.unit is CalendarUnit.DAY:
-        return _shifted(_named_day(said, year), said.shift)
+        days = _hull(_feasts(said, year)) if said.feast else _named_day(said, year)
+        return _shifted(days, said)
     if not months or not said.exists or number < 1:
         return None
     if said.unit is CalendarUnit.MONTH:
@@ -115,17 +116,45 @@ def _in_year(said: CalendarDate, year: int) -> Days | None:
 
 
 def _named_day(said: CalendarDate, year: int) -> Days | None:
-    if said.easter:
-        in_calendar = MINYEAR <= year <= MAXYEAR
-        return (easter(year), easter(year)) if in_calendar else None
     nth = said.number is not None and said.day is None
     return _nth_weekday(said, year) if nth else _day(_on(said, year))
 
 
-def _shifted(days: Days | None, shift: int) -> Days | None:
-    if days is None or not shift:
+def _feasts(said: CalendarDate, year: int) -> tuple[Days, ...]:
+    """Give the days on which a feast may begin: some come twice in a year."""
+    return tuple((day, day) for day in said.feast.begins(year)) if said.feast else ()
+
+
+def _hull(found: tuple[Days, ...]) -> Days | None:
+    return (found[0][0], found[-1][1]) if found else None
+
+
+def _shifted(days: Days | None, said: CalendarDate) -> Days | None:
+    """Give the days of a feast from the one on which it begins, and its leeway."""
+    if days is None or (not said.shift and said.length == 1 and not said.feast):
         return days
-    return _between(*(day.toordinal() + shift for day in days))
+    before, after = said.feast.leeway if said.feast else (0, 0)
+    first, last = (day.toordinal() + said.shift for day in days)
+    return _between(first - before, last + said.length - 1 + after)
+
+
+def begins(said: CalendarDate, days: Days) -> date:
+    """Give the day on which a feast begins by its calendar, of days it may have.
+
+    >>> from claimcheck.model.feasts import Feast
+    >>> passover = CalendarDate(2018, feast=Feast.PASSOVER, length=8)
+    >>> days = printed(passover)
+    >>> days[0], begins(passover, days)
+    (datetime.date(2018, 3, 30), datetime.date(2018, 3, 31))
+    """
+    first, last = days
+    for year in (first.year - 1, first.year, first.year + 1):
+        for day, _ in _feasts(said, year):
+            own = _shifted((day, day), said)
+            if own and own[0] <= last and first <= own[1]:
+                named = _between(*[day.toordinal() + said.shift] * 2)
+                return named[0] if named else first
+    return first
 
 
 def _on(said: CalendarDate, year: int) -> CalendarDate:
@@ -169,7 +198,7 @@ def _fits(said: Open, portion: Portion | None, anchor: date) -> Iterator[Days]:
     around: Iterator[Days | None] = iter(())
     if isinstance(said, Offset):
         around = _weekly(Weekday.SATURDAY, 2, anchor)
-    elif said.month is not None or said.number is not None or said.easter:
+    elif said.month is not None or said.number is not None or said.feast:
         around = _yearly(said, anchor.year)
     elif said.day is not None:
         around = _monthly(said, said.day, anchor)
@@ -203,7 +232,10 @@ def _yearly(said: CalendarDate, near: int) -> Iterator[Days | None]:
         return
     reach = _LEAP_GAP if (said.month, said.day) == _LEAP_DAY else 2
     for year in range(near - reach, near + reach + 1):
-        yield _in_year(said, year)
+        if said.feast is None:
+            yield _in_year(said, year)
+        elif said.feast.is_known(near):
+            yield from (_shifted(days, said) for days in _feasts(said, year))
 
 
 _LEAP_DAY = (2, 29)
@@ -283,14 +315,22 @@ def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[in
 
 def _rarely(said: CalendarDate) -> tuple[Days, Days] | None:
     """Give two days as far apart as those that come round irregularly."""
-    if said.easter:
-        return _EASTERS_APART
+    if said.feast:
+        return _feasts_apart(said)
     nth_weekday = said.weekday is not None and said.day is not None
     return _WEEKDAYS_APART if nth_weekday and said.month is None else None
 
 
-_EASTERS_APART = ((date(2000, 1, 1),) * 2, (date(2001, 1, 20),) * 2)
-"""Two days as far apart as Easter Sundays can be, 385 days."""
+def _feasts_apart(said: CalendarDate) -> tuple[Days, Days]:
+    """Give the days of two feasts as far apart as those of a calendar with leap months.
+
+    These are 385 days, and a day more where the table puts one of them off.
+    """
+    days = (date(2000, 1, 1), date(2001, 1, 21))
+    one, two = (_shifted((day, day), evolve(said, shift=0)) for day in days)
+    return one or _WEEKDAYS_APART[0], two or _WEEKDAYS_APART[1]
+
+
 _WEEKDAYS_APART = ((date(2000, 1, 1),) * 2, (date(2001, 9, 1),) * 2)
 """Two days as far apart as Monday 31st and the next one can be, 609 days."""
 _THIRDS = (Portion.EARLY, Portion.MIDDLE, Portion.LATE)

@@ -15,6 +15,7 @@ from claimcheck.model import (
     PartialDate,
     Weekday,
 )
+from claimcheck.model.stretches import begins
 from claimcheck.notation.naming import CLOCK_UNITS, is_aligned, naming
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -31,6 +32,8 @@ def date_text(partial: PartialDate) -> str | None:
     :func:`~claimcheck.notation.naming.landing`.
     """
     said, days = partial.said, partial.days
+    if days is not None and isinstance(said, CalendarDate) and said.feast:
+        return unit_text(said.unit, begins(said, days))
     if days is not None and (partial.is_relative or _is_counted(said)):
         backwards = isinstance(said, Offset) and said.count < 0
         at = 1 if backwards and said.unit in _CLOCKS else 0
@@ -41,10 +44,10 @@ def date_text(partial: PartialDate) -> str | None:
 
 
 def _is_counted(said: CalendarDate | Offset | Distance) -> bool:
-    """Say whether a day is told as the first Tuesday of October, or from Easter."""
+    """Say whether a day is told as the first Tuesday of October."""
     if not isinstance(said, CalendarDate) or said.unit is not CalendarUnit.DAY:
         return False
-    return said.number is not None or said.easter or said.shift != 0
+    return said.number is not None or said.shift != 0
 
 
 def unit_text(unit: CalendarUnit, day: date) -> str | None:

@@ -214,7 +214,7 @@ def _likelier(value: PartialDate) -> PartialDate:
     "Payable Dec. 7" stands beside verbs in the past; nobody means last year's.
     """
     said, anchor = value.said, value.anchor
-    if not isinstance(said, CalendarDate) or not (said.month or said.easter):
+    if not isinstance(said, CalendarDate) or not (said.month or said.feast):
         return value
     if said.weekday is not None and said.day is not None:
         chosen = _on_its_weekday(value, said.weekday)

@@ -217,8 +217,9 @@ def _said(said: CalendarDate | Offset | Distance) -> dict[str, Json]:
         "weekday": weekday,
         "unit": str(said.unit),
         "number": said.number,
-        "easter": said.easter,
+        "feast": said.feast and str(said.feast),
         "shift": said.shift,
+        "length": said.length,
         "exists": said.exists,
     }
 

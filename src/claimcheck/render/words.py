@@ -235,7 +235,7 @@ def _said(said: CalendarDate) -> str:
         str(said.day) if said.day is not None else "",
         month(said.month) if said.month is not None else "",
         _numbered(said),
-        "Easter" if said.easter else "",
+        str(said.feast) if said.feast else "",
         str(said.year) if said.year is not None else "",
     ]
     if said.day is not None and said.month is None:

@@ -135,7 +135,7 @@ def parts(value: Value) -> Parts | None:
         of = "" if said.unit in _PLAIN else f"{said.unit} "
         names = ("year", "month", "day", "weekday", "number")
         slots = {of + name: getattr(said, name) for name in names}
-        slots |= {"easter": said.easter or None, "shift": said.shift or None}
+        slots |= {"feast": said.feast, "shift": said.shift or None}
     slots["portion"] = value.portion
     return frozenset((name, part) for name, part in slots.items() if part is not None)
 

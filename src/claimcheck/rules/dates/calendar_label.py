@@ -162,6 +162,8 @@ def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | None:
     if not isinstance(said, CalendarDate):
         return None
     year = said.year or days[0].year
+    if said.weekday is not None and year < _MOVED:
+        return None
     own = PartialDate(evolve(said, year=year, away=None)).days
     if own is None or (own[0] <= days[1] and days[0] <= own[1]):
         return None
@@ -169,6 +171,10 @@ def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | None:
     if kept_later and 0 < (days[0] - own[0]).days <= _IN_LIEU:
         return None
     return own
+
+
+_MOVED = 1972
+"""The year from which American holidays are told by their weekdays, most of them."""
 
 
 def _finding(claim: SameTime, label: _Label, printed: _AnyDate, own: Days) -> Finding:
@@ -210,6 +216,7 @@ RULE = Rule(
             "The market is on the weekend of June 14-15.", published=date(2025, 6, 2)
         ),
         "Shops are shut on Christmas Day, 25 December 2023.",
+        "The bridge was opened on Memorial Day, 30 May 1949.",
         "The quarter's sales fell in the second quarter, which ended on September 30.",
     ),
 )
