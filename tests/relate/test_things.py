@@ -7,7 +7,14 @@ import pytest
 from claimcheck import annotate
 from claimcheck.extract import read
 from claimcheck.lang import load_language
-from claimcheck.model import CountClaim, MoneyClaim, QuantityClaim, Thing
+from claimcheck.model import (
+    CountClaim,
+    MeasureClaim,
+    MoneyClaim,
+    QuantityClaim,
+    Same,
+    Thing,
+)
 from claimcheck.relate import thing
 from claimcheck.relate.things import lemma, subject_before
 
@@ -49,11 +56,69 @@ def counted(text: str, kind: type[QuantityClaim] = CountClaim) -> Thing:
         ),
         ("12 police left.", "police", "police", set()),
         ("One boat sank.", "boat", "boat", set()),
+        ("At least one boat sank.", "boat", "boat", set()),
+        ("One thing is sure.", "thing", "thing", set()),
+        ("At least one shop building was lost.", "shop building", "building", {"shop"}),
+        ("One recent storm did it.", "recent storm", "storm", {"recent"}),
+        ("One Tarvenian sailor drowned.", "Tarvenian sailor", "sailor", {"tarvenian"}),
+        ("12 old boats sank.", "old boats", "boat", {"old"}),
+        ("12 very small boats sank.", "very small boats", "boat", {"small"}),
+        ("Six US sailors drowned.", "US sailors", "sailor", {"us"}),
+        ("He has two old “friends” there.", "old “friends”", "friend", {"old"}),
+        ("12 sailors dead, they say.", "sailors", "sailor", set()),
+        ("Four others wounded, they say.", "others", "other", set()),
+        ("Eight of the town's twelve red boats sank.", "red boats", "boat", {"red"}),
+        ("A five-member panel met.", "member", "member", {"panel"}),
+        ("A two-party pact was made.", "party", "party", {"pact"}),
     ],
 )
 def test_what_a_number_counts(text: str, name: str, head: str, words: set[str]) -> None:
+    found, *_ = annotate(text).claims_of(CountClaim)
+    assert found.thing is not None
+    assert (found.thing.name, found.thing.head) == (name, head)
+    assert set(found.thing.words) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "partial"),
+    [
+        ("12 members of the crew left.", "the crew", False),
+        ("12 members of a rival crew swam home.", "a rival crew", False),
+        ("12 boxes of old letters were burnt.", "old letters", False),
+        ("A 12-member rescue crew met.", "rescue crew", False),
+        ("12 of the boats sank.", "the boats", True),
+        ("All 12 of the boats sank.", "the boats", False),
+        ("12 boats sank.", "", False),
+    ],
+)
+def test_what_the_counted_are_of(text: str, whole: str, *, partial: bool) -> None:
     found = counted(text)
-    assert (found.name, found.head, set(found.words)) == (name, head, words)
+    assert (found.whole, found.partial) == (whole, partial)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "whole"),
+    [
+        ("About 12 percent of the crew fell ill.", "crew", "the crew"),
+        ("12% of young voters stayed at home.", "voter", "young voters"),
+        ("Some 12 per cent of its letters got lost.", "letter", "its letters"),
+    ],
+)
+def test_what_a_share_is_of(text: str, head: str, whole: str) -> None:
+    found = counted(text, MeasureClaim)
+    assert (found.head, found.whole, found.partial) == (head, whole, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the boats had sunk. The 12 boats had left Orrel at dawn.",
+        "He wrote a 12-word note. The 30-word letter came later.",
+        "The game takes 12 players of each team. The 14 players of the guild met.",
+    ],
+)
+def test_a_part_and_what_is_of_another_whole_is_not_the_same(text: str) -> None:
+    assert not annotate(text).claims_of(Same)
 
 
 def test_the_claim_covers_the_number_and_what_it_counts() -> None:

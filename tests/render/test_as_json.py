@@ -197,6 +197,8 @@ def test_a_claim_is_told_in_this_shape() -> None:
                 "head": "boat",
                 "words": ["a", "b"],
                 "definite": True,
+                "whole": None,
+                "partial": False,
             },
             "trend": None,
         },

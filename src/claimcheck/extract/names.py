@@ -90,7 +90,22 @@ def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
         return False
     words, before = tokens.lexicon.language.words, tokens.lower[max(start - 1, 0)]
     no_one = before in words["determiners"] and before not in words["possessives"]
-    return no_one or _behind(tokens, after) != "x"
+    return no_one or not _is_noun_phrase(tokens, after)
+
+
+_NOUN_PHRASE = re.compile("[RL]?x|X{1,3}x")
+
+
+def _is_noun_phrase(tokens: Tokens, at: int) -> bool:
+    """Say whether a noun in the singular can begin: recent cases, Turkish soldier."""
+    found = _NOUN_PHRASE.match(tokens.letters, at)
+    if found is None or found.end() - at == 1:
+        return found is not None
+    last = tokens.lower[found.end() - 1]
+    return not (_is_past(tokens, found.end() - 1) or last.endswith(_NO_SINGULAR))
+
+
+_NO_SINGULAR = ("s", "ing", "ly")
 
 
 def _words(tokens: Tokens) -> Mapping[str, frozenset[str]]:

@@ -13,6 +13,10 @@ class Thing:
     lower-cased and without articles; both are given by whoever reads the language.
     Made by hand, a name alone will do.
 
+    *whole* tells in print what counted things are of: the crew, in 12 members of the
+    crew. Where they are *partial*, it is those things themselves that only some are
+    meant of: the boats, in 12 of the boats.
+
     >>> war = Thing("the war", head="war", definite=True)
     >>> Thing("the long war", head="war", words=frozenset({"long"})).narrows(war)
     True
@@ -22,6 +26,8 @@ class Thing:
     head: str = field()
     words: frozenset[str] = frozenset()
     definite: bool = False
+    whole: str = field(default="", eq=False)
+    partial: bool = False
 
     @head.default
     def _own_head(self) -> str:

@@ -40,12 +40,12 @@ from claimcheck.model.clock import TimeOfDay
 from claimcheck.relate.clauses import Clause, place_of, settled
 from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
+from claimcheck.relate.counting import counted, priced, shared
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
 from claimcheck.relate.framing import Framing
 from claimcheck.relate.numbers import bound_numbers
 from claimcheck.relate.occasions import orders_among
 from claimcheck.relate.sameness import same_things
-from claimcheck.relate.things import counted, priced
 from claimcheck.relate.trends import trends_in
 
 
@@ -223,6 +223,7 @@ _ReadThing: TypeAlias = Callable[[Tokens, int, int], tuple[Thing, int] | None]
 _FRAMES: dict[Kind, tuple[type[QuantityClaim], _ReadThing | None]] = {
     Kind.COUNT: (CountClaim, counted),
     Kind.MONEY: (MoneyClaim, priced),
+    Kind.SHARE: (MeasureClaim, shared),
 }
 
 

@@ -30,9 +30,10 @@ from claimcheck.model import (
     Quantity,
     Span,
 )
+from claimcheck.relate.counting import counted
 from claimcheck.relate.found import as_quantity
 from claimcheck.relate.marks import bare_figure
-from claimcheck.relate.things import counted, lemma
+from claimcheck.relate.things import lemma
 
 _DIGITS = re.compile("[iNY]")
 _TIMES = (PartialDate, DateRange, Clock, Moment)

@@ -13,7 +13,7 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Hedge, ListOf, Mention, Quantity, Span
 from claimcheck.relate.clauses import Clause
-from claimcheck.relate.things import counted
+from claimcheck.relate.counting import counted
 
 _LEADING = re.compile(r"[xXvkpat]{0,5}(?::|-)")
 _ITEM = re.compile(r"[tda]?(?:X(?:[XSW]|p(?=X)|'(?=X)){0,4}|x{1,2})")

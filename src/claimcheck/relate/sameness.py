@@ -29,6 +29,8 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
             yield from _recounted(last, claim, near)
             continue
         last = claim
+        if claim.thing.partial:
+            continue
         unit = claim.quantity.value.unit
         earlier = by_head.setdefault((claim.thing.head, unit.code + unit.kind), [])
         if not claim.thing.definite:
@@ -96,6 +98,8 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: _Words) -> boo
         return False
     generic = two.head in near.generic
     gap = later.context.sentence - earlier.context.sentence
+    if one.whole and two.whole and one.whole.casefold() != two.whole.casefold():
+        return False
     named = isinstance(later, MoneyClaim)
     plain = _is_plain(earlier) and _is_plain(later, named=named)
     if gap == 0 or generic or not plain or not one.words <= two.words:

@@ -236,6 +236,8 @@ def thing_as_json(thing: Thing) -> dict[str, Json]:
         "head": thing.head,
         "words": sorted(thing.words),
         "definite": thing.definite,
+        "whole": thing.whole or None,
+        "partial": thing.partial,
     }
 
 
