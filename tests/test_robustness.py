@@ -209,6 +209,48 @@ def test_time_grows_in_proportion_to_length(piece: str) -> None:
     assert min(ratios) < 3.5
 
 
+VARIED = [
+    "{name} said the fair starts on {day} June.",
+    "{name} said it opened on {day} May and closed on 9 June.",
+    "{name} died on {day} May 2011. {name} was buried on 3 May 2011.",
+    "The 1{digit}th-century mill in {name} was built in 17{day}.",
+    "{name} has a 15th-century mill. It was built in 17{day}.",
+    "{name} marked the {day}th anniversary of the opening. It opened in 1950.",
+    "{name} was opened in 19{day}. {name} marked its 30th anniversary.",
+    "The march on {name} began on {day} May 2016. The march has lasted for two weeks.",
+    "The march on {name} began on 4 May 2016. The march on {name} lasted {day} weeks.",
+    "{name} paid {day} euros (${day}.30). The loan of ${day}m is due.",
+    "Mr {name} met Ms Ann{letter} Lorimer. Mr {name}x met Ms Lorimer{letter}.",
+    "{name} Orme, {day}, was born in 19{day}. Orme, who is {day}, sings.",
+    "{name} rowed for {day} hours from 3pm to 7pm on Monday, {day} May 2016.",
+    "{name} sold {day} of 90 boats, leaving 40, {name} said: “We have {day} boats.”",
+]
+"""What is told again and again, each time of somebody else, or on another day."""
+
+
+def varied(piece: str, times: int) -> str:
+    letters = "abcdefghijklmnopqrst"
+    return "\n".join(
+        piece.format(
+            name="".join(letters[n // step % 20] for step in (1, 20, 400)).title(),
+            letter=letters[n % 20],
+            digit=n % 4 + 5,
+            day=n % 18 + 10,
+        )
+        for n in range(times)
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", VARIED)
+def test_time_grows_in_proportion_to_what_is_told_anew(piece: str) -> None:
+    """Four times the text takes four times the time; 6 leaves room."""
+    small, large = varied(piece, 400), varied(piece, 1_600)
+    seconds(small)
+    ratios = [seconds(large) / max(seconds(small), 0.05) for _ in range(2)]
+    assert min(ratios) < 6
+
+
 @pytest.mark.slow
 @given(st.lists(st.sampled_from([*REPEATED, *WORDS]), min_size=2, max_size=4))
 @settings(max_examples=60, deadline=None)

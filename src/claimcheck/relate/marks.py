@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +17,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import HedgePhrase
+from claimcheck.lang.patterns import Patterns
 from claimcheck.model import (
     ONE,
     Age,
@@ -72,17 +72,17 @@ class Bare(Quantity):
 class Marked:
     """The skeleton of a text's sentences, with the way back to the text."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        """Start without a sentence."""
+    def __init__(self, tokens: Tokens, frames: Patterns) -> None:
+        """Start without a sentence; words that no pattern asks for are not noted."""
         self._tokens = tokens
+        self._wanted = frames.wanted
+        self._lines_of: list[list[int]] = [[] for _ in range(frames.sets)]
         self._lower = _with_dashes(tokens)
         self._parts: list[str] = []
         self._length = 0
         self._lines: list[_Line] = []
         self._last = -1
         self.marks: list[Mention[Any]] = []
-        self.words: dict[str, int] = {}
-        """Words and kinds of marks, with the lines they stand in as a bit each."""
         self.marked: list[int] = []
         """How many marks each line has."""
 
@@ -113,19 +113,15 @@ class Marked:
 
     def _index(self, line: str, marks: int) -> None:
         """Note which words and kinds of marks stand in a line."""
-        bit = 1 << len(self._lines)
-        known = self.words
-        for word in {*line.split(" "), *_KIND.findall(line)}:
-            known[word] = known.get(word, 0) | bit
+        number = len(self._lines)
+        words = self._wanted.keys() & {*line.split(" "), *_KIND.findall(line)}
+        for each in {wanting for word in words for wanting in self._wanted[word]}:
+            self._lines_of[each].append(number)
         self.marked.append(marks)
 
-    def lines_with(self, wanted: Mapping[str, tuple[int, ...]], sets: int) -> list[int]:
-        """Give for sets of words the lines that have one of them, as a bit each."""
-        found = [0] * sets
-        for word, lines in self.words.items():
-            for number in wanted.get(word, ()):
-                found[number] |= lines
-        return found
+    def lines_with(self) -> list[int]:
+        """Give for each set of words the lines that have one of them, as a bit each."""
+        return [_bits(lines, len(self._lines)) for lines in self._lines_of]
 
     def stretch(self, line: int, lines: int) -> tuple[int, int]:
         """Give where a line starts, with what is before it, and where another ends."""
@@ -167,6 +163,14 @@ class Marked:
 
 _MARK = re.compile(r"#[a-z](\d+)")
 _KIND = re.compile(r"#[a-z](?=\d)")
+
+
+def _bits(numbers: list[int], most: int) -> int:
+    """Give the number whose bits of these numbers are set."""
+    made = bytearray(most // 8 + 1)
+    for number in numbers:
+        made[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(made, "little")
 
 
 def _with_dashes(tokens: Tokens) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
-from typing import Any
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
@@ -27,6 +27,7 @@ from claimcheck.model import (
     Span,
     Thing,
 )
+from claimcheck.model.pairs import pairs_by
 from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
@@ -252,8 +253,9 @@ def orders_among(claims: Iterable[Claim], reading: Reading) -> Iterator[Order]:
     """
     code = reading.tokens.lexicon.language.code
     after = load_frames(code).orders
-    told = [claim for claim in claims if isinstance(claim, Happening | EventDate)]
-    for one, two in combinations(told, 2):
+    told = [claim for claim in claims if isinstance(claim, _Told)]
+    beside = (pair for pair in pairs_by(_near, told) if _is_of_it(*pair))
+    for one, two in chain(pairs_by(_own, told), beside):
         for first, then in ((one, two), (two, one)):
             if _comes_first(first, then, after):
                 yield Order(
@@ -266,25 +268,40 @@ def orders_among(claims: Iterable[Claim], reading: Reading) -> Iterator[Order]:
                 )
 
 
+_Told: TypeAlias = Happening | EventDate
+
+
+def _own(told: _Told) -> Iterator[Hashable]:
+    """Give what two of one event, or of one person or thing, share."""
+    event = told.event
+    if isinstance(told, EventDate):
+        yield (event.head, event.words)
+    elif not event.words <= _NOBODY:
+        yield event.words
+
+
+def _near(told: _Told) -> Iterator[int]:
+    """Give sentences: what happens to "it" is told beside what has a name."""
+    if isinstance(told, EventDate):
+        return
+    here = told.context.sentence
+    if told.event.words == _NOBODY:
+        yield from (here - 1, here + 1)
+    elif told.event.words:
+        yield here
+
+
+def _is_of_it(one: _Told, two: _Told) -> bool:
+    return (one.event.words == _NOBODY) is not (two.event.words == _NOBODY)
+
+
 def _comes_first(
-    first: Claim, then: Claim, after: Mapping[str, frozenset[str]]
+    first: _Told, then: _Told, after: Mapping[str, frozenset[str]]
 ) -> bool:
-    if isinstance(first, EventDate) and isinstance(then, EventDate):
-        ends = first.end is End.START and then.end is End.END
-        return ends and _is_one(first.event, then.event)
-    if not isinstance(first, Happening) or not isinstance(then, Happening):
-        return False
-    one, two = first.event, then.event
-    same = one.words == two.words and not one.words <= _NOBODY
-    nameless = (one.words <= _NOBODY) is not (two.words <= _NOBODY)
-    if nameless and _NOBODY in (one.words, two.words):
-        same = abs(first.context.sentence - then.context.sentence) == 1
-    return same and two.head in after.get(one.head, frozenset())
+    if isinstance(first, EventDate):
+        ends = isinstance(then, EventDate) and then.end is End.END
+        return ends and first.end is End.START
+    return then.event.head in after.get(first.event.head, frozenset())
 
 
 _NOBODY = frozenset({"it"})
-
-
-def _is_one(one: Thing, two: Thing) -> bool:
-    """Say whether two names are of one event."""
-    return one.head == two.head and one.words == two.words

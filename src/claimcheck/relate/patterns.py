@@ -18,7 +18,7 @@ _MARK = re.compile(r"#[a-z](\d+)")
 def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
     """Yield the claims that patterns find, each group of numbers once a kind."""
     text = skeleton.text()
-    lines = skeleton.lines_with(frames.wanted, frames.sets)
+    lines = skeleton.lines_with()
     taken: dict[str, set[Span | None]] = {}
     for frame in frames.frames:
         seen = taken.setdefault(frame.given.get("group", frame.claim), set())
@@ -48,14 +48,14 @@ def _matches(
         able &= _spread(lines[needed], frame.lines)
         if not able:
             return
-    while able:
-        bit = able & -able
-        able ^= bit
-        line = bit.bit_length() - 1
+    bits = bin(able)[:1:-1] if able > 0 else ""
+    line = bits.find("1")
+    while line >= 0:
         marks = sum(skeleton.marked[line : line + frame.lines])
         if marks >= frame.marks:
             start, end = skeleton.stretch(line, frame.lines)
             yield from frame.pattern.finditer(text, start, end + 2)
+        line = bits.find("1", line + 1)
 
 
 def _spread(lines: int, over: int) -> int:

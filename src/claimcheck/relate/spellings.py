@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Mapping
 
 from attrs import frozen
 
 from claimcheck.extract import Reading
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Span, Variant
+from claimcheck.model.pairs import pairs_by
 
 _LONGEST_GAP = 2
 _SHORTEST = 4
@@ -24,23 +24,64 @@ class _Named:
     span: Span
     sentence: int
 
+    @property
+    def name(self) -> str:
+        """The name as it is told."""
+        return f"{self.first} {self.last}"
+
+    @property
+    def letters(self) -> str:
+        """The name, its words not parted."""
+        return self.first + self.last
+
 
 def spellings_in(reading: Reading) -> Iterator[Variant]:
     """Yield pairs of names with one title that differ by a letter or two."""
     tables = load_patterns(reading.tokens.lexicon.language.code).tables
     named = list(_named(reading, tables.get("titles", {})))
+    sentences: dict[str, set[int]] = {}
+    for each in named:
+        sentences.setdefault(each.letters, set()).add(each.sentence)
+    first_places = {(each.title, each.name): each for each in reversed(named)}
+    found = sorted(
+        (one.span, other.span, one.name, other.name)
+        for one, other in pairs_by(_keys, sorted(first_places.values(), key=_place))
+        if _is_variant(one, other)
+        and sentences[one.letters].isdisjoint(sentences[other.letters])
+    )
     seen: set[frozenset[str]] = set()
-    for one, other in combinations(named, 2):
-        key = frozenset({f"{one.first} {one.last}", f"{other.first} {other.last}"})
-        if len(key) > 1 and key not in seen and _is_variant(one, other, named):
+    for one, other, first, second in found:
+        key = frozenset({first, second})
+        if key not in seen:
             seen.add(key)
-            span = one.span.cover(other.span)
             yield Variant(
-                first=f"{one.first} {one.last}".strip(),
-                second=f"{other.first} {other.last}".strip(),
-                places=(one.span, other.span),
-                span=span,
+                first=first.strip(),
+                second=second.strip(),
+                places=(one, other),
+                span=one.cover(other),
             )
+
+
+def _place(named: _Named) -> Span:
+    return named.span
+
+
+def _keys(named: _Named) -> Iterator[Hashable]:
+    """Give what names share that may be one: all of the last name but one letter.
+
+    Or the last name, and the letters of the first, or all of them but one.
+    """
+    for rest in _but_one(named.last):
+        yield (named.title, rest)
+    if named.first:
+        yield (named.title, named.last, "".join(sorted(named.first)))
+        for rest in _but_one(named.first):
+            yield (named.title, named.last, rest)
+
+
+def _but_one(name: str) -> Iterator[str]:
+    for at in range(1, len(name)):
+        yield f"{name[:at]}?{name[at + 1 :]}"
 
 
 def _named(reading: Reading, titles: Mapping[str, str]) -> Iterator[_Named]:
@@ -69,18 +110,8 @@ def _named(reading: Reading, titles: Mapping[str, str]) -> Iterator[_Named]:
 _NAME = re.compile(r"[A-Z][a-z]+")
 
 
-def _is_variant(one: _Named, other: _Named, named: list[_Named]) -> bool:
-    """Say whether two names are one but for a letter, and never side by side."""
-    if one.title != other.title or one.sentence == other.sentence:
-        return False
-    together = [
-        {each.first + each.last for each in named if each.sentence == sentence}
-        for sentence in {each.sentence for each in named}
-    ]
-    if any(
-        {one.first + one.last, other.first + other.last} <= names for names in together
-    ):
-        return False
+def _is_variant(one: _Named, other: _Named) -> bool:
+    """Say whether two names are one but for a letter."""
     if one.last == other.last and one.first and other.first:
         return one.first != other.first and _alike(one.first, other.first)
     same_first = one.first == other.first or not (one.first and other.first)

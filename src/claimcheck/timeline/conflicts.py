@@ -53,17 +53,21 @@ def conflicts_of(timeline: Timeline) -> Iterator[tuple[Side, ...]]:
 def _minimal(timeline: Timeline, found: Sequence[Member]) -> list[Member]:
     """Shrink to members none of which can be spared.
 
-    A length may be exact only through a date outside *found*; then all members are
-    the start.
+    A length may be exact only through a date outside *found*; then those that date
+    its ends are taken in.
     """
     members = list(found)
     if _holds(timeline, members):
-        members = list(timeline.members)
+        members = sorted([*found, *timeline.dating(found)], key=_number)
     for member in reversed(tuple(members)):
         rest = [other for other in members if other is not member]
         if not _holds(timeline, rest):
             members = rest
     return members
+
+
+def _number(member: Member) -> int:
+    return member.number
 
 
 def _holds(timeline: Timeline, members: Sequence[Member]) -> bool:

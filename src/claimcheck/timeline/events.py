@@ -9,9 +9,18 @@ network and made minimal by building the network anew for fewer members.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from datetime import date
 from fractions import Fraction
+from itertools import combinations, islice
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -71,6 +80,16 @@ class Timeline:
     events: tuple[frozenset[Thing], ...] = ()
     is_dated: bool = False
     """Whether publication is known from outside, and no date line can be wrong."""
+    _numbers: Mapping[Thing, int] = field(init=False, repr=False)
+
+    @_numbers.default
+    def _by_name(self) -> dict[Thing, int]:
+        """Give for each name the first event that bears it."""
+        numbers: dict[Thing, int] = {}
+        for number, names in enumerate(self.events):
+            for name in names:
+                numbers.setdefault(name, number)
+        return numbers
 
     @classmethod
     def of(
@@ -166,8 +185,7 @@ class Timeline:
         return not isinstance(value.said, CalendarDate) or value.said.month is None
 
     def _event_point(self, event: Thing, end: End) -> str:
-        number = next(n for n, names in enumerate(self.events) if event in names)
-        return f"{end} of event {number}"
+        return f"{end} of event {self._numbers[event]}"
 
     def _told_ends(self, member: Member, claim: Elapsed) -> Iterator[Constraint]:
         for told, end in ((claim.start, End.START), (claim.end, End.END)):
@@ -175,6 +193,15 @@ class Timeline:
             if told is not None and point is not None:
                 before = PUBLICATION if self._hangs(told.value) else ORIGIN
                 yield from _dated(told.value, (before, point), member)
+
+    def dating(self, found: Collection[Member]) -> list[Member]:
+        """Give the other members that date a point which one of *found* speaks of."""
+        pairs = map(self.pair, found)
+        points = {point for pair in pairs if pair for point in pair}
+        others = (member for member in self.members if member not in found)
+        return [
+            member for member in others if not points.isdisjoint(self.pins([member]))
+        ]
 
     def pins(self, members: Iterable[Member]) -> dict[str, date]:
         """Give the points that a member fixes to a day."""
@@ -216,20 +243,15 @@ def events_of(members: Iterable[Member]) -> tuple[frozenset[Thing], ...]:
     >>> len(events_of([Member(claim, 0) for claim in both]))
     1
     """
-    groups: list[_Names] = []
+    events = _Events()
     for member in sorted(members, key=lambda member: not member.trusted):
         names = _names(member)
-        if not names:
-            continue
-        fits = [group for group in groups if group.fits(names, member)]
-        if len(fits) != 1:
-            fits = [_Names()]
-            groups += fits
-        (fits[0].trusted if member.trusted else fits[0].said).update(names)
-    return tuple(frozenset(group.trusted | group.said) for group in groups)
+        if names:
+            events.take(names, member)
+    return tuple(frozenset(each.trusted | each.said) for each in events.groups)
 
 
-@frozen
+@frozen(eq=False)
 class _Names:
     """The names of one event, those of facts apart."""
 
@@ -242,6 +264,54 @@ class _Names:
         return any(
             _is_named(name, known) for name in names for known in self.trusted
         ) or any(_may_be_one(name, known) for name in names for known in self.said)
+
+
+@frozen(eq=False)
+class _Events:
+    """Events, each with its names, and a way to those that a name may be of.
+
+    One name is of the event of another only if its words are among the other's.
+    """
+
+    groups: list[_Names] = field(factory=list)
+    _named: dict[Hashable, dict[_Names, None]] = field(factory=dict)
+
+    def take(self, names: Collection[Thing], member: Member) -> None:
+        """Add names to the one event that they fit, or make a new one of them."""
+        fits = [*islice(self._fitting(names, member), 2)]
+        if len(fits) != 1:
+            fits = [_Names()]
+            self.groups.extend(fits)
+        (group,) = fits
+        (group.trusted if member.trusted else group.said).update(names)
+        for name in names:
+            for key in (name.words, None, *name.words):
+                self._named.setdefault((name.head, key), {})[group] = None
+
+    def _fitting(self, names: Collection[Thing], member: Member) -> Iterator[_Names]:
+        seen: set[_Names] = set()
+        for key in (key for name in names for key in self._keys(name)):
+            for group in self._named.get(key, ()):
+                if group not in seen and group.fits(names, member):
+                    yield group
+                seen.add(group)
+
+    def _keys(self, name: Thing) -> Iterator[Hashable]:
+        """Give what finds the names of some of these words, and of more than these."""
+        words: list[Hashable] = [frozenset(), *name.words]
+        if len(name.words) <= _FEW:
+            sizes = range(len(name.words) + 1)
+            words = [frozenset(c) for n in sizes for c in combinations(name.words, n)]
+            if name.definite:
+                words.append(min(name.words, key=self._times(name.head), default=None))
+        return ((name.head, key) for key in words)
+
+    def _times(self, head: str) -> Callable[[str], int]:
+        return lambda word: len(self._named.get((head, word), ()))
+
+
+_FEW = 4
+"""Words of a name whose every choice is looked up; of more, each word is."""
 
 
 def _names(member: Member) -> tuple[Thing, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
+from itertools import islice
+from typing import TypeAlias
 
 from claimcheck.model import (
     Anniversary,
@@ -25,13 +27,17 @@ _SLACK = 1
 _NEAR = 2
 """Sentences between a founding and "its anniversary"."""
 
+_FEW = 20
+"""Beginnings of one name that are looked at: more than one leave the day open."""
+
 _FOUNDINGS = frozenset({"founding", "making", "opening"})
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every number that the years do not give."""
+    beginnings = _Beginnings(case)
     for claim in case.claims_of(Anniversary):
-        since = claim.since or _since(case, claim)
+        since = claim.since or beginnings.of(claim)
         began = since.value.earliest if since else None
         today = _year(claim, case.published)
         if since is None or began is None or today is None or claim.context.quoted:
@@ -44,28 +50,53 @@ def check(case: Case) -> Iterator[Outcome]:
             yield _finding(claim, since, began.year, today)
 
 
-def _since(case: Case, claim: Anniversary) -> Mention[PartialDate] | None:
-    """Give the one date at which what is celebrated began."""
-    told: list[Happening | EventDate] = [*case.claims_of(Happening)]
-    told += case.claims_of(EventDate)
-    found = {
-        value: Mention(value, each.date.text, each.date.span)
-        for each in told
-        if isinstance(value := each.date.value, PartialDate) and _is_of(each, claim)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+_Told: TypeAlias = Happening | EventDate
 
 
-def _is_of(told: Happening | EventDate, claim: Anniversary) -> bool:
-    gap = claim.context.sentence - told.context.sentence
-    if claim.event is None:
-        if told.span and claim.span and claim.span < told.span:
-            return False
-        founding = isinstance(told, Happening) and told.event.head in _FOUNDINGS
-        return founding and 0 <= gap <= _NEAR
+class _Beginnings:
+    """What is told to have begun, by the words that an anniversary may name it by."""
+
+    def __init__(self, case: Case) -> None:
+        self._by_name: dict[Hashable, dict[PartialDate, _Told]] = {}
+        every: list[_Told] = [*case.claims_of(Happening), *case.claims_of(EventDate)]
+        for told in every:
+            if isinstance(told.date.value, PartialDate):
+                for name in _names(told):
+                    known = self._by_name.setdefault(name, {})
+                    known.setdefault(told.date.value, told)
+
+    def of(self, claim: Anniversary) -> Mention[PartialDate] | None:
+        """Give the one date at which what is celebrated began."""
+        found = {
+            value: Mention(value, told.date.text, told.date.span)
+            for name in _asked(claim)
+            for value, told in islice(self._by_name.get(name, {}).items(), _FEW)
+            if claim.event or not _is_behind(told, claim)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _names(told: _Told) -> Iterator[Hashable]:
+    """Give what names a beginning: its noun, or what was founded and where."""
     if isinstance(told, Happening) and told.event.head in _FOUNDINGS:
-        return claim.event.head in told.event.words
-    return told.event.head in claim.event.words | {claim.event.head}
+        yield told.context.sentence
+        yield from ((word, "founded") for word in told.event.words)
+    else:
+        yield told.event.head
+
+
+def _asked(claim: Anniversary) -> Iterator[Hashable]:
+    """Give what may name the beginning of what is celebrated."""
+    if claim.event is None:
+        here = claim.context.sentence
+        yield from range(here - _NEAR, here + 1)
+    else:
+        yield (claim.event.head, "founded")
+        yield from claim.event.words | {claim.event.head}
+
+
+def _is_behind(told: _Told, claim: Anniversary) -> bool:
+    return bool(told.span and claim.span and claim.span < told.span)
 
 
 def _year(claim: Anniversary, published: date | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TypeAlias
 
 from claimcheck.model import (
@@ -20,6 +20,7 @@ from claimcheck.model import (
     Span,
 )
 from claimcheck.model.day import Days
+from claimcheck.model.pairs import pairs_by
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Outcome, Rule
 
@@ -36,17 +37,47 @@ def check(case: Case) -> Iterator[Outcome]:
         if pair is not None:
             checked.add(claim.second.span)
             yield from _checked(*pair, claim.span)
+    for label, told in _of_one_thing(case):
+        pair = _pair(label.date, told.date)
+        if pair is not None and told.date.span not in checked:
+            yield from _checked(*pair, told.span)
+
+
+def _of_one_thing(case: Case) -> Iterator[tuple[DateClaim, Happening]]:
+    """Yield what has a century, and how the same thing began.
+
+    "It" is what has its century in the sentence before.
+    """
     begun = [
         told for told in case.claims_of(Happening) if told.event.head in _BEGINNINGS
     ]
-    for label in case.claims_of(DateClaim):
-        if not begun or label.thing is None or not _is_long(label.date):
-            continue
-        for told in begun:
-            pair = _pair(label.date, told.date)
-            new = told.date.span not in checked
-            if pair is not None and new and _is_of(label, told):
-                yield from _checked(*pair, told.span)
+    if not begun:
+        return
+    labels = [
+        label
+        for label in case.claims_of(DateClaim)
+        if label.thing is not None and _is_long(label.date)
+    ]
+    claims: list[DateClaim | Happening] = [*labels, *begun]
+    for one, two in pairs_by(_keys, sorted(claims, key=_sentence)):
+        if isinstance(one, DateClaim) and isinstance(two, Happening):
+            yield one, two
+        elif isinstance(one, Happening) and isinstance(two, DateClaim):
+            yield two, one
+
+
+def _sentence(claim: DateClaim | Happening) -> int:
+    return claim.context.sentence
+
+
+def _keys(claim: DateClaim | Happening) -> Iterator[Hashable]:
+    sentence = claim.context.sentence
+    if isinstance(claim, DateClaim):
+        yield from (claim.thing and claim.thing.head, sentence)
+    elif "it" in claim.event.words:
+        yield sentence - 1
+    else:
+        yield from claim.event.words
 
 
 def _is_long(date: object) -> bool:
@@ -65,16 +96,6 @@ def _pair(one: object, two: object) -> tuple[_Date, _Date] | None:
     long = label.value.granularity in _LONG and year.value.granularity not in _LONG
     dated = isinstance(year.value.said, CalendarDate) and year.value.said.year
     return (label, year) if long and dated else None
-
-
-def _is_of(label: DateClaim, told: Happening) -> bool:
-    """Say whether what was built is the thing of that century."""
-    if label.thing is None:
-        return False
-    gap = told.context.sentence - label.context.sentence
-    return label.thing.head in told.event.words or (
-        "it" in told.event.words and gap == 1
-    )
 
 
 def _checked(label: _Date, year: _Date, span: Span | None) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import TypeAlias
 
 from claimcheck.model import (
@@ -21,6 +20,7 @@ from claimcheck.model import (
     Severity,
     Thing,
 )
+from claimcheck.model.pairs import pairs_by
 from claimcheck.rules import wording
 from claimcheck.rules.dates.pairs import days_of_both
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -42,17 +42,25 @@ def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every event that is dated or timed twice."""
     dated: list[_Dated] = [*case.claims_of(EventDate)]
     dated += [each for each in case.claims_of(Happening) if each.event.definite]
-    for one, two in combinations(dated, 2):
+    for one, two in _maybe_one(dated):
         definite = one.event.definite or two.event.definite
-        same = definite and type(one) is type(two) and _is_one(one, two)
-        if same and _differ(one, two):
+        if definite and _is_one(one, two) and _differ(one, two):
             yield _finding(one, two, one.date, two.date)
     timed = case.claims_of(EventTime)
-    for first, second in combinations(timed if len(timed) <= _FEW else (), 2):
+    if len(timed) == _FEW:
+        first, second = timed
         apart = abs(first.time.value.seconds - second.time.value.seconds)
         zones = first.time.value.zone == second.time.value.zone
         if _is_one(first, second) and zones and apart > _MINUTES:
             yield _finding(first, second, first.time, second.time)
+
+
+def _maybe_one(dated: list[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
+    """Yield those of one name, then those of which one may narrow the other."""
+    yield from pairs_by(lambda each: [(type(each), each.event)], dated)
+    for one, two in pairs_by(lambda each: [(type(each), each.event.head)], dated):
+        if one.event != two.event:
+            yield one, two
 
 
 def _is_one(one: _Dated | EventTime, two: _Dated | EventTime) -> bool:
@@ -71,6 +79,8 @@ def _same(one: Thing, two: Thing) -> bool:
 
 def _differ(one: _Dated, two: _Dated) -> bool:
     """Say whether no day is in both dates, and they are near enough to be of one."""
+    if one.date.value == two.date.value:
+        return False
     if isinstance(one, EventDate) and not all(_is_day(each) for each in (one, two)):
         return False
     both = days_of_both(one.date.value, two.date.value)

@@ -34,9 +34,10 @@ _SHOWN = 6
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every minimal contradiction of the timeline."""
     timeline = Timeline.of(case.claims, case.facts, case.published)
+    weekdays = _weekdays(case)
     for sides in conflicts_of(timeline):
         if _is_across_sentences(sides):
-            yield _finding(case, sides)
+            yield _finding(weekdays, sides)
 
 
 def _is_across_sentences(sides: Sequence[Side]) -> bool:
@@ -58,7 +59,7 @@ def _is_across_sentences(sides: Sequence[Side]) -> bool:
     return len(told) > 1 and any(isinstance(s.member.claim, Elapsed) for s in told)
 
 
-def _finding(case: Case, sides: Sequence[Side]) -> Finding:
+def _finding(weekdays: frozenset[int], sides: Sequence[Side]) -> Finding:
     main = next((s for s in sides if isinstance(s.member.claim, _LENGTHS)), sides[-1])
     reasons = [_reason(side) for side in sides]
     low, high = main.window
@@ -75,7 +76,7 @@ def _finding(case: Case, sides: Sequence[Side]) -> Finding:
         span=_span(main) or (spans[0] if spans else None),
         message=f"{says} cannot be: {reckoned}",
         because=tuple(reasons),
-        repairs=tuple(_repair(case, side) for side in sides),
+        repairs=tuple(_repair(weekdays, side) for side in sides),
     )
 
 
@@ -171,14 +172,14 @@ def _hangs(side: Side) -> bool:
     return side.constraint.earlier == PUBLICATION
 
 
-def _repair(case: Case, side: Side) -> Repair:
+def _repair(weekdays: frozenset[int], side: Side) -> Repair:
     claim, (low, high) = side.member.claim, side.window
     span = _span(side)
     if isinstance(claim, _LENGTHS):
         return Repair(_told(side, "the length told"), _gap(side), span)
     if isinstance(claim, Published):
         of = "the date line" if claim.span else "the day of publication"
-        return Repair(of, _when(low, high) + _narrowed(case, low, high), span)
+        return Repair(of, _when(low, high) + _narrowed(weekdays, low, high), span)
     of = "the fact" if side.member.fact else _told(side, "the day told")
     verb = "began" if isinstance(claim, EventDate) and claim.end == "start" else "ended"
     if _hangs(side):
@@ -186,19 +187,11 @@ def _repair(case: Case, side: Side) -> Repair:
     return Repair(of, f"{verb} {_when(low, high)}", span)
 
 
-def _narrowed(case: Case, low: int | None, high: int | None) -> str:
+def _narrowed(weekdays: frozenset[int], low: int | None, high: int | None) -> str:
     """Name the days of a window that "on Monday" speaks of, told on the day itself."""
-    weekdays = {
-        said.weekday
-        for claim in case.claims_of(DateClaim)
-        for told in claim.dates
-        if isinstance(said := told.value.said, CalendarDate)
-        and said.weekday is not None
-        and said.day is None
-    }
     if low is None or high is None or len(weekdays) != 1:
         return ""
-    weekday = Weekday(weekdays.pop())
+    weekday = Weekday(*weekdays)
     days = [
         date.fromordinal(n)
         for n in range(low, high + 1)
@@ -208,6 +201,18 @@ def _narrowed(case: Case, low: int | None, high: int | None) -> str:
         return ""
     names = wording.each(days)
     return f"; a {weekday} if the text is of the {weekday} it speaks of: {names}"
+
+
+def _weekdays(case: Case) -> frozenset[int]:
+    """Give the weekdays by which alone the text tells days."""
+    return frozenset(
+        said.weekday
+        for claim in case.claims_of(DateClaim)
+        for told in claim.dates
+        if isinstance(said := told.value.said, CalendarDate)
+        and said.weekday is not None
+        and said.day is None
+    )
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from fractions import Fraction
 from claimcheck.model import Bounds, Finding, Reason, Severity
 from claimcheck.model.figure import number
 from claimcheck.model.frames import Exchange
+from claimcheck.model.pairs import MOST
 from claimcheck.rules import wording
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -41,14 +42,11 @@ def _far(claim: Exchange) -> bool:
 
 def _differing(claims: list[Exchange]) -> Iterator[Finding]:
     """Yield the pair that differs from those before it, once each."""
-    for place, later in enumerate(claims[1:], 1):
-        rates = [(_rate(one), one) for one in claims[:place]]
-        mine = _rate(later)
-        if mine is None:
-            continue
-        off = [one for rate, one in rates if rate and _clash(rate, mine)]
-        if off and len(off) == len(rates):
-            yield _two_rates(off[0], later)
+    rated = [(_rate(claim), claim) for claim in claims]
+    for place, (mine, later) in enumerate(rated):
+        before = rated[max(place - MOST, 0) : place]
+        if mine and before and all(rate and _clash(rate, mine) for rate, _ in before):
+            yield _two_rates(before[0][1], later)
 
 
 def _clash(one: Bounds, two: Bounds) -> bool:

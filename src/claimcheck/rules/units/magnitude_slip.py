@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from fractions import Fraction
-from itertools import combinations
 
 from claimcheck.model import Finding, Modality, MoneyClaim, Reason, Repair, Severity
+from claimcheck.model.pairs import pairs_by
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
 from claimcheck.rules.repeats.pairs import SLIPS
@@ -14,15 +14,21 @@ from claimcheck.rules.repeats.pairs import SLIPS
 
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every thing that costs 4.5 million and 4.5 billion."""
-    by_thing: dict[tuple[str, str], list[MoneyClaim]] = {}
-    for claim in case.claims_of(MoneyClaim):
-        if claim.thing is not None and claim.context.modality is not Modality.DENIED:
-            key = (claim.thing.head, claim.quantity.value.unit.code)
-            by_thing.setdefault(key, []).append(claim)
-    for claims in by_thing.values():
-        clashing = (pair for pair in combinations(claims, 2) if is_slip(*pair))
-        for first, second in [*clashing][:1]:
+    claims = [
+        claim
+        for claim in case.claims_of(MoneyClaim)
+        if claim.thing is not None and claim.context.modality is not Modality.DENIED
+    ]
+    told: set[Hashable] = set()
+    for first, second in pairs_by(_of, claims):
+        if is_slip(first, second) and told.isdisjoint(_of(first)):
+            told.update(_of(first))
             yield _finding(first, second)
+
+
+def _of(claim: MoneyClaim) -> tuple[Hashable, ...]:
+    """Give what two amounts of one thing share: its noun, and the currency."""
+    return ((claim.thing and claim.thing.head, claim.quantity.value.unit.code),)
 
 
 def is_slip(first: MoneyClaim, second: MoneyClaim) -> bool:
