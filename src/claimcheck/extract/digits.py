@@ -26,7 +26,8 @@ that a number behind a date stays one of its own; a no-break space always does.
 """
 
 _PARTED = re.compile(
-    r"(?P<whole>\d{1,3}(?:[, \u00a0\u2009\u202f'’]\d{3})+|\d*)(?:\.(?P<part>\d+))?"
+    r"(?P<whole>\d{1,3}(?:[, \u00a0\u2009\u202f'’]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d*)"
+    r"(?:\.(?P<part>\d+))?"
 )
 _DECIMAL_COMMA = re.compile(r"(?P<whole>0),(?P<part>\d+)")
 _NOT_DIGITS = re.compile(r"\D")
@@ -43,8 +44,8 @@ def in_digits(printed: str) -> tuple[Exact, Exact] | None:
 
     >>> in_digits("1,234.5")
     (Fraction(2469, 2), Fraction(1, 10))
-    >>> in_digits("2.4e3"), in_digits("1,23")
-    ((2400, 100), None)
+    >>> in_digits("2.4e3"), in_digits("12,34,567"), in_digits("1,23")
+    ((2400, 100), (1234567, 1), None)
     """
     if len(printed) > _LONGEST:
         return None
@@ -53,7 +54,7 @@ def in_digits(printed: str) -> tuple[Exact, Exact] | None:
     raised = _EXPONENT.search(printed)
     power = int(raised["power"].translate(_RAISED)) if raised else 0
     plain = printed[: raised.start()] if raised else printed
-    found = _PARTED.fullmatch(plain) or _DECIMAL_COMMA.fullmatch(plain)
+    found = _DECIMAL_COMMA.fullmatch(plain) or _PARTED.fullmatch(plain)
     if found is None or abs(power) > _LARGEST_POWER:
         return None
     whole, part = _NOT_DIGITS.sub("", found["whole"]), found["part"] or ""

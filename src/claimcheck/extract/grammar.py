@@ -149,7 +149,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         durations.duration,
     ),
     ("tolerance", rf"{FIGURE}(?:\*|h/-){FIGURE}(?:-?u~*|b~*)?", measures.tolerance),
-    ("height", r"i'i(?:\"|'')", measures.height),
+    ("height", rf"{_HEDGE}i'i(?:b~?|\"|'')", measures.height),
     ("bounded", BOUNDED, bounded.bounded),
     ("money", rf"{_HEDGE}\$~*(?:-(?=[iNY]))?{_RANGE}{_BEHIND}", money.money),
     (

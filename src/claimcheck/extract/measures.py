@@ -145,12 +145,13 @@ _PLUS_OR_MINUS = frozenset({"±", "+"})
 
 
 def height(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read 6' 2"."""
+    """Read 6' 2", about 5'9"."""
+    hedge, start = hedge_before(tokens, first, after)
     units = tokens.lexicon.units
-    feet, inches = int(tokens.lower[first]), int(tokens.lower[first + 2])
+    feet, inches = int(tokens.lower[start]), int(tokens.lower[start + 2])
     foot, inch = units.units["foot"], units.units["inch"]
     part = Fraction(inch.factor) / foot.factor
-    if inches * part >= 1 or not tokens.glued(first + 1):
+    if inches * part >= 1 or not tokens.glued(start + 1):
         return None
     figure = Figure(feet + inches * part, place=part)
-    return tokens.mention(first, after, Quantity(figure, foot))
+    return tokens.mention(first, after, Quantity(figure, foot, hedge))

@@ -20,7 +20,8 @@ from claimcheck.extract.sentences import (
     unwrap,
     without_markup,
 )
-from claimcheck.extract.tokens import Tokens, tokenise
+from claimcheck.extract.tokenising import tokenise
+from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import Mention, Quote, Span
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.closed_up import with_closed_up
 from claimcheck.lang.language import HedgePhrase, Language, Vague
 from claimcheck.lang.units import add_units, load_units
 from claimcheck.model import (
@@ -97,6 +98,8 @@ def _language(raw: dict[str, Any]) -> Language:
         if key not in known | set(_TABLES) | {"vague"}:
             raise ClaimcheckError(f"$.{key}: no such key")
     tables = {key: _table(raw, key, convert) for key, convert in [*_TABLES.items()]}
+    for key in ("ordinals", "numbers"):
+        tables[key] = with_closed_up(tables[key], tables["numbers"])
     return Language(
         code=_need(raw, "code", str, "$"),
         vague=_table(raw, "vague", _vague),
@@ -429,6 +432,7 @@ _WORDS = (
     "same",
     "named_months",
     "year_ends",
+    "only_beside_degrees",
     "only_behind_digits",
     "zones_in_small_letters",
     "past_the_hour",

@@ -7,7 +7,8 @@ end one; its head is found by the shape of English noun phrases.
 from __future__ import annotations
 
 from claimcheck.extract.lexicon import lexicon_of
-from claimcheck.extract.tokens import Tokens, tokenise
+from claimcheck.extract.tokenising import tokenise
+from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language, load_language
 from claimcheck.model import Thing
 

@@ -1,0 +1,197 @@
+"""From a text to its tokens, each with its letter."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from claimcheck.extract.connectives import Words, connectives
+from claimcheck.extract.endings import ORDINAL_ENDINGS, read_after_digits
+from claimcheck.extract.lexicon import Lexicon, Phrase
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang import Vague
+
+_BLANKS = re.compile(r"[^\S\r\n]*")
+_PROPER = re.compile("[MW0]")
+_DOTTED_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+
+
+def tokenise(text: str, lexicon: Lexicon) -> Tokens:
+    """Split a text into tokens and give each its letter."""
+    indent = _BLANKS.match(text)
+    begin = indent.end() if indent else 0
+    pairs = lexicon.token.findall(text, begin)
+    printed = [token for token, _ in pairs]
+    lengths = [len(token) + len(blank) for token, blank in pairs]
+    starts = [begin, *accumulate(lengths, initial=begin)][1:-1]
+    lower = [token.lower() for token in printed]
+    known = lexicon.letters.get
+    letters = [
+        known(low) or _letter_of(token, low)
+        for low, token in zip(lower, printed, strict=True)
+    ]
+    found = Tokens(text, lexicon, printed, lower, starts, "".join(letters), {})
+    _correct_proper(found, letters)
+    meanings: dict[int, Phrase] = {}
+    read_after_digits(found, letters, meanings)
+    _read_phrases(found, letters, meanings)
+    _connect(found, letters)
+    return Tokens(text, lexicon, printed, lower, starts, "".join(letters), meanings)
+
+
+def _connect(tokens: Tokens, letters: list[str]) -> None:
+    """Give letters of their own to what joins two numbers to one."""
+    language = tokens.lexicon.language
+    given = Words(
+        tokens.lower,
+        tokens.glued,
+        "".join(letters),
+        language.numbers,
+        language.multipliers,
+    )
+    for at, letter in connectives(given).items():
+        letters[at] = letter
+
+
+def _letter_of(token: str, low: str) -> str:
+    """Give the letter of a token that no table knows; iPhone is a capital word."""
+    first = token[0]
+    if first.isdecimal() or (first == "." and len(token) > 1):
+        return _letter_of_digits(token)
+    if first.isalpha():
+        return "x" if token == low else "X"
+    return "*"
+
+
+def _letter_of_digits(token: str) -> str:
+    if token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31:  # noqa: PLR2004
+        return "i"
+    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200:  # noqa: PLR2004
+        return "Y"
+    return "1" if _DOTTED_DATE.fullmatch(token) else "N"
+
+
+def _correct_proper(tokens: Tokens, letters: list[str]) -> None:
+    """Take "may", "march" and "sun" in lower case, and AD and BC, for what they are."""
+    words = tokens.lexicon.language.words
+    for match in _PROPER.finditer(tokens.letters):
+        at, small = match.start(), tokens.printed[match.start()][0].islower()
+        if match[0] == "0":
+            beside = letters[max(at - 1, 0)] + "".join(letters[at + 1 : at + 2])
+            if small or not set(beside) & set("iNY"):
+                letters[at] = "x" if small else "X"
+        elif small and not _is_day_or_month(tokens, at):
+            letters[at] = "v" if tokens.lower[at] in words["auxiliaries"] else "x"
+
+
+def _is_day_or_month(tokens: Tokens, at: int) -> bool:
+    """Say whether a name in lower case is one all the same: june, 15 nov, march 3rd.
+
+    Words that mean something else as well need an ordinal beside them, or a year.
+    """
+    words, letters = tokens.lexicon.language.words, tokens.letters
+    word = tokens.lower[at]
+    also = word in words["also_words"]
+    if not also and word not in words["short_days"]:
+        return True
+    if letters[at] == "W":
+        ordinal = letters[at + 1 : at + 2] == "i" and _is_ordinal(tokens, at + 2)
+        return ordinal and not also
+    if tokens.glued(at) and letters[at - 1] in "-/":
+        return True
+    before = at - 1 - (at > 1 and tokens.lower[at - 1] == "of")
+    if before >= 0 and _is_ordinal(tokens, before):
+        return True
+    behind = letters[at + 1 : at + 5].lstrip(".").replace(",", "")
+    if behind[:1] == "i" and (_is_ordinal(tokens, at + 2) or behind[:2] == "iY"):
+        return True
+    beside = letters[max(at - 1, 0)] == "i" or behind[:1] in ("i", "N")
+    return beside and not also
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Say whether a token ends a number in order: the th of 15th, first."""
+    inside = at < len(tokens.lower)
+    return inside and (tokens.lower[at] in ORDINAL_ENDINGS or tokens.letters[at] == "O")
+
+
+def _read_phrases(
+    tokens: Tokens, letters: list[str], meanings: dict[int, Phrase]
+) -> None:
+    """Find the longest phrase at every token, left to right."""
+    phrases, lower = tokens.lexicon.phrases, tokens.lower
+    seconds, last = tokens.lexicon.seconds, len(lower) - 1
+    free = 0
+    for at in [index for index, word in enumerate(lower) if word in phrases]:
+        follows = seconds.get(lower[at])
+        if at < free or (follows and (at == last or lower[at + 1] not in follows)):
+            continue
+        for phrase in phrases[lower[at]]:
+            after = at + 1 + len(phrase.rest)
+            if tuple(lower[at + 1 : after]) == phrase.rest:
+                if _is_taken(letters[at], phrase):
+                    break
+                if not _is_meant(tokens, at, after, phrase):
+                    continue
+                if phrase.letter == "u" and _is_name(tokens, letters, at, after):
+                    break
+                letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
+                meanings[at] = phrase
+                free = after
+                break
+
+
+def _is_name(tokens: Tokens, letters: list[str], at: int, after: int) -> bool:
+    """Say whether a unit's word is a name: Rand in Rand Paul, but not in 20 Rand."""
+    counted = at > 0 and letters[at - 1] in _COUNTING
+    return after - at == 1 and not counted and tokens.printed[at][0].isupper()
+
+
+_COUNTING = frozenset("NYinmqFQV~-")
+"""Letters of numbers, behind which a capital letter is but style."""
+
+
+def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
+    """Say whether a currency stands just as printed: A$ is one, and a $ is not.
+
+    A blank may stand in US $5, and lower case in usd$5.
+    """
+    printed, before = tokens.words(at, after), tokens.lexicon.units.before
+    if printed in before:
+        return True
+    first = tokens.printed[at]
+    if after - at != len(["US", "$"]) or len(first) == 1:
+        return False
+    if first.isupper():
+        return printed.replace(" ", "") in before
+    lower = first.islower() and (first != "us" or tokens.glued(after - 1))
+    return lower and printed.replace(" ", "").upper() in before
+
+
+def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
+    """Say whether a phrase stands for what it can.
+
+    What hedges the number before it has none behind it: over 18 and under 25. A vague
+    share has what it is of behind it: the majority view is none.
+    """
+    if phrase.letter == "$":
+        return _is_symbol(tokens, at, after)
+    following = tokens.lower[after] if after < len(tokens.lower) else ""
+    if isinstance(phrase.meaning, Vague):
+        words = tokens.lexicon.language.words["with_of"]
+        share = (phrase.meaning.literal.high or 0) <= 1
+        alone = tokens.lower[at - 1 : at] != ["the"] and following == "of"
+        return alone or not (share or (after - at == 1 and tokens.lower[at] in words))
+    if phrase.letter == "h" and following:
+        number = _NUMBER_BEHIND.match(tokens.letters, after) is not None
+        return not (number or following == "than" or following in _SIGNS)
+    return True
+
+
+_SIGNS = frozenset("$£€")
+_NUMBER_BEHIND = re.compile("[iNYn]|a[mF]")
+
+
+def _is_taken(letter: str, phrase: Phrase) -> bool:
+    """Say whether the token belongs to the number before it: 5m, but not 5 km/h."""
+    return letter in "qozCAw" or (letter == "b" and not phrase.rest)
