@@ -24,16 +24,17 @@ class Suite:
     """The conventions of one suite.
 
     *kinds* are those it counts, all where there are none. *bare* suites take the
-    number out of money, lengths of time and whatever else has a unit; others write a
-    length of time as TIMEX3 unless *steps* tells that it is a number of units. Where
-    *bounds*, a hedged number is written as the range it stands for. *usual* suites
-    take one number for a vague word. Where *changes*, the modifier tells whether
-    something went up or down. Suites of *decades* take tens for 10 to 100, and a few
-    for no number; those of *years* count years. *names* is the manner in which units
-    are named, and *none* what stands for no unit; suites of *parts* turn feet and
-    inches into inches. *clocks* tells in whose manner times of day
-    are written, and *now* from when they are seen.
-    *dates* tells whether they are written in full, or open where the words are.
+    number out of money, lengths of time and whatever else has a unit; others write
+    a length of time as TIMEX3 unless *steps* tells that it is a number of units.
+    Where *bounds*, a hedged number is written as the range it stands for. *usual*
+    suites take one number for a vague word. Where *changes*, the modifier tells
+    whether something went up or down, and "8 or $9" is two sums. Suites of
+    *decades* take tens for 10 to 100, and a few for no number; those of *years*
+    count years. *names* is the manner in which units are named, and *none* what
+    stands for no unit; suites of *parts* turn feet and inches into inches. *clocks*
+    tells in whose manner times of day are written, and *now* from when they are
+    seen. *dates* tells whether they are written in full, or open where the words
+    are.
     """
 
     kinds: frozenset[str] = frozenset()

@@ -193,7 +193,8 @@ def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
             item["kind"] = "numberrange"
         yield {**item, "value": bounds}
         return
-    ends = (figure.low, figure.high) if suite.bare and figure.is_range else ()
+    told = suite.bare or (suite.changes and kind == "money" and " or " in words)
+    ends = (figure.low, figure.high) if told and figure.is_range else ()
     for end in ends:
         yield {**item, "value": plain(end)}
     if not ends:

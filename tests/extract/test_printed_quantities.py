@@ -39,3 +39,93 @@ from tests.phrases import shown
 )
 def test_reads_a_printed_form(text: str, words: str, value: str) -> None:
     assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # A currency that only the second end of a range shows.
+        ("It costs 8 or $9.", "8 or $9", "8 to 9 US dollar"),
+        (
+            "They spent between 8 and $9 million.",
+            "8 and $9 million",
+            "8,000,000 to 9,000,000 US dollar",
+        ),
+        # Hedged second ends.
+        ("It takes 2 to about 7 litres.", "2 to about 7 litres", "2 to 7 litre"),
+        ("From 40 to nearly 60 boats sank.", "40 to nearly 60", "40 to 60"),
+        ("It grew 1% to as high as 4%.", "1% to as high as 4%", "1 to 4 percent"),
+        ("It takes 2 - ~7 litres.", "2 - ~7 litres", "2 to 7 litre"),
+        # Codes and signs of currencies.
+        (
+            "The charge was c $ 300 million.",
+            "c $ 300 million",
+            "300,000,000 Canadian dollar",
+        ),
+        ("Sales came to MSEK 60.", "MSEK 60", "60,000,000 Swedish krona"),
+        ("Sales came to MEUR 1.5.", "MEUR 1.5", "1,500,000 euro"),
+        # One of a unit with smaller ones behind it.
+        ("It costs a dollar and 42 cents.", "a dollar and 42 cents", "1.42 US dollar"),
+        ("It is a foot and two inches wide.", "a foot and two inches", "7/6 foot"),
+        ("It weighs a pound and four ounces.", "a pound and four ounces", "1.25 pound"),
+        # Parts of units, and parts per thousand.
+        ("He drank a tenth of a gallon.", "a tenth of a gallon", "0.1 US gallon"),
+        ("Quarter of a mile down the road", "Quarter of a mile", "0.25 mile"),
+        ("The salt is 35.5‰ here.", "35.5‰", "35.5 part per thousand"),
+        # Pairs.
+        ("A pair of gunmen fled.", "A pair", "2"),
+        ("The court heard a pair of cases.", "a pair", "2"),
+        ("They saw more than one pair of herons.", "more than one pair", "above: 2"),
+    ],
+)
+def test_reads_a_compound_form(text: str, words: str, value: str) -> None:
+    assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It costs $50 or $5,000.", ["50 US dollar", "5,000 US dollar"]),
+        (
+            "They lost either 10 bln or 10 tln.",
+            ["10,000,000,000", "10,000,000,000,000"],
+        ),
+        ("The number rose from 17 to at least 63.", ["17", "from: 63"]),
+        ('"I was only 9" were his words.', ["9"]),
+        (
+            "It grew from 8 tons in 2020 to up to 30 tons.",
+            ["8 short ton", "2020 year", "up-to: 30 short ton"],
+        ),
+        ("She wore a pair of red felt boots.", []),
+        ("He bought a pair for 5 euros.", ["5 euro"]),
+        ("The pair won.", []),
+        ("It has 12.5K followers.", ["12,500"]),
+        ("He ran 10'40\"48 in the heat.", ["10", "48"]),
+        ("It beat covid-19 - about 70 percent.", ["near: 70 percent"]),
+    ],
+)
+def test_leaves_apart_what_is_no_one_value(text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Stocks fell by 3.7 million barrels to 200 million barrels.",
+            ["3,700,000 barrel", "200,000,000 barrel"],
+        ),
+        (
+            "The rate fell a tenth of a percent to 18.8%.",
+            ["0.1 percent", "18.8 percent"],
+        ),
+        ("Output rose 2 tonnes to 40 tonnes.", ["2 tonne", "40 tonne"]),
+        ("The price slipped 0.5 percent to 80 percent.", ["0.5 percent", "80 percent"]),
+        ("Costs rose by $3 to $5.", ["3 US dollar", "5 US dollar"]),
+        ("The jobs pay 3 percent to 5 percent more.", ["3 to 5 percent"]),
+    ],
+)
+def test_what_something_changes_by_starts_no_range(
+    text: str, values: list[str]
+) -> None:
+    assert [value for _, value in shown(text)] == values

@@ -58,6 +58,7 @@ BASES = {
 # Names that pint lacks, spells otherwise, or has for another unit: its furlong, fathom
 # and acre are those of the US survey foot, which was abolished in 2022.
 PINT = {
+    "part per thousand": "percent / 10",
     "part per million": "ppm",
     "part per billion": "1e-9",
     "percentage point": "percent",

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.extract.compounds import unit_at, with_parts
 from claimcheck.extract.figures import figure_from
-from claimcheck.extract.hedges import both, hedge_behind, is_preposition
+from claimcheck.extract.hedges import both, hedge_before, hedge_behind, is_preposition
 from claimcheck.extract.meanings import as_meant
 from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
@@ -56,12 +56,14 @@ def _with_second(
     if end > at and not _has_unit(tokens, second[1], last, unit):
         return figure, end
     twice = end > at or bool(joined and "$" in joined[0])
-    if twice and _is_change(tokens, start, unit):
+    far = other.low > _ALIKE * figure.low
+    if twice and (far or unit.kind is Kind.MONEY) and _is_change(tokens, start):
         return figure, end
     low = figure.low
     if not _ENDING.search(tokens.letters, start, at):
         low = _times(low, other, _multiplier(tokens, second[1]))
-    if _is_range(tokens, start, joined, begin) and low < other.low:
+    given = (start, joined)
+    if low < other.low and _is_range(tokens, given, (low, other.low), unit):
         return Figure(low, other.low, place=other.place), last
     apart = joined is not None and joined[0] != "-"
     return (figure, end) if apart and (end > at or last == second[1]) else None
@@ -86,23 +88,59 @@ def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:
 
 
 def _is_range(
-    tokens: Tokens, start: int, joined: re.Match[str] | None, begin: int
+    tokens: Tokens,
+    where: tuple[int, re.Match[str] | None],
+    ends: tuple[Exact, Exact],
+    unit: Unit,
 ) -> bool:
+    start, joined = where
     if joined is None or not joined[0]:
         return False
     word = tokens.lower[joined.start()]
     between = tokens.lower[_lead(tokens, start) - 1] == "between"
     listed = joined[0][0] in "c&" and word != "or"
-    same = "$" not in joined[0] or _same_currency(tokens, start, begin)
+    if "H" in joined[0] and not _goes_up_to(tokens, joined):
+        return False
+    if word == "or" and ends[1] > _ALIKE * ends[0] > 0:
+        return False
+    sign = tokens.letters.rfind("$", joined.start(), joined.end())
+    same = sign < 0 or unit_at(tokens, sign) == unit
     return same and (between or not listed)
 
 
-def _is_change(tokens: Tokens, start: int, unit: Unit) -> bool:
-    """Say whether a sum is what another changed by: it rose (by) $3 to $5."""
+_ALIKE = 5
+"""Two numbers with "or" between them are no range where one is so many of the other."""
+
+
+def _goes_up_to(tokens: Tokens, joined: re.Match[str]) -> bool:
+    """Say whether what hedges the second end leaves it one: to about 7, to nearly 7.
+
+    Behind a first end with a unit any hedge does: 1% to over 3%.
+    """
+    if tokens.letters[joined.start() - 1] in "ub~Y":
+        return tokens.letters[joined.start() - 1] != "Y"
+    at = joined.string.index("H", joined.start())
+    if joined[0][0] == "-" and tokens.printed[at].isalpha():
+        return False
+    return hedge_before(tokens, at, joined.end())[0] in _UP_TO
+
+
+_UP_TO = frozenset({Hedge.NEAR, Hedge.JUST_BELOW, Hedge.UP_TO, Hedge.AT_MOST})
+
+
+def without_other(tokens: Tokens, start: int, after: int) -> int:
+    """Give where a number ends that a dash parts from another: covid-19 - about 7."""
+    hedge = tokens.letters.find("-H", start, after)
+    if hedge < 0 or not tokens.printed[hedge + 1].isalpha():
+        return after
+    return hedge
+
+
+def _is_change(tokens: Tokens, start: int) -> bool:
+    """Say whether a value is what another changed by: it rose (by) $3 to $5."""
     words = tokens.lexicon.language.words
     before = tokens.lower[_lead(tokens, start) - 1]
-    changed = before == "by" or before in words["changing"]
-    return changed and unit.kind is Kind.MONEY
+    return before == "by" or before in words["changing"]
 
 
 def _lead(tokens: Tokens, start: int) -> int:
@@ -110,18 +148,6 @@ def _lead(tokens: Tokens, start: int) -> int:
     while start > 0 and tokens.letters[start - 1] in "$~H":
         start -= 1
     return start
-
-
-def _same_currency(tokens: Tokens, start: int, begin: int) -> bool:
-    """Say whether the symbols before two numbers are one."""
-    near = max(start - _LONGEST_SYMBOL, 0)
-    one = tokens.letters.rfind("$", near, start)
-    two = tokens.letters.rfind("$", near, begin)
-    return one >= 0 and unit_at(tokens, one) == unit_at(tokens, two)
-
-
-_LONGEST_SYMBOL = 5
-"""Tokens of the longest sign of a currency."""
 
 
 _ENDING = re.compile("[mq]")

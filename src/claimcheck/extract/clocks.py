@@ -207,8 +207,9 @@ def _digits(tokens: Tokens, at: int) -> tuple[list[str], int]:
         return [digits[0], tokens.lower[after][1:]], after + 1
     if "." in digits[0]:
         return digits[0].split("."), after
-    if len(digits[0]) in (len("800"), len("1800")):
-        return [digits[0][:-2], digits[0][-2:]], after
+    hours, minutes = digits[0][:-2], digits[0][-2:]
+    if len(digits[0]) in (len("800"), len("1800")) and minutes < str(_MINUTES):
+        return [hours, minutes], after
     return digits, after
 
 

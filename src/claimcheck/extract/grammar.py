@@ -42,7 +42,7 @@ _HEDGE = r"(?:(?:H~*){1,2}(?:a(?=[iNY$]))?)?"
 _BEHIND = r"(?:-?h~*)?"
 _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
-_RANGE = rf"{FIGURE}(?:{_JOIN}\$?~*{FIGURE})?"
+_RANGE = rf"{FIGURE}(?:{_JOIN}(?:\$~*|H~*)?{FIGURE})?"
 _DAYS = rf"[iN]o?{_JOIN}t?[iN]o?"
 _FEW = r"[iNn](?:-?[nm]){0,3}"
 """Letters of how many smaller units there are, a figure of few words."""
@@ -251,8 +251,9 @@ def _after_refused(match: re.Match[str]) -> int:
     number = _NUMBER.match(letters, first) if letters[first] in _NUMERIC else None
     if number is None:
         return first + 1
-    joined = letters[number.end() : match.end()][:1]
-    return match.end() if joined == "-" else number.end()
+    joined = letters[number.end() : match.end()][:2]
+    apart = joined[:1] != "-" or joined[1:] == "H"
+    return number.end() if apart else match.end()
 
 
 _NUMERIC = "NYinQP"

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from claimcheck.extract.amounts import Measured, amount
-from claimcheck.extract.compounds import unit_at
+from claimcheck.extract.amounts import Measured, amount, without_other
+from claimcheck.extract.compounds import unit_at, with_parts
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.rates import with_rate
@@ -21,7 +21,7 @@ def measure(tokens: Tokens, first: int, after: int) -> Measured | None:
     """Read 6 km, 12 percent, 30 feet, 6ft 7in, 40 million euros, -5C."""
     hedge, start = hedge_before(tokens, first, after)
     unit = _unit(tokens, start, after)
-    if unit is None:
+    if unit is None or without_other(tokens, start, after) < after:
         return None
     found = amount(tokens, (first, start, after), unit, hedge)
     if found is None:
@@ -36,27 +36,23 @@ def _multiplied(tokens: Tokens, found: Measured) -> Measured:
     if unit.kind is not Kind.MONEY or tokens.letters[after - 1 : after + 1] != "bm":
         return found
     times = tokens.lexicon.language.multipliers[tokens.lower[after]]
-    low, high, place = (
-        exact(end * times) for end in (figure.low, figure.high, figure.place)
-    )
-    value = evolve(found.value, figure=Figure(low, high, place=place))
+    value = evolve(found.value, figure=figure.scaled(times))
     return tokens.mention(first, after + 1, value)
 
 
 def one(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read "a mile" where that is a length: about a mile, a mile away."""
+    """Read "a mile" where that is a length: about a mile, a foot and two inches."""
     hedge, start = hedge_before(tokens, first, after)
     unit = unit_at(tokens, start + 1)
     behind = tokens.lower[after : after + 1]
     told = bool(tokens.lexicon.language.words["behind_one"] & {*behind})
     alone = start == 0 and not behind
-    if (
-        unit is None
-        or unit.kind not in _EXTENTS
-        or not (first < start or told or alone)
-    ):
+    if unit is None or unit.kind not in _EXTENTS:
         return None
-    return tokens.mention(first, after, Quantity(Figure(1), unit, hedge))
+    value = Quantity(Figure(1), unit, hedge)
+    found = with_parts(tokens, tokens.mention(first, after, value))
+    in_parts = found.value.figure.low != 1
+    return found if first < start or told or alone or in_parts else None
 
 
 _EXTENTS = frozenset(
@@ -82,7 +78,7 @@ def _is_beside(tokens: Tokens, at: int) -> bool:
     """
     words = tokens.lexicon.language.words["before_unit"]
     if tokens.letters[max(at - 2, 0) : at] == "pa":
-        part = tokens.letters[at - 3] in "QF" or tokens.lower[at - 4] in _STROKES
+        part = tokens.letters[at - 3] in "QFO" or tokens.lower[at - 4] in _STROKES
         return part and tokens.lower[at - 2] == "of"
     return tokens.letters[at - 1] not in "xk" or tokens.lower[at - 1] in words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from claimcheck.extract.amounts import Measured, amount
 from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.hedges import hedge_before
@@ -9,6 +11,8 @@ from claimcheck.extract.signs import below_zero, signed
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Figure, Hedge, Quantity
 
+_MILLION = "M"
+"""What is glued to the code of a currency that is told in millions: MSEK 60."""
 _FEWEST, _MOST = 4, 12
 """Figures of the sums that are told by how many they have."""
 
@@ -23,6 +27,9 @@ def money(tokens: Tokens, first: int, after: int) -> Measured | None:
     begin = start + 1 + len(symbol.rest)
     below = tokens.letters[begin] == "-"
     found = amount(tokens, (first, begin + below, after), unit, hedge)
+    if found and tokens.glued(start) and tokens.printed[start - 1] == _MILLION:
+        value = evolve(found.value, figure=found.value.figure.scaled(10**6))
+        found = tokens.mention(first - 1, tokens.places(found)[1], value)
     return below_zero(found) if below else signed(tokens, found, first)
 
 

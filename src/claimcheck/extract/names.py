@@ -16,13 +16,27 @@ _FARTHEST = 3
 
 def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether a bare number is part of a name, a score, a list mark or a code."""
-    if _measures(tokens, after):
+    if _measures(tokens, after) or _is_garment(tokens, after):
         return True
     if tokens.letters[start] == "n":
         return any(test(tokens, start, after) for test in _TESTS_OF_WORDS)
     if tokens.letters[start] not in _DIGITS:
         return False
     return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
+
+
+def _is_garment(tokens: Tokens, after: int) -> bool:
+    """Say whether a pair is one thing: a pair of red trousers, a pair worn by him."""
+    words = tokens.lexicon.language.words
+    if tokens.lower[after - 1] not in words["pair"]:
+        return False
+    near = tokens.lower[after + 1 : after + 1 + _NEAR_PAIR]
+    of_some = tokens.lower[after : after + 1] == ["of"] or after == len(tokens.lower)
+    return not of_some or bool(words["in_pairs"] & {*near})
+
+
+_NEAR_PAIR = 4
+"""Words behind "a pair of" among which its noun is sought."""
 
 
 def in_name(tokens: Tokens, first: int, after: int) -> bool:

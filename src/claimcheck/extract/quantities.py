@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.amounts import Measured, amount
+from claimcheck.extract.amounts import Measured, amount, without_other
 from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.figures import vague_figure
 from claimcheck.extract.hedges import hedge_before
@@ -17,15 +17,18 @@ _LARGEST_ORDINAL = 6
 
 
 def count(tokens: Tokens, first: int, after: int) -> Measured | None:
-    """Read a number that counts something: more than 30 (officials)."""
+    """Read a number that counts something: more than 30 (officials), 8 or $9."""
     hedge, start = hedge_before(tokens, first, after)
+    after = without_other(tokens, start, after)
     if sign_before(tokens, first, Kind.COUNT) is not None:
         bare = tokens.letters[after : after + 1] not in ("-", "/", ":")
         found = bare and amount(tokens, (first, start, after), ONE, hedge)
         return signed(tokens, found or None, first)
     if counts_nothing(tokens, start, after):
         return None
-    return amount(tokens, (first, start, after), ONE, hedge)
+    sign = tokens.letters.find("$", start, after)
+    unit = unit_at(tokens, sign) if sign > 0 else None
+    return amount(tokens, (first, start, after), unit or ONE, hedge)
 
 
 def vague(tokens: Tokens, first: int, after: int) -> Measured | None:

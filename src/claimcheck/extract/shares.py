@@ -15,9 +15,9 @@ _RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})(?:pa(?=-?[uU]))?"
 _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
 _MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
-    rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?=p)"
+    rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?:pa(?=-?u)|(?=p))"
     r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^aO(?!.)"
-    r"|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
+    r"|(?<![OLtdSxX-])[FO]pa(?=u)|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
 )
 """Letters of a share: one in five, 3/4; half a million, a third of a million;
 two-thirds, a quarter of a (mile); one-third, a third of; about a third; about half,
@@ -26,7 +26,7 @@ half a (mile), half of."""
 _RATIO_ALONE = re.compile(r"(?:[iNY]|n(?:-?n)?)I")
 _MULTIPLE_ALONE = re.compile(_MULTIPLE)
 _MANY_ALONE = re.compile(_MANY)
-_FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?")
+_FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?|[FO]pa")
 _WORD_PLACE = Fraction(1, 20)
 
 

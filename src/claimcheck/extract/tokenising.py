@@ -160,12 +160,19 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
     if printed in before:
         return True
     first = tokens.printed[at]
-    if after - at != len(["US", "$"]) or len(first) == 1:
+    if after - at != len(["US", "$"]) or _is_single(tokens, at):
         return False
     if first.isupper():
         return printed.replace(" ", "") in before
     lower = first.islower() and (first != "us" or tokens.glued(after - 1))
     return lower and printed.replace(" ", "").upper() in before
+
+
+def _is_single(tokens: Tokens, at: int) -> bool:
+    """Say whether a letter stands by itself: a $5 note, Spain' s $5; but c $5 is C$."""
+    first = tokens.printed[at]
+    alone = first.isupper() or tokens.letters[at] == "a"
+    return len(first) == 1 and (alone or tokens.letters[max(at - 1, 0)] == "'")
 
 
 def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:

@@ -382,6 +382,8 @@ _WORDS = (
     "emergency",
     "calls",
     "with_of",
+    "pair",
+    "in_pairs",
     "halves",
     "year_nouns",
     "numbered",

@@ -56,6 +56,18 @@ class Figure:
         """Whether two ends were printed."""
         return self.low != self.high
 
+    def scaled(self, times: Exact) -> Figure:
+        """Give the figure that is *times* as much, a number above 0.
+
+        >>> Figure(75).scaled(10**6)
+        Figure(low=75000000, high=75000000, place=1000000, usual=None)
+        """
+        usual = None if self.usual is None else self.usual.scale(times)
+        low, high, place = (
+            exact(end * times) for end in (self.low, self.high, self.place)
+        )
+        return Figure(low, high, place, usual)
+
     @property
     def grain(self) -> Exact:
         """The worth of the last place that is not 0, a 5 counting half a place up.
