@@ -78,7 +78,8 @@ _BEHIND_QUOTATION = re.compile(
 )
 
 
-@frozen(eq=False)
+# With slots, cached properties would make every other attribute slow.
+@frozen(eq=False, slots=False)
 class Tagged:
     """The letters of a text's tokens, and its quotations and sentences in tokens.
 

@@ -189,7 +189,6 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
 )
 
-_NUMBERS = {name: number for number, (name, _, _) in enumerate(ROWS)}
 _START = re.compile(
     r"[HgViNYnFOQPMWDLEesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
     r"|t(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
@@ -199,46 +198,76 @@ _START = re.compile(
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    """Give all rows as one pattern, compiled when first needed: it takes a while."""
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROWS))
+def _groups() -> tuple[_Group, ...]:
+    """Give the rows in groups, compiled when first needed: it takes a while."""
+    return tuple(
+        _Group(ROWS[first : first + _GROUPED]) for first in range(0, len(ROWS), _GROUPED)
+    )
 
 
-@cache
-def _row(number: int) -> tuple[re.Pattern[str], Builder]:
-    """Give one row, compiled, and who builds it."""
-    _, pattern, build = ROWS[number]
-    return re.compile(pattern), build
+_GROUPED = 8
+"""Rows in a group: one pattern for many finds quickly that none of them fits, and
+where one fits and refuses not all of those behind it have to be tried."""
+
+
+class _Group:
+    """Some rows as one pattern, and each by itself.
+
+    The names stand behind the patterns, so that a row whose first letter is another is
+    passed over quickly.
+    """
+
+    def __init__(self, rows: tuple[tuple[str, str, Builder], ...]) -> None:
+        named = (f"(?:{pattern})(?P<{name}>)" for name, pattern, _ in rows)
+        self.match = re.compile("|".join(named)).match
+        self.places = {name: place for place, (name, _, _) in enumerate(rows)}
+        self.builders = tuple(build for _, _, build in rows)
+        self._patterns = tuple(pattern for _, pattern, _ in rows)
+
+    def later(self, place: int) -> Iterator[tuple[re.Pattern[str], Builder]]:
+        """Give the rows behind one, each by itself."""
+        for at in range(place + 1, len(self.builders)):
+            yield _row(self._patterns[at]), self.builders[at]
+
+
+_row = cache(re.compile)
 
 
 def mentions_in(tokens: Tokens) -> Iterator[Mention[Any]]:
     """Yield what the rows read, first to last, without overlaps."""
-    letters, at, row_at = tokens.letters, 0, _any().match
+    letters, at = tokens.letters, 0
     while start := _START.search(letters, at):
-        match = row_at(letters, start.start())
-        if match is None:
-            at = start.start() + 1
-            continue
-        mention, match = _first_reading(tokens, match)
-        at = _after_refused(match)
+        mention, match = _first_reading(tokens, start.start())
+        at = start.start() + 1 if match is None else _after_refused(match)
         if mention is not None and mention.span is not None:
             at = tokens.at(mention.span.end - 1) + 1
             yield mention
 
 
 def _first_reading(
-    tokens: Tokens, match: re.Match[str]
-) -> tuple[Mention[Any] | None, re.Match[str]]:
-    """Build what the first row that fits reads; where it refuses, the next one does."""
-    number = _NUMBERS[match.lastgroup or ""]
-    mention = ROWS[number][2](tokens, *match.span())
-    while mention is None and number + 1 < len(ROWS):
-        number += 1
-        pattern, build = _row(number)
-        other = pattern.match(tokens.letters, match.start())
-        if other is not None:
-            match, mention = other, build(tokens, *other.span())
-    return mention, match
+    tokens: Tokens, start: int
+) -> tuple[Mention[Any] | None, re.Match[str] | None]:
+    """Build what the first row that fits reads; where it refuses, the next one does.
+
+    The match is that of the last row that fitted.
+    """
+    letters, found = tokens.letters, None
+    for group in _groups():
+        match = group.match(letters, start)
+        if match is None:
+            continue
+        place = group.places[match.lastgroup or ""]
+        mention = group.builders[place](tokens, *match.span())
+        if mention is not None:
+            return mention, match
+        found = match
+        for row, build in group.later(place):
+            match = row.match(letters, start)
+            mention = build(tokens, *match.span()) if match else None
+            if mention is not None:
+                return mention, match
+            found = match or found
+    return None, found
 
 
 def _after_refused(match: re.Match[str]) -> int:

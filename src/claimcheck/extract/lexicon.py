@@ -38,43 +38,16 @@ a line feed, and any other sign ``*``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from claimcheck.extract.digits import DIGITS
+from claimcheck.extract.pieces import Pieces, pieces_of, tokens_of
 from claimcheck.lang import HedgePhrase, Language, Vague
 from claimcheck.lang.units import UnitTable, load_units
 from claimcheck.model import CalendarDate, CalendarUnit, Portion, TimeReference, Unit
-
-_PARTS = (
-    r"((?:[^\W\d_]\.){2,}"  # U.S., p.m.
-    r"<codes>"
-    r"|[^\W\d_]\w*"
-    rf"|{DIGITS}"
-    r"|\r\n?|\n"
-    r"|['’](?:s|re|ve|ll|d|t|m|S)\b"
-    r"|[^\w\s]|_)"
-    r"([^\S\r\n]*)"
-)
-"""A token and the blanks behind it. Every character but leading blanks is in one."""
-
-_PLAIN_TOKEN = re.compile(_PARTS.replace("<codes>", ""))
-
-
-def _token_of(units: UnitTable) -> re.Pattern[str]:
-    """Part the codes of currencies from numbers, USD50, $A50, and multipliers, MUSD."""
-    ends = (re.search(r"[^\W\d_]{2,}$", form) for form in units.before)
-    words = sorted({found[0] for found in ends if found and found[0].isascii()})
-    glued = rf"|(?=[A-Z][A-Za-z]{{1,3}}\d)(?:{'|'.join(words)})(?=\d)"
-    iso = sorted(form for form in units.before if re.fullmatch("[A-Z]{3}", form))
-    million = rf"|M(?=(?:{'|'.join(iso)})\b)"
-    dollars = r"|(?<=\$)[A-Z]{1,2}(?=\d)"
-    return re.compile(_PARTS.replace("<codes>", glued + million + dollars))
-
 
 Meaning: TypeAlias = HedgePhrase | Vague | Unit | TimeReference | CalendarDate
 """What a phrase can stand for."""
@@ -106,7 +79,7 @@ class Lexicon:
     seconds: Mapping[str, frozenset[str]]
     short: Mapping[str, tuple[Phrase, ...]]
     portions: tuple[tuple[tuple[str, ...], Portion], ...]
-    token: re.Pattern[str]
+    pieces: Pieces
 
     def singular(self, word: str) -> str:
         """Give the singular of a noun in lower case, as far as its ending shows it."""
@@ -130,11 +103,11 @@ def lexicon_of(language: Language) -> Lexicon:
     for letter, words in _letters_of_words(language):
         letters.update(dict.fromkeys(words, letter))
     by_first = _by_first(
-        (words_of(text.lower()), letter, meaning)
+        (tokens_of(text.lower()), letter, meaning)
         for text, letter, meaning in _phrases_of(language, units)
     )
-    short = ((words_of(text), "b", unit) for text, unit in units.abbreviations.items())
-    portions = [(tuple(words_of(t)), part) for t, part in language.portions.items()]
+    short = ((tokens_of(text), "b", unit) for text, unit in units.abbreviations.items())
+    portions = [(tuple(tokens_of(t)), part) for t, part in language.portions.items()]
     portions.sort(key=lambda row: -len(row[0]))
     return Lexicon(
         language,
@@ -144,7 +117,7 @@ def lexicon_of(language: Language) -> Lexicon:
         _seconds(by_first),
         _by_first(short),
         tuple(portions),
-        _token_of(units),
+        pieces_of(units, letters),
     )
 
 
@@ -170,15 +143,6 @@ def _seconds(
         for first, known in phrases.items()
         if all(phrase.rest for phrase in known)
     }
-
-
-def words_of(text: str) -> list[str]:
-    """Split a phrase as texts are split.
-
-    >>> words_of("more than")
-    ['more', 'than']
-    """
-    return [token for token, _ in _PLAIN_TOKEN.findall(text.strip())]
 
 
 def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:

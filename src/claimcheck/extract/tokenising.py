@@ -13,23 +13,15 @@ from claimcheck.lang import Vague
 
 _BLANKS = re.compile(r"[^\S\r\n]*")
 _PROPER = re.compile("[MW0]")
-_DOTTED_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """Split a text into tokens and give each its letter."""
     indent = _BLANKS.match(text)
     begin = indent.end() if indent else 0
-    pairs = lexicon.token.findall(text, begin)
-    printed = [token for token, _ in pairs]
-    lengths = [len(token) + len(blank) for token, blank in pairs]
-    starts = [begin, *accumulate(lengths, initial=begin)][1:-1]
-    lower = [token.lower() for token in printed]
-    known = lexicon.letters.get
-    letters = [
-        known(low) or _letter_of(token, low)
-        for low, token in zip(lower, printed, strict=True)
-    ]
+    pieces = lexicon.pieces.split(text, begin)
+    starts = [*accumulate(map(len, pieces), initial=begin)][:-1]
+    printed, lower, letters = lexicon.pieces.told(pieces)
     found = Tokens(text, lexicon, printed, lower, starts, "".join(letters), {})
     _correct_proper(found, letters)
     meanings: dict[int, Phrase] = {}
@@ -51,24 +43,6 @@ def _connect(tokens: Tokens, letters: list[str]) -> None:
     )
     for at, letter in connectives(given).items():
         letters[at] = letter
-
-
-def _letter_of(token: str, low: str) -> str:
-    """Give the letter of a token that no table knows; iPhone is a capital word."""
-    first = token[0]
-    if first.isdecimal() or (first == "." and len(token) > 1):
-        return _letter_of_digits(token)
-    if first.isalpha():
-        return "x" if token == low else "X"
-    return "*"
-
-
-def _letter_of_digits(token: str) -> str:
-    if token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31:  # noqa: PLR2004
-        return "i"
-    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) < 2200:  # noqa: PLR2004
-        return "Y"
-    return "1" if _DOTTED_DATE.fullmatch(token) else "N"
 
 
 def _correct_proper(tokens: Tokens, letters: list[str]) -> None:

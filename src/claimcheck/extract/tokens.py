@@ -19,7 +19,8 @@ _STRAIGHT = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@frozen(eq=False)
+# With slots, cached properties would make every other attribute slow.
+@frozen(eq=False, slots=False)
 class Tokens:
     """The tokens of a text: as printed, lower-cased, where they start, their letters.
 
