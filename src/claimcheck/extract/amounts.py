@@ -46,6 +46,8 @@ def _with_second(
     stands behind the second only ("370 and 12 km") it has none, and so is no quantity.
     """
     start, at, stop = where
+    if at == stop:
+        return figure, at
     end = _behind_unit(tokens, at, stop)
     joined = _JOINED.match(tokens.letters, end, stop)
     begin = joined.end() if joined else end

@@ -200,9 +200,8 @@ _START = re.compile(
 @cache
 def _groups() -> tuple[_Group, ...]:
     """Give the rows in groups, compiled when first needed: it takes a while."""
-    return tuple(
-        _Group(ROWS[first : first + _GROUPED]) for first in range(0, len(ROWS), _GROUPED)
-    )
+    firsts = range(0, len(ROWS), _GROUPED)
+    return tuple(_Group(ROWS[first : first + _GROUPED]) for first in firsts)
 
 
 _GROUPED = 8

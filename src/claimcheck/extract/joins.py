@@ -26,22 +26,29 @@ from claimcheck.model import (
     TimeReference,
 )
 
+_FAR = 3
+"""Tokens that stand at most between two mentions that belong together."""
+
 
 def joined(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
     """Yield the mentions, those that belong together as one."""
     held: Mention[Any] | None = None
+    begin = stop = 0  # where what is held stands
     for mention in mentions:
-        free = 0 if held is None else tokens.places(held)[1]
-        if held is not None and tokens.places(mention)[0] < free:
-            if tokens.places(mention)[0] <= tokens.places(held)[0]:
-                held = mention
+        first, after = tokens.places(mention)
+        if held is not None and first < stop:
+            if first <= begin:
+                held, begin, stop = mention, first, after
             continue
-        whole = with_part_of_day(tokens, mention, free)
-        whole = _with_portion(tokens, whole, free)
-        both = held and _both(tokens, held, whole)
+        whole = _with_portion(tokens, with_part_of_day(tokens, mention, stop), stop)
+        if whole is not mention:
+            first, after = tokens.places(whole)
+        near = held is not None and first - stop <= _FAR
+        both = _both(tokens, held, whole) if held is not None and near else None
         if held is not None and both is None:
             yield held
         held = both or whole
+        begin, stop = (first, after) if both is None else tokens.places(both)
     if held is not None:
         yield held
 
@@ -55,7 +62,8 @@ def _with_portion(tokens: Tokens, mention: Mention[Any], free: int) -> Mention[A
     if isinstance(value, Moment) and not isinstance(value.time, DayPart):
         return mention
     first, after = tokens.places(mention)
-    for words, portion in tokens.lexicon.portions:
+    last = tokens.lower[first - 1] if first else ""
+    for words, portion in tokens.lexicon.portions.get(last, ()):
         begin = first - len(words)
         if begin >= free and tuple(tokens.lower[begin:first]) == words:
             return tokens.mention(begin, after, _in_portion(value, portion))
@@ -73,8 +81,6 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     first, stop = tokens.places(one)
     start, after = tokens.places(two)
     between = tokens.letters[stop:start]
-    if len(between) > _FAR:
-        return None
     told = (
         moment_of(tokens, one, two)
         or span_of(tokens, one, two)
@@ -90,7 +96,6 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     return None if value is None else tokens.mention(first, after, value)
 
 
-_FAR = 3
 _OF = frozenset({"of", "in"})
 
 

@@ -69,7 +69,7 @@ class Lexicon:
     *phrases* go by their first word, in lower case; where none of them is that word
     alone, *seconds* has the words that can stand behind it. *short* are the
     abbreviations of units, which go by their first token as printed and count only
-    behind digits.
+    behind digits. *portions* ("the end of") go by their last word.
     """
 
     language: Language
@@ -78,7 +78,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     seconds: Mapping[str, frozenset[str]]
     short: Mapping[str, tuple[Phrase, ...]]
-    portions: tuple[tuple[tuple[str, ...], Portion], ...]
+    portions: Mapping[str, tuple[tuple[tuple[str, ...], Portion], ...]]
     pieces: Pieces
 
     def singular(self, word: str) -> str:
@@ -107,8 +107,6 @@ def lexicon_of(language: Language) -> Lexicon:
         for text, letter, meaning in _phrases_of(language, units)
     )
     short = ((tokens_of(text), "b", unit) for text, unit in units.abbreviations.items())
-    portions = [(tuple(tokens_of(t)), part) for t, part in language.portions.items()]
-    portions.sort(key=lambda row: -len(row[0]))
     return Lexicon(
         language,
         units,
@@ -116,7 +114,7 @@ def lexicon_of(language: Language) -> Lexicon:
         by_first,
         _seconds(by_first),
         _by_first(short),
-        tuple(portions),
+        _by_last(language.portions),
         pieces_of(units, letters),
     )
 
@@ -132,6 +130,17 @@ def _by_first(
         first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
         for first, phrases in found.items()
     }
+
+
+def _by_last(
+    portions: Mapping[str, Portion],
+) -> dict[str, tuple[tuple[tuple[str, ...], Portion], ...]]:
+    """Put what stands before a date under its last token, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Portion]]] = {}
+    for text in sorted(portions, key=len, reverse=True):
+        words = tuple(tokens_of(text))
+        found.setdefault(words[-1], []).append((words, portions[text]))
+    return {last: tuple(known) for last, known in found.items()}
 
 
 def _seconds(

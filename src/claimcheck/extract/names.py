@@ -18,11 +18,10 @@ def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether a bare number is part of a name, a score, a list mark or a code."""
     if _measures(tokens, after) or _is_garment(tokens, after):
         return True
-    if tokens.letters[start] == "n":
-        return any(test(tokens, start, after) for test in _TESTS_OF_WORDS)
-    if tokens.letters[start] not in _DIGITS:
-        return False
-    return any(test(tokens, start, after) for test in _TESTS_OF_DIGITS)
+    for test in _TESTS.get(tokens.letters[start], ()):
+        if test(tokens, start, after):
+            return True
+    return False
 
 
 def _is_garment(tokens: Tokens, after: int) -> bool:
@@ -268,3 +267,4 @@ _TESTS_OF_DIGITS = (
     _is_score,
     is_address,
 )
+_TESTS = {"n": _TESTS_OF_WORDS, **dict.fromkeys(_DIGITS, _TESTS_OF_DIGITS)}

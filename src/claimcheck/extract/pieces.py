@@ -1,9 +1,10 @@
-"""A text in pieces, each a token with the blanks behind it, and what one is by itself."""
+"""A text in pieces, each a token with the blanks behind it, and what each is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -70,7 +71,7 @@ class _Told(dict[str, tuple[str, str, str]]):
 
 @frozen(eq=False)
 class Pieces:
-    """How texts are parted into pieces. Every character but leading blanks is in one."""
+    """How texts are parted; every character but leading blanks is in a piece."""
 
     _pattern: re.Pattern[str]
     _told: _Told = field(repr=False)
@@ -81,11 +82,13 @@ class Pieces:
 
     def told(self, pieces: list[str]) -> tuple[list[str], list[str], list[str]]:
         """Give the tokens as printed, the same in lower case, and their letters."""
-        if not pieces:
-            return [], [], []
-        told = map(self._told.__getitem__, pieces)
-        printed, lower, letters = zip(*told, strict=True)
-        return list(printed), list(lower), list(letters)
+        told = list(map(self._told.__getitem__, pieces))
+        printed, lower, letters = (list(map(part, told)) for part in _COLUMNS)
+        return printed, lower, letters
+
+
+_COLUMNS = tuple(itemgetter(column) for column in range(3))
+"""To take each by itself is faster than ``zip``, which needs an iterator a piece."""
 
 
 def _letter_of(token: str, low: str) -> str:

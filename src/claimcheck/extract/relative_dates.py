@@ -123,9 +123,10 @@ _PARTED = (CalendarUnit.WEEK, CalendarUnit.MONTH)
 
 def is_parted(tokens: Tokens, first: int) -> bool:
     """Say whether words for a part stand before: the end of, early in, the rest of."""
+    last = tokens.lower[first - 1] if first else ""
     return any(
         tuple(tokens.lower[max(first - len(words), 0) : first]) == words
-        for words, _ in tokens.lexicon.portions
+        for words, _ in tokens.lexicon.portions.get(last, ())
         if len(words) > 1
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Direction
@@ -17,10 +17,11 @@ def direction_at(tokens: Tokens, at: int) -> Direction:
     past, future = words["past_verbs"], words["future_verbs"]
     if at and tokens.lower[at - 1] in words["ended"]:
         return Direction.BEFORE
-    around = tuple(_outwards(tokens, at))
-    if any(tokens.letters[step] == "Y" for step in around):
+    begin, end = _sentence_around(tokens, at)
+    before, behind = range(at - 1, begin - 1, -1), range(at + 1, end)
+    if "Y" in tokens.letters[begin:at] or "Y" in tokens.letters[at + 1 : end]:
         return Direction.NEAREST
-    for step in around:
+    for step in (*before, *behind):
         word = tokens.lower[step]
         if (word in future and _plans(tokens, step)) or _plans_to(tokens, step):
             return Direction.FUTURE
@@ -48,13 +49,14 @@ def _plans(tokens: Tokens, at: int) -> bool:
 _SHORT, _FAR = 3, 25
 
 
-def _outwards(tokens: Tokens, at: int) -> Iterable[int]:
-    """Yield the tokens before *at*, nearest first, then those behind, to full stops."""
-    for step in range(at - 1, max(at - _FAR, -1), -1):
-        if tokens.letters[step] in ".?!\n":
-            break
-        yield step
-    for step in range(at + 1, min(at + _FAR, len(tokens.letters))):
-        if tokens.letters[step] in ".?!\n":
-            break
-        yield step
+def _sentence_around(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Give the tokens near *at* that no full stop parts from it, first and behind."""
+    begin = max(at - _FAR + 1, 0)
+    for stop in _STOP.finditer(tokens.letters, begin, at):
+        begin = stop.end()
+    ending = _STOP.search(tokens.letters, at + 1, at + _FAR)
+    end = ending.start() if ending else min(at + _FAR, len(tokens.letters))
+    return begin, end
+
+
+_STOP = re.compile(r"[.?!\n]")

@@ -14,6 +14,7 @@ from claimcheck.model import Mention, Span, Value
 
 ValueT = TypeVar("ValueT", bound=Value)
 
+_SOMEWHERE = Span(0, 1)
 _QUOTE_OR_LINE = re.compile(r'["\n]')
 _STRAIGHT = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -83,12 +84,14 @@ class Tokens:
 
     def mention(self, first: int, after: int, value: ValueT) -> Mention[ValueT]:
         """Give a value with the words from one token up to another."""
-        return Mention(value, self.words(first, after), self.span(first, after))
+        start, end = self.starts[first], self.end(after - 1)
+        return Mention(value, self.text[start:end], Span(start, end))
 
     def places(self, mention: Mention[Any]) -> tuple[int, int]:
         """Give the first token of a mention and the one behind it."""
-        span = mention.span or Span(0, 1)
-        return self.at(span.start), self.at(span.end - 1) + 1
+        span = _SOMEWHERE if mention.span is None else mention.span
+        first = bisect_right(self.starts, span.start) - 1
+        return first, bisect_right(self.starts, span.end - 1, first)
 
     def words(self, first: int, after: int) -> str:
         """Give the text from one token up to another, as printed."""

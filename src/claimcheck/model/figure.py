@@ -11,7 +11,7 @@ from claimcheck.model.bounds import Bounds, Exact, exact, is_exact
 
 
 def _number(_figure: object, attribute: object, value: Exact) -> None:
-    if not is_exact(value):
+    if type(value) is not int and not is_exact(value):
         name = getattr(attribute, "name", "value")
         raise ClaimcheckError(
             f"A figure's {name} is an int or a Fraction, not {value!r}"
