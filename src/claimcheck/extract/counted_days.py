@@ -96,7 +96,20 @@ _OF = frozenset({"of", "from", "on", "the", "-", "."})
 
 
 def _number(tokens: Tokens, first: int) -> tuple[int | None, int]:
-    """Give the place told at a token, -1 for the last, and the token behind it."""
+    """Give the place told at a token, and the token behind it.
+
+    The last is -1, the second last and the second-to-last -2.
+    """
+    number, behind = _place(tokens, first)
+    last_at = behind
+    while tokens.letters[last_at] in "-T":
+        last_at += 1
+    if number is None or number < 0 or tokens.letters[last_at] != "L":
+        return number, behind
+    return (-number if tokens.lower[last_at] == "last" else None), last_at + 1
+
+
+def _place(tokens: Tokens, first: int) -> tuple[int | None, int]:
     at = first + (tokens.letters[first] == "t")
     word = tokens.lower[at]
     if tokens.letters[at] == "L":

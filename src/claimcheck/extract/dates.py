@@ -122,6 +122,7 @@ def _counts_behind_month(tokens: Tokens, after: int, day: int, letters: str) -> 
 def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
     language = tokens.lexicon.language
     slots: dict[str, int] = {}
+    tens = 0  # twenty first
     for at in indexes:
         letter, word = tokens.letters[at], tokens.lower[at]
         if letter == "M":
@@ -132,8 +133,10 @@ def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
             slots["year"] = int(word)
         elif letter in "iN" and word.isdecimal():
             slots["day"] = int(word[:_LONGEST_YEAR])
+        elif letter == "n":
+            tens = language.numbers[word]
         elif letter == "O":
-            slots["day"] = language.ordinals[word]
+            slots["day"] = tens + language.ordinals[word]
     return slots
 
 
@@ -144,17 +147,20 @@ def day_range(tokens: Tokens, first: int, after: int) -> AnyDate | None:
     """
     month_at = tokens.letters.index("M", first)
     after = _before_stop(tokens, month_at, after)
-    digits = [at for at in range(first, after) if tokens.letters[at] in "iN"]
-    if len(digits) != _ENDS or not all(tokens.lower[at].isdecimal() for at in digits):
-        return None
-    begin, end = (int(tokens.lower[at]) for at in digits)
+    digits = [at for at in range(first, after) if tokens.letters[at] in "iNO"]
+    told = [_slots(tokens, [at]).get("day", 0) for at in digits]
+    counted = tokens.letters[digits[0]] == "O" and tokens.lower[month_at - 1] == "in"
+    if len(digits) != _ENDS or counted:
+        return None  # first and second in May
+    begin, end = told
     joined = tokens.letters[digits[0] + 1 : digits[1]].lstrip("o")
-    if joined[0] in "&c" and end != begin + 1:
+    if joined[0] in "&c" and end != begin + 1 and not _opens(tokens, first, "between"):
         alone = (first, digits[0] + 1) if month_at < digits[0] else (digits[1], after)
         return printed(tokens, *alone)
     if not 0 < begin < end <= _LONGEST_MONTH or _goes_on(tokens, after, month_at):
         return None
-    first += tokens.letters[first] == "t"
+    opened = _opens(tokens, first, "before_range")
+    first += tokens.letters[first] == "t" and not opened
     after -= tokens.letters[after - 1] == "."
     slots = _slots(tokens, range(first, after))
     side = Direction.NEAREST if "year" in slots else direction_at(tokens, first)
@@ -171,6 +177,12 @@ def day_range(tokens: Tokens, first: int, after: int) -> AnyDate | None:
 
 
 _ENDS = 2
+
+
+def _opens(tokens: Tokens, first: int, kind: str) -> bool:
+    """Say whether "between", or another such word, stands before two days."""
+    before = tokens.lower[first - 1] if first else ""
+    return before in tokens.lexicon.language.words[kind]
 
 
 def _goes_on(tokens: Tokens, after: int, month_at: int) -> bool:

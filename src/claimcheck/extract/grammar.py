@@ -43,7 +43,8 @@ _BEHIND = r"(?:-?h~*)?"
 _DAY = r"(?:W\.?,?)?"
 _JOIN = r"(?:-?T-?|-|c|&)"
 _RANGE = rf"{FIGURE}(?:{_JOIN}(?:\$~*|H~*)?{FIGURE})?"
-_DAYS = rf"[iN]o?{_JOIN}t?[iN]o?"
+_NTH = r"(?:[iN]o?|O)"
+_DAYS = rf"{_NTH}{_JOIN}t?{_NTH}"
 _FEW = r"[iNn](?:-?[nm]){0,3}"
 """Letters of how many smaller units there are, a figure of few words."""
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{_FEW}U)?"
@@ -63,7 +64,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     (
         "days",
-        rf"(?:t?{_DAYS}p?M(?!\.?,?[iN])\.?|M\.?{_DAYS}(?![oiNYCMUu:%$-]|pM))(?:,?Y)?",
+        rf"(?:t?{_DAYS}p?M(?!\.?,?[iN])\.?|M\.?t?{_DAYS}(?![oiNYCMUu:%$-]|pM))(?:,?Y)?",
         dates.day_range,
     ),
     ("numeric_date", r"i(?:/i/(?:Y|i|N)(?!/)|-i-Y)", numeric_dates.numeric),
@@ -72,12 +73,12 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("year_of_era", r"[iNY]0|0[iNY]", years.year_of_era),
     (
         "month_day",
-        rf"{_DAY}t?M\.?(?:[iN]o?|(?:,|t)[iN]o(?![xX-])|tO|O(?![xX-]))(?:,?Y|pY)?",
+        rf"{_DAY}t?M\.?(?:[iN]o?|(?:,|t)[iN]o(?![xX-])|tO|(?:n-?)?O(?![xX-]))(?:,?Y|pY)?",
         dates.printed,
     ),
     (
         "day_month",
-        rf"{_DAY}t?(?:[iN]o?|Op)(?:p?M)(?!\.?,?[iN])\.?(?:,?Y|pY)?",
+        rf"{_DAY}t?(?:[iN]o?|(?:n-?)?Op)(?:p?M)(?!\.?,?[iN])\.?(?:,?Y|pY)?",
         dates.printed,
     ),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
@@ -94,7 +95,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("holiday_weekend", r"L?Z~*Y?UY?", holidays.holiday_weekend),
     ("holiday", r"(?:L|Y-?(?=Z))?Z~*(?:[-,]?Y|pY|p?t?LU)?", holidays.holiday),
     ("nth_weekday", rf"t?(?:O|[iN]o|L)W\.?p(?!tU){_WHOLE}", counted_days.nth_weekday),
-    ("nth_unit", rf"t?(?:O|[iN]o|L)Up{_WHOLE}", counted_days.nth_unit),
+    (
+        "nth_unit",
+        rf"t?(?:(?:O|[iN]o)(?:-?(?:T-?)?L)?|L)Up{_WHOLE}",
+        counted_days.nth_unit,
+    ),
     ("weekday_day", r"W[.,]{0,2}t?[iN]o(?!-|x|X)", dates.weekday_day),
     ("numbered_week", rf"U[iN]p{_WHOLE}", counted_days.numbered_week),
     ("after_next", r"t?WpL(?!U)", counted_days.after_next),

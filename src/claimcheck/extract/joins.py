@@ -11,7 +11,13 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.extract.moments import moment_of, round_of, span_of, with_part_of_day
+from claimcheck.extract.moments import (
+    moment_in_week,
+    moment_of,
+    round_of,
+    span_of,
+    with_part_of_day,
+)
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
@@ -83,6 +89,7 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     between = tokens.letters[stop:start]
     told = (
         moment_of(tokens, one, two)
+        or moment_in_week(tokens, one, two)
         or span_of(tokens, one, two)
         or round_of(tokens, one, two)
     )

@@ -15,6 +15,7 @@ from claimcheck.model import (
     Clock,
     ClockRange,
     DayPart,
+    Direction,
     Duration,
     Figure,
     Hedge,
@@ -165,7 +166,30 @@ def moment_of(
         first -= _is_ranged(one)
     else:
         found = None
-    return None if found is None else tokens.mention(first, after, found)
+    if found is None:
+        return None
+    parts = one.parts if _is_day(one.value) else two.parts
+    return evolve(tokens.mention(first, after, found), parts=parts)
+
+
+def moment_in_week(
+    tokens: Tokens, one: Mention[Any], two: Mention[Any]
+) -> Mention[Moment] | None:
+    """Join Wednesday evening and next week, Monday at 9 a.m. and of last week."""
+    first, stop = tokens.places(one)
+    start, after = tokens.places(two)
+    value, week = one.value, two.value
+    if not isinstance(value, Moment) or tokens.lower[stop:start] not in ([], ["of"]):
+        return None
+    weekday = CalendarDate(weekday=getattr(value.day.said, "weekday", None))
+    if value.day.said != weekday or weekday == CalendarDate():
+        return None
+    if not isinstance(week, PartialDate) or week.granularity is not CalendarUnit.WEEK:
+        return None
+    if not isinstance(week.said, Offset) or two.parts or week.portion:
+        return None
+    day = PartialDate(weekday, Direction.FUTURE)
+    return evolve(tokens.mention(first, after, evolve(value, day=day)), parts=(two,))
 
 
 def _leads(tokens: Tokens, word: str) -> bool:

@@ -8,7 +8,7 @@ text calls by their names may be a day or two from there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache, partial
@@ -21,7 +21,7 @@ from claimcheck.model.pasting import Pastes
 
 
 class Feast(Pastes, StrEnum):
-    """A feast whose day changes with the moon, and that others are told from."""
+    """A feast or day that moves from year to year, and that others are told from."""
 
     EASTER = "Easter"
     ORTHODOX_EASTER = "Orthodox Easter"
@@ -70,6 +70,9 @@ class Feast(Pastes, StrEnum):
     RATH_YATRA = "Rath Yatra"
     SHARAD_NAVRATRI = "Sharad Navratri"
     VAISAKHI = "Vaisakhi"
+    BOSSES_DAY = "Boss's Day"
+    KINGS_DAY = "King's Day"
+    TAX_DAY = "Tax Day"
 
     @property
     def leeway(self) -> tuple[int, int]:
@@ -174,6 +177,23 @@ def _tisha_bav(year: int) -> tuple[date, ...]:
     return _one(day + ((day - 1) % 7 == 5))  # noqa: PLR2004
 
 
+def _kept(
+    month: int, day: int, moved: Mapping[int, int], year: int
+) -> tuple[date, ...]:
+    """Give a day of the year, put off by so many days from some weekdays."""
+    nominal = date(year, month, day)
+    return _one(nominal.toordinal() + moved.get(nominal.weekday(), 0))
+
+
+def _tax_day(year: int) -> tuple[date, ...]:
+    """Give 15 April, or the next day on which Washington works; a plague put it off."""
+    put_off = _TAX_DAYS.get(year)
+    return (put_off,) if put_off else _kept(4, 15, {4: 3, 5: 3, 6: 2}, year)
+
+
+_TAX_DAYS = {2020: date(2020, 7, 15), 2021: date(2021, 5, 17)}
+
+
 def _listed(name: str, year: int) -> tuple[date, ...]:
     return _table(name).get(year, ())
 
@@ -194,6 +214,11 @@ class _Reckoned:
 
 
 _EVENING = (1, 0)
+_PUT_OFF: dict[Feast, Callable[[int], tuple[date, ...]]] = {
+    Feast.BOSSES_DAY: partial(_kept, 10, 16, {5: -1, 6: 1}),
+    Feast.KINGS_DAY: partial(_kept, 4, 27, {6: -1}),
+    Feast.TAX_DAY: _tax_day,
+}
 _SINCE_PASSOVER = {
     Feast.PURIM: -30,
     Feast.PASSOVER: 0,
@@ -234,6 +259,7 @@ _RECKONED: dict[Feast, _Reckoned] = {
         for feast, days in _SINCE_PASSOVER.items()
     },
     **{feast: _Reckoned(begins, _EVENING) for feast, begins in _HEBREW.items()},
+    **{feast: _Reckoned(begins) for feast, begins in _PUT_OFF.items()},
     **{
         feast: _Reckoned(partial(_listed, feast.name), _LANDS.get(feast, (1, 1)))
         for feast in Feast

@@ -47,11 +47,18 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
             else:
                 yield from ends
         elif ends:
-            value = told_from(mention.value, ends[-1].value)
-            told.remember(value, number)
-            yield evolve(mention, value=value, parts=tuple(ends))
+            value = mention.value
+            day = told_from(_day_of(value), ends[-1].value)
+            told.remember(day, number)
+            at_time = isinstance(value, Moment)
+            whole = evolve(value, day=day) if at_time else day
+            yield evolve(mention, value=whole, parts=tuple(ends))
         elif made := _settled(mention, published, told, number):
             yield made
+
+
+def _day_of(value: PartialDate | Moment) -> PartialDate:
+    return value.day if isinstance(value, Moment) else value
 
 
 def _settled(
