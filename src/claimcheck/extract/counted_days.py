@@ -177,3 +177,19 @@ def after_next(tokens: Tokens, first: int, after: int) -> Date | None:
     value = PartialDate(said, Direction.FUTURE)
     week = tokens.mention(after - 1, after, next_week)
     return of_part(tokens.mention(first, after, value), week)
+
+
+def counted_weekday(tokens: Tokens, first: int, after: int) -> Date | None:
+    """Read two Saturdays ago, three Fridays from now."""
+    language, ago = tokens.lexicon.language, tokens.letters[after - 1] == "G"
+    if not ago and tokens.lower[after - 2 : after] != ["from", "now"]:
+        return None
+    word = tokens.lower[first]
+    number = int(word) if word.isdecimal() else language.numbers[word]
+    weekday = language.rounds[tokens.lower[first + 1]]
+    if not 0 < number <= _MOST[CalendarUnit.DAY]:
+        return None
+    weeks = -7 * (number - 1) if ago else 7 * (number - 1)
+    said = CalendarDate(weekday=weekday, shift=weeks)
+    side = Direction.BEFORE if ago else Direction.AFTER
+    return tokens.mention(first, after, PartialDate(said, side))

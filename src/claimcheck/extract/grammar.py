@@ -103,6 +103,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("weekday_day", r"W[.,]{0,2}t?[iN]o(?!-|x|X)", dates.weekday_day),
     ("numbered_week", rf"U[iN]p{_WHOLE}", counted_days.numbered_week),
     ("after_next", r"t?WpL(?!U)", counted_days.after_next),
+    ("counted_weekday", r"[in]J(?:G|pR)", counted_days.counted_weekday),
     ("bare_unit", r"(?<=xp)U", relative_dates.bare_unit),
     ("day_of_month", r"t?(?:(?:[iN]o?|O)p|[iN]o)t?L~*U", counted_days.day_of_month),
     (

@@ -25,6 +25,7 @@ from claimcheck.model import (
     DayPart,
     Distance,
     Duration,
+    Hedge,
     Mention,
     Moment,
     PartialDate,
@@ -114,16 +115,31 @@ def _from_now(one: object, two: Mention[Any], between: list[str]) -> PartialDate
     return PartialDate(Distance(one, after=True))
 
 
+def _years_away(
+    one: PartialDate, said: CalendarDate, years: Distance
+) -> PartialDate | None:
+    """Read "in August two years ago", "Easter three years ago"."""
+    length = years.duration
+    count = length.figure.low
+    plain = length.hedge in (Hedge.BARE, Hedge.EXACT) and not length.leading
+    if years.after or not plain or count != length.figure.high:
+        return None
+    away = int(count or 0)
+    return evolve(one, said=evolve(said, away=-away)) if away == count else None
+
+
 def _of_year(one: object, two: object) -> PartialDate | None:
     """Read "January this year", "the third quarter of last year", of nineteen ten."""
     if not isinstance(one, PartialDate) or not isinstance(two, PartialDate):
         return None
     said, year = one.said, two.said
-    if not isinstance(said, CalendarDate) or isinstance(year, Distance):
+    if not isinstance(said, CalendarDate):
         return None
-    open_year = said.year is None and (said.month or said.number)
+    open_year = said.year is None and (said.month or said.number or said.feast)
     if not open_year or year.unit is not CalendarUnit.YEAR:
         return None
+    if isinstance(year, Distance):
+        return _years_away(one, said, year)
     if isinstance(year, CalendarDate):
         return evolve(one, said=evolve(said, year=year.year))
     said = evolve(said, away=year.count)

@@ -73,6 +73,7 @@ class Feast(Pastes, StrEnum):
     BOSSES_DAY = "Boss's Day"
     KINGS_DAY = "King's Day"
     TAX_DAY = "Tax Day"
+    SUPER_TUESDAY = "Super Tuesday"
 
     @property
     def leeway(self) -> tuple[int, int]:
@@ -100,9 +101,7 @@ class Feast(Pastes, StrEnum):
         >>> Feast.DIWALI.is_known(2030), Feast.DIWALI.is_known(2040)
         (True, False)
         """
-        if self.name not in FEAST_DAYS:
-            return True
-        return {year - 1, year, year + 1} <= _table(self.name).keys()
+        return all(map(self.begins, (year - 1, year, year + 1)))
 
 
 @lru_cache(maxsize=1024)
@@ -191,6 +190,23 @@ def _tax_day(year: int) -> tuple[date, ...]:
     return (put_off,) if put_off else _kept(4, 15, {4: 3, 5: 3, 6: 2}, year)
 
 
+_SUPER_TUESDAYS = {
+    day.year: (day,)
+    for day in (
+        date(1984, 3, 13),
+        date(1988, 3, 8),
+        date(1992, 3, 10),
+        date(1996, 3, 12),
+        date(2000, 3, 7),
+        date(2004, 3, 2),
+        date(2008, 2, 5),
+        date(2012, 3, 6),
+        date(2016, 3, 1),
+        date(2020, 3, 3),
+        date(2024, 3, 5),
+    )
+}
+"""The day of most primaries in years of American presidential elections."""
 _TAX_DAYS = {2020: date(2020, 7, 15), 2021: date(2021, 5, 17)}
 
 
@@ -218,6 +234,7 @@ _PUT_OFF: dict[Feast, Callable[[int], tuple[date, ...]]] = {
     Feast.BOSSES_DAY: partial(_kept, 10, 16, {5: -1, 6: 1}),
     Feast.KINGS_DAY: partial(_kept, 4, 27, {6: -1}),
     Feast.TAX_DAY: _tax_day,
+    Feast.SUPER_TUESDAY: lambda year: _SUPER_TUESDAYS.get(year, ()),
 }
 _SINCE_PASSOVER = {
     Feast.PURIM: -30,

@@ -49,10 +49,17 @@ def told(
         days = _part(_tile(said, anchor), portion)
     else:
         days = _nearest(_fits(said, portion, anchor), side, anchor)
-        if isinstance(said, Offset) and days:
-            weeks = 7 * said.count
-            days = _between(*(day.toordinal() + weeks for day in days))
+        beyond = 7 * said.count if isinstance(said, Offset) else _weeks_on(said)
+        if beyond and days:
+            days = _between(*(day.toordinal() + beyond for day in days))
     return days and _cut(days, side, anchor)
+
+
+def _weeks_on(said: CalendarDate) -> int:
+    """Give by how much a weekday lies behind the nearest: the third Friday from now."""
+    alone = said.day is None and said.month is None and said.number is None
+    weekly = alone and said.feast is None and said.weekday is not None
+    return said.shift if weekly and said.year is None else 0
 
 
 def away(said: Distance, anchor: date) -> Days | None:
@@ -304,7 +311,9 @@ def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[in
         rare = _rarely(said)
         if rare is not None:
             return _lags_between(*rare, side)
-        return _lag_of_nearest(said, side, portion)
+        low, high = _lag_of_nearest(said, side, portion)
+        beyond = _weeks_on(said)
+        return (low + beyond, high + beyond)
     if said.unit is not CalendarUnit.WEEKEND:
         return _lag_of_tile(said, Direction.NEAREST if portion in _THIRDS else side)
     low, high = _lag_of_nearest(Offset(0, said.unit), side, portion)
