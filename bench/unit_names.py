@@ -179,8 +179,12 @@ def thing_name(thing: Thing, manner: str) -> str | None:
         return "count"
     if manner != CQE or noun.casefold() == "people":
         return thing.name
-    # How many times is a mere count there.
-    return "count" if thing.head == "time" else " ".join([*before, thing.head])
+    if thing.head in _CALENDAR or thing.head in load_units().units:
+        return thing.head  # rushing yards are yards
+    return " ".join([*before, thing.head])
+
+
+_CALENDAR = frozenset(map(str, CalendarUnit))
 
 
 def age_name(unit: CalendarUnit, manner: str) -> str:

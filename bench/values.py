@@ -114,6 +114,11 @@ def quantity_items(
     counted = suite.none
     if claim and claim.thing:
         counted = thing_name(claim.thing, suite.names) or suite.none
+        unit = claim.quantity.value.unit
+        if counted and unit.per and not unit.name.partition(" per ")[0]:
+            counted = f"{counted} {unit}"
+        if counted and suite.changes and claim.quantity.value.figure.high < 1:
+            counted = f"% {counted}"
     trend: str | None = claim.trend if claim and suite.changes else None
     if suite.changes and explained and isinstance(explained.value, Quantity):
         trend = trend or _mod(explained.value.figure, explained.value.hedge, suite)

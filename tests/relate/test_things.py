@@ -70,6 +70,17 @@ def counted(text: str, kind: type[QuantityClaim] = CountClaim) -> Thing:
         ("Eight of the town's twelve red boats sank.", "red boats", "boat", {"red"}),
         ("A five-member panel met.", "member", "member", {"panel"}),
         ("A two-party pact was made.", "party", "party", {"pact"}),
+        ("It is a three course meal.", "course", "course", {"meal"}),
+        ("12 MPs left.", "MPs", "mp", set()),
+        ("12 Model 3 cars left.", "Model 3 cars", "car", {"model"}),
+        (
+            "12 red and white flags fell.",
+            "red and white flags",
+            "flag",
+            {"red", "white"},
+        ),
+        ("12 Ford and Opel cars left.", "Ford and Opel cars", "car", {"ford", "opel"}),
+        ("He ran 512 passing yards.", "passing yards", "yard", {"passing"}),
     ],
 )
 def test_what_a_number_counts(text: str, name: str, head: str, words: set[str]) -> None:
@@ -94,6 +105,65 @@ def test_what_a_number_counts(text: str, name: str, head: str, words: set[str]) 
 def test_what_the_counted_are_of(text: str, whole: str, *, partial: bool) -> None:
     found = counted(text)
     assert (found.whole, found.partial) == (whole, partial)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two drowned days later.",
+        "12 died and boats sank.",
+        "He came 12th of the two or three.",
+        "A dozen met us there.",
+    ],
+)
+def test_what_stands_behind_a_number_may_not_be_counted(text: str) -> None:
+    assert all(found.thing is None for found in annotate(text).claims_of(CountClaim))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The fleet increased from 12 boats to 14.", "14", "boat"),
+        ("The index rose 12.5 points to 4,512.20.", "4,512.20", "point"),
+        ("With 12 boats, up from 9 last year, it fell to 3.", "3", "boat"),
+    ],
+)
+def test_an_end_of_a_change_counts_what_the_other_numbers_do(
+    text: str, number: str, head: str
+) -> None:
+    heads = {
+        found.quantity.text: found.thing and found.thing.head
+        for found in annotate(text).claims_of(CountClaim)
+    }
+    assert heads[number] == head
+
+
+@pytest.mark.parametrize(
+    "text", ["He gave 12 boats to 14.", "They met 12 sailors and spoke to 14."]
+)
+def test_a_number_borrows_no_noun_where_nothing_changes(text: str) -> None:
+    *_, last = annotate(text).claims_of(CountClaim)
+    assert last.thing is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "head"),
+    [
+        ("They test 300 people a day.", "300", "per day", "person"),
+        ("Some 40 new cases per week came in.", "Some 40", "per week", "case"),
+        ("It sells 20 a day.", "20 a day", "per day", None),
+    ],
+)
+def test_how_many_in_so_long(
+    text: str, words: str, unit: str, head: str | None
+) -> None:
+    found = claim(text, MeasureClaim)
+    assert (found.quantity.text, found.quantity.value.unit.name) == (words, unit)
+    assert (found.thing and found.thing.head) == head
+
+
+def test_how_many_there_were_a_year_ago_is_no_rate() -> None:
+    assert claim("There were 300 people a year ago.").quantity.value.unit.name == ""
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def in_name(tokens: Tokens, first: int, after: int) -> bool:
     if not first or not tokens.printed[first][0].isupper():
         return False
     before, behind = tokens.letters[first - 1], _behind(tokens, after)
+    if before == "S" and tokens.letters[first] == "n":  # Corby's Eleven
+        return True
     return before == "X" or (behind == "X" and before not in _STARTING)
 
 
@@ -232,6 +234,13 @@ def is_address(tokens: Tokens, start: int, after: int) -> bool:
     return False
 
 
+def _is_block(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is a place in a street: the 500 block of Mill Lane."""
+    hundreds = tokens.printed[start].endswith("00")
+    blocks = _words(tokens)["behind_number"]
+    return hundreds and bool(blocks & {*tokens.lower[after : after + 1]})
+
+
 def _is_year(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether four digits count nothing that is printed behind them."""
     words = tokens.lexicon.language.words
@@ -244,8 +253,65 @@ def _is_year(tokens: Tokens, start: int, after: int) -> bool:
     return noun in words["year_nouns"] or not tokens.lexicon.is_plural(noun)
 
 
+def _is_of_band(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is the Group of Eight, the round of 16, or the top ten alone."""
+    words = _words(tokens)
+    before = tokens.lower[start - 1] if start else ""
+    if before in words["topmost"]:
+        return _behind(tokens, after) not in _COUNTED
+    if start < _SHORTEST_BAND or before != "of":
+        return False
+    band = tokens.lower[start - 2]
+    named = tokens.printed[start - 2][0].isupper() and tokens.letters[start - 3] == "t"
+    return band in words["rounds"] or (named and band in words["bands"])
+
+
+_SHORTEST_BAND = 3
+_COUNTED = tuple("xXkc-n")
+
+
+def _is_quoted_alone(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether the number itself is quoted: he wrote "42"."""
+    marks = tokens.letters[max(start - 1, 0)] + _behind(tokens, after)
+    if marks != '""' or not (tokens.glued(start) and tokens.glued(after)):
+        return False
+    return not _counts_plural(tokens, after + 1)
+
+
+def _is_texted(tokens: Tokens, start: int, _after: int) -> bool:
+    """Say whether it is a short code: text HELP to 88877."""
+    digits = tokens.printed[start].isdecimal() and len(tokens.printed[start])
+    near = tokens.lower[max(start - _FARTHEST_CODE, 0) : start]
+    return (
+        bool(digits)
+        and digits >= _SHORTEST_CODE
+        and not _words(tokens)["texting"].isdisjoint(near)
+    )
+
+
+_SHORTEST_CODE, _FARTHEST_CODE = 5, 6
+
+
+def _is_of_days(tokens: Tokens, start: int, _after: int) -> bool:
+    """Say whether it is one of several days of a month: Aug. 3, 10, 17 and 24."""
+    if tokens.letters[start] != "i":
+        return False
+    near = max(start - _LONGEST_DAYS, 0)
+    days = _DAYS.search(tokens.letters, near)
+    return days is not None and days.start() < start < days.end()
+
+
+_DAYS = re.compile(r"M\.?i(?:,i)*(?:,?&i(?=[.;:\n)rvkpat]|$)|,i(?=[.;:\n)]|$))")
+_LONGEST_DAYS = 24
+
+
 def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is 1) or 2), with no bracket open before."""
+    """Say whether it is 1) or 2), with no bracket open before, or opens a line: 1. Go.
+
+    What it opens begins with a capital.
+    """
+    if tokens.letters[start : after + 2] == "i.X":
+        return start == 0 or tokens.letters[start - 1] == "\n"
     if tokens.letters[start:after] != "i" or _behind(tokens, after) != ")":
         return False
     near = max(start - _LONGEST_BRACKET, 0)
@@ -255,7 +321,14 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
-_TESTS_OF_WORDS = (_is_pronoun, in_name, _is_numbered_in_words, _is_hyphenated)
+_TESTS_OF_WORDS = (
+    _is_pronoun,
+    in_name,
+    _is_numbered_in_words,
+    _is_hyphenated,
+    _is_of_band,
+    _is_quoted_alone,
+)
 _TESTS_OF_DIGITS = (
     _is_list_mark,
     _is_dialled,
@@ -266,5 +339,10 @@ _TESTS_OF_DIGITS = (
     _is_numbered,
     _is_score,
     is_address,
+    _is_block,
+    _is_of_band,
+    _is_quoted_alone,
+    _is_texted,
+    _is_of_days,
 )
 _TESTS = {"n": _TESTS_OF_WORDS, **dict.fromkeys(_DIGITS, _TESTS_OF_DIGITS)}

@@ -22,7 +22,8 @@ def with_rate(tokens: Tokens, found: Measured) -> Measured:
     first, end = tokens.places(found)
     if tokens.letters[end - 1] == "F":  # half an hour
         return found
-    at = _behind_contents(tokens, end) if found.value.unit.name else end
+    named = found.value.unit.name
+    at = _behind_contents(tokens, end) if named else _behind_noun(tokens, end)
     if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
         return found
     per = _unit_behind(tokens, at)
@@ -30,8 +31,8 @@ def with_rate(tokens: Tokens, found: Measured) -> Measured:
         return found
     unit, after = per
     value = evolve(found.value, unit=found.value.unit.over(unit))
-    # What stands between belongs to neither: 40 tonnes (of hay) a year.
-    near = at <= end + 1
+    # What stands between belongs to neither: 40 tonnes (of hay) a year, 300 (people).
+    near = at <= end + (1 if named else 0)
     return tokens.mention(first, after if near else end, value)
 
 
@@ -45,6 +46,14 @@ def _behind_contents(tokens: Tokens, end: int) -> int:
     return contents.end() if contents else end
 
 
+def _behind_noun(tokens: Tokens, end: int) -> int:
+    """Give the token behind the people of "300 people a day"."""
+    noun = _NOUN.match(tokens.letters, end)
+    plural = noun and tokens.lexicon.is_plural(tokens.lower[noun.end() - 1])
+    return noun.end() if noun and plural else end
+
+
+_NOUN = re.compile("[xX]{0,3}x(?=[ap]U)")
 _CONTENTS = re.compile(r"px{1,3}(?=aU)")
 
 

@@ -42,6 +42,7 @@ from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
 from claimcheck.relate.counting import counted, priced, shared
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
+from claimcheck.relate.ellipsis import with_nouns
 from claimcheck.relate.framing import Framing
 from claimcheck.relate.numbers import bound_numbers
 from claimcheck.relate.occasions import orders_among
@@ -152,6 +153,7 @@ def _claims_of(
         if mention.span not in lengths
         for claim in _single(clause, mention, first, after)
     ]
+    singles = with_nouns(clause, singles)
     if date_line is not None:
         singles = [_published(claim, date_line) for claim in singles]
     yield from sorted([*frames, *singles], key=place_of)
@@ -205,7 +207,9 @@ def _quantity_claim(
     unit = mention.value.unit
     frame, read_thing = _FRAMES.get(unit.kind, (MeasureClaim, None))
     if unit.per is not None and unit.kind is Kind.COUNT:
-        frame, read_thing = MeasureClaim, None
+        frame = MeasureClaim
+        if tokens.letters[after - 1] not in _NUMERALS:
+            read_thing = None
     found = read_thing and read_thing(tokens, first, after)
     if not found:
         return frame(quantity=mention, span=mention.span)
@@ -217,6 +221,9 @@ def _quantity_claim(
         span=tokens.span(first, stop),
     )
 
+
+_NUMERALS = "niNYmqFVQ~h"
+"""Letters that a number ends with; behind others it has its unit already: 20 a day."""
 
 _ReadThing: TypeAlias = Callable[[Tokens, int, int], tuple[Thing, int] | None]
 

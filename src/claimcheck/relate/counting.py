@@ -7,6 +7,8 @@ have a noun in the singular.
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from claimcheck.extract.tokens import Tokens
@@ -22,6 +24,7 @@ _LONGEST = 8
 def counted(tokens: Tokens, first: int, after: int) -> Found | None:
     """Read what the number from *first* to *after* counts; give the end as well."""
     joined = _hyphenated(tokens, after)
+    joined = _unjoined(tokens, first, after) if joined is None else joined
     if joined is not None:
         return _joined(tokens, joined)
     definite = first > 0 and _is_definite(tokens, first - 1)
@@ -103,6 +106,22 @@ def _hyphenated(tokens: Tokens, at: int) -> int | None:
     return None if word in words["behind_hyphen"] else at + 1
 
 
+def _unjoined(tokens: Tokens, first: int, after: int) -> int | None:
+    """Find the noun of "a three course meal", which lacks its hyphen.
+
+    An article and a noun in the singular give it away.
+    """
+    if first == 0 or tokens.letters[first - 1] != "a":
+        return None
+    if tokens.letters[after : after + 2] != "xx":
+        return None
+    nouns = tokens.lower[after : after + 2]
+    plural = any(map(tokens.lexicon.is_plural, nouns))
+    verbal = any(word.endswith(_VERBAL) for word in nouns)
+    measure = nouns[0] in tokens.lexicon.language.words["behind_hyphen"]
+    return None if plural or verbal or measure else after
+
+
 def _joined(tokens: Tokens, at: int) -> Found:
     """Give members for a 12-member panel: they are of it, and narrowed down by it.
 
@@ -115,8 +134,10 @@ def _joined(tokens: Tokens, at: int) -> Found:
     return Thing(tokens.printed[at], noun, words, whole=whole), at + 1
 
 
-_IN_COUNTED = "xX-SOFl"
-"""Letters of words between a number and the noun that it counts."""
+_IN_COUNTED = "xX-SOFluU"
+"""Letters of words between a number and the noun that it counts, and its own."""
+_IN_NAME = re.compile(r"X[iNY][xX]|X&X|x&x")
+"""What else stands there: Model 3 sedans, Ford and Opel cars, red and white flags."""
 
 
 def _is_before_noun(tokens: Tokens, at: int) -> bool:
@@ -127,13 +148,22 @@ def _is_before_noun(tokens: Tokens, at: int) -> bool:
     letter = tokens.letters[at]
     if letter in _IN_COUNTED:
         return True
-    if letter in "ri":
-        pronoun = letter == "r" and len(tokens.printed[at]) > 1
-        named = pronoun and tokens.printed[at].isupper()
-        return named or (letter == "i" and tokens.letters[at - 1] == "-")
+    if letter in "iNY&":
+        named = _IN_NAME.match(tokens.letters, at - 1) is not None
+        verb = letter == "&" and _is_verbal(tokens, at - 1)
+        return (named and not verb) or (letter == "i" and tokens.letters[at - 1] == "-")
+    if letter == "r":
+        return len(tokens.printed[at]) > 1 and tokens.printed[at].isupper()
     if letter == '"':
         return tokens.glued(at + 1) and not tokens.glued(at)
     return tokens.lower[at] in tokens.lexicon.language.words["before_noun"]
+
+
+def _is_verbal(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is in the past, or looks so."""
+    word = tokens.lower[at]
+    ending = word.endswith("ed") and len(word) > len("red")
+    return ending or word in tokens.lexicon.language.words["past_verbs"]
 
 
 def _is_head(tokens: Tokens, here: int, first: int, *, one: bool) -> bool:
@@ -142,14 +172,28 @@ def _is_head(tokens: Tokens, here: int, first: int, *, one: bool) -> bool:
     A plural before another is part of it, and so is one in a name: the Texas Rangers.
     """
     letter, behind = tokens.letters[here], tokens.letters[here + 1 : here + 2]
-    if letter not in "xX" or not tokens.lexicon.is_plural(tokens.lower[here]):
+    if letter not in "xXuU" or not _is_plural(tokens, here):
         return False
+    if letter in "uU":
+        # 517 rushing yards, but not: two drowned days later
+        told = any(_is_verbal(tokens, at) for at in range(first, here))
+        return here > first and not told
     if behind == "x" and _is_noun_in_plural(tokens, here + 1):
         return False
     if letter == "x":
         return True
     owns = behind == "S" and here > first
     return not one and behind not in ("X", "-") and not owns
+
+
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    """Say whether a word looks like a plural: boats, and MPs, too."""
+    if tokens.lexicon.is_plural(tokens.lower[at]):
+        return True
+    return _INITIALS.fullmatch(tokens.printed[at]) is not None
+
+
+_INITIALS = re.compile("[A-Z]{2,}s")
 
 
 def _is_noun_in_plural(tokens: Tokens, at: int) -> bool:
@@ -209,15 +253,15 @@ _ARTICLES = tuple("tda")
 
 def _past_noun(tokens: Tokens, at: int) -> int:
     """Give where a noun phrase ends: behind its plural, or before a verb."""
-    letters, past = tokens.letters, tokens.lexicon.language.words["past_verbs"]
+    letters = tokens.letters
     stop = min(len(letters), at + _LONGEST)
     while at < stop and letters[at] in _IN_COUNTED:
-        word, at = tokens.lower[at], at + 1
-        if letters[at - 1] == "x":
-            if word in past or word.endswith("ed"):
-                return at - 1
-            if tokens.lexicon.is_plural(word):
+        if letters[at] == "x":
+            if _is_verbal(tokens, at):
                 return at
+            if tokens.lexicon.is_plural(tokens.lower[at]):
+                return at + 1
+        at += 1
     return at
 
 
@@ -293,4 +337,6 @@ def _thing(tokens: Tokens, first: int, head: int, *, definite: bool) -> Found:
     quoted = '"' in tokens.letters[first:head]
     stop = head + 1 + (quoted and tokens.letters[head + 1 : head + 2] == '"')
     noun = lemma(tokens.lower[head], tokens.lexicon.language)
+    if _INITIALS.fullmatch(tokens.printed[head]):
+        noun = tokens.lower[head][:-1]
     return Thing(tokens.words(first, stop), noun, words, definite=definite), stop
