@@ -26,10 +26,11 @@ from claimcheck.model import (
     Portion,
     Value,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.model.stretches import begins
 from claimcheck.notation import to_timex3
 from claimcheck.notation.calendar_text import calendar_text, unit_text
-from claimcheck.notation.naming import CLOCK_UNITS, landing
+from claimcheck.notation.naming import landing
 
 Item = dict[str, Any]
 

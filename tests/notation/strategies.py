@@ -31,8 +31,8 @@ from claimcheck.model import (
     Value,
     Zone,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.notation import Timex3
-from claimcheck.notation.naming import CLOCK_UNITS
 from tests.strategies import calendar_dates, durations, offsets
 
 Said: TypeAlias = CalendarDate | Offset | Distance

@@ -29,8 +29,8 @@ from claimcheck.model import (
     TimeReference,
     Value,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.notation import Timex3, from_timex3, to_timex3
-from claimcheck.notation.naming import CLOCK_UNITS
 from tests.notation.strategies import (
     DAYS,
     bare_distances,

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from claimcheck.model import Attribution, Quote, Requoted
 
-_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+"""A word, or a number as it is printed."""
 _OMITTED = re.compile(r"[\[\]()…]|\.\s?\.")
 _RUN = 5
 """Words in a row by which a quotation is known again."""
@@ -30,7 +31,7 @@ class _Quoted:
 
     @words.default
     def _own_words(self) -> tuple[str, ...]:
-        return tuple(_WORD.findall(self.quote.text.lower().replace("’", "'")))
+        return tuple(WORD.findall(self.quote.text.lower().replace("’", "'")))
 
 
 def requoted(

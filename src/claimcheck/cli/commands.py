@@ -10,7 +10,7 @@ from importlib.resources import as_file, files
 from attrs import evolve
 
 from claimcheck.cli.hints import nearest
-from claimcheck.cli.inputs import STDIN, Project, Projects, read_text
+from claimcheck.cli.inputs import STDIN, Project, Projects, read_text, shown
 from claimcheck.cli.output import page_for, put
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang import Language
@@ -94,16 +94,12 @@ def run_compare(given: Namespace) -> int:
     article = _annotated(given.article, given)
     language = _language(given)
     sources = [
-        annotate(read_text(name), title=_called(name), language=language)
+        annotate(read_text(name), title=shown(name), language=language)
         for name in given.source
     ]
     facts = tuple(Projects(ignored=True).facts(Project(), given.facts, language))
     report = compare(article, sources, facts)
     return int(_print_report(report, given.article, given.severity, given))
-
-
-def _called(name: str) -> str:
-    return "standard input" if name == STDIN else name
 
 
 def run_diff(given: Namespace) -> int:

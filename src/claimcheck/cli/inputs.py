@@ -38,7 +38,7 @@ def read_text(name: str) -> str:
         if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
             hint = "; it looks like UTF-16, so save it as UTF-8 first"
         raise ClaimcheckError(
-            f"{_shown(name)}: expected UTF-8 text, but byte 0x{content[at]:02x} at "
+            f"{shown(name)}: expected UTF-8 text, but byte 0x{content[at]:02x} at "
             f"offset {at} is none ({error.reason}){hint}"
         ) from None
 
@@ -51,12 +51,13 @@ def _read_bytes(name: str) -> bytes:
     except IsADirectoryError:
         raise ClaimcheckError(f"{name}: expected a file, not a directory") from None
     except OSError as error:
-        raise ClaimcheckError(f"{_shown(name)}: {error.strerror}") from None
+        raise ClaimcheckError(f"{shown(name)}: {error.strerror}") from None
     except ValueError:  # a null character
         raise ClaimcheckError(f"{name}: no file has such a name") from None
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
+    """Give what a file is called in messages."""
     return "standard input" if name == STDIN else name
 
 
@@ -112,7 +113,7 @@ class Projects:
                 str(project.folder / settings.units) if settings.units else None
             )
             for name in filter(None, (configured, named)):
-                language = with_units(read_text(name), language, origin=_shown(name))
+                language = with_units(read_text(name), language, origin=shown(name))
             self._languages[key] = language
         return self._languages[key]
 
@@ -123,7 +124,7 @@ class Projects:
         configured = [str(project.folder / name) for name in project.settings.facts]
         for name in dict.fromkeys([*configured, *named]):
             if name not in self._facts:
-                text, origin = read_text(name), _shown(name)
+                text, origin = read_text(name), shown(name)
                 self._facts[name] = parse_facts(text, origin, language)
             yield from self._facts[name]
 

@@ -19,6 +19,7 @@ from claimcheck.model import (
     PartialDate,
     TimeReference,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 
 
 def placed(tokens: Tokens, mentions: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
@@ -76,7 +77,7 @@ def _ahead(tokens: Tokens, mention: Mention[Any]) -> Date | None:
     said = PartialDate(Distance(value, after=True))
     if tokens.lower[after : after + 1] == ["hence"]:
         return tokens.mention(first, after + 1, said)
-    if tokens.letters[first] in "tL" or value.unit in _CLOCK_UNITS:
+    if tokens.letters[first] in "tL" or value.unit in CLOCK_UNITS:
         return None
     if first < 1 or tokens.lower[first - 1] != "in":
         return None
@@ -100,7 +101,6 @@ def _is_to_come(tokens: Tokens, first: int, after: int) -> bool:
     return future and direction_at(tokens, first) is Direction.FUTURE
 
 
-_CLOCK_UNITS = (CalendarUnit.HOUR, CalendarUnit.MINUTE, CalendarUnit.SECOND)
 _CLAUSE = 12
 """Tokens before a length among which its verb stands."""
 
@@ -108,7 +108,7 @@ _CLAUSE = 12
 def _away(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Date | None:
     """Read three days after Christmas, a week from Tuesday, ten years from now."""
     length = one.value
-    if not isinstance(length, Duration) or length.unit in _CLOCK_UNITS:
+    if not isinstance(length, Duration) or length.unit in CLOCK_UNITS:
         return None
     first, stop = tokens.places(one)
     start, after = tokens.places(two)

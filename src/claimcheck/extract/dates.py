@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimcheck.extract.dating import dated, portion_at
+from claimcheck.extract.dating import OF, SPOKEN_YEAR, dated, portion_at
 from claimcheck.extract.ranges import range_from
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
@@ -40,7 +40,7 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
     month_at = tokens.letters.index("M", first)
     after = _before_stop(tokens, month_at, after)
     if tokens.letters[after - 2 : after] == "pY":
-        after -= 0 if tokens.lower[after - 2] in _OF else 2
+        after -= 0 if tokens.lower[after - 2] in OF else 2
     slots = _slots(tokens, range(first, after))
     day = slots.get("day")
     letters = tokens.letters[first:after]
@@ -66,7 +66,6 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
     return dated(tokens, first, after, said, portion=portion_at(tokens, first))
 
 
-_OF = frozenset({"of", "in"})
 """What may stand between a day and its month, a month and its year."""
 
 
@@ -206,7 +205,7 @@ def month(tokens: Tokens, first: int, after: int) -> Date | None:
     return dated(tokens, first, after, said, portion=portion_at(tokens, first))
 
 
-_SPOKEN_YEAR = re.compile(r"nn-?n?(?![nm-])")
+_SPOKEN_YEAR = re.compile(SPOKEN_YEAR)
 """What stands behind a month where its year is told in words, as letters."""
 
 

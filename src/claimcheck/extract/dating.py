@@ -8,6 +8,12 @@ from claimcheck.model import CalendarDate, Direction, Mention, PartialDate, Port
 
 Date = Mention[PartialDate]
 
+OF = frozenset({"of", "in"})
+"""What joins a part to the stretch that it is of: the end of May, in May."""
+
+SPOKEN_YEAR = r"nn-?n?(?![nm-])"
+"""Letters of a year in words: nineteen eighty-four."""
+
 
 def portion_at(tokens: Tokens, first: int) -> Portion | None:
     """Give the part of a stretch that a word names: early, mid, late."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from claimcheck.extract.numerals import IN_DIGITS, IN_WORDS, numeral_from
-from claimcheck.extract.shares import SHARE, is_share, share_at
+from claimcheck.extract.shares import SHARE, WORD_PLACE, is_share, share_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Vague
 from claimcheck.model import Figure
@@ -44,10 +43,9 @@ def vague_figure(tokens: Tokens, at: int, stop: int) -> tuple[Figure, int] | Non
         times *= tokens.lexicon.language.multipliers[tokens.lower[behind]]
         behind += 1
     low, high = meaning.literal.low or 0, meaning.literal.high or 0
-    place = times if low >= 1 else _SHARE_PLACE
+    place = times if low >= 1 else WORD_PLACE
     figure = Figure(low * times, high * times, place, meaning.usual.scale(times))
     return figure, behind
 
 
 _LARGEST = 10**15
-_SHARE_PLACE = Fraction(1, 20)

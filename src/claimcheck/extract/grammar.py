@@ -32,6 +32,7 @@ from claimcheck.extract import (
     years,
 )
 from claimcheck.extract.bounded import BOUNDED
+from claimcheck.extract.dating import SPOKEN_YEAR
 from claimcheck.extract.figures import FIGURE
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
@@ -136,7 +137,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}(?:{_STEPS}|V~*(?:pm)?m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
         periods.distance,
     ),
-    ("spoken_year", r"nn-?n?(?![nm-])", periods.spoken_year),
+    ("spoken_year", SPOKEN_YEAR, periods.spoken_year),
     (
         "stretch",
         rf"(?:t(?:L~*|O|j)?|L~*)x?(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U)(?!-?l){_BEHIND}|tLU",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from claimcheck.extract.dating import OF
 from claimcheck.extract.relative_dates import BESIDE
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
@@ -17,7 +18,7 @@ def holiday(tokens: Tokens, first: int, after: int) -> Date | None:
     named = tokens.meanings[at].meaning
     if not isinstance(named, CalendarDate) or not _is_named(tokens, first, at, after):
         return None
-    if "p" in tokens.letters[at:after] and _OF.isdisjoint(tokens.lower[at:after]):
+    if "p" in tokens.letters[at:after] and OF.isdisjoint(tokens.lower[at:after]):
         after = at + 1 + len(tokens.meanings[at].rest)
     if tokens.letters[after - 1] == "U" and not _is_year(tokens, after - 1):
         after = at + 1 + len(tokens.meanings[at].rest)
@@ -58,7 +59,6 @@ def _calendars(tokens: Tokens) -> frozenset[str]:
     return tokens.lexicon.language.words["calendars"]
 
 
-_OF = frozenset({"of", "in"})
 """What may stand between a holiday and its year."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimcheck.extract.dating import OF
 from claimcheck.extract.moments import (
     moment_in_week,
     moment_of,
@@ -97,14 +98,9 @@ def _both(tokens: Tokens, one: Mention[Any], two: Mention[Any]) -> Mention[Any] 
     if told is not None:
         return told
     value = _from_now(one.value, two, tokens.lower[stop:start])
-    if value is None and (
-        not between or (between == "p" and tokens.lower[stop] in _OF)
-    ):
+    if value is None and (not between or (between == "p" and tokens.lower[stop] in OF)):
         value = _of_year(one.value, two.value)
     return None if value is None else tokens.mention(first, after, value)
-
-
-_OF = frozenset({"of", "in"})
 
 
 def _from_now(one: object, two: Mention[Any], between: list[str]) -> PartialDate | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.extract.durations import duration
+from claimcheck.extract.loose_lengths import SEVERAL
 from claimcheck.extract.names import in_name
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
-    Bounds,
     CalendarDate,
     CalendarUnit,
     Direction,
     Distance,
     Duration,
-    Figure,
     Hedge,
     Mention,
     Offset,
@@ -127,7 +126,7 @@ def reference(
     if phrase.meaning is TimeReference.PRESENT and end < after:
         return _present_stretch(tokens, first, after)
     if end < after and unit is not None and tokens.lower[after - 1].endswith("s"):
-        several = Duration(_SEVERAL, unit, Hedge.VAGUE)
+        several = Duration(SEVERAL, unit, Hedge.VAGUE)
         return tokens.mention(first, after, several)
     return tokens.mention(first, after, phrase.meaning)
 
@@ -143,10 +142,6 @@ def _present_stretch(
         return tokens.mention(first, first + 1, TimeReference.PRESENT)
     first -= first > 0 and tokens.letters[first - 1] == "t"
     return tokens.mention(first, after, PartialDate(Offset(0, unit)))
-
-
-_SEVERAL = Figure(2, 15, usual=Bounds(3, 8))
-"""How many recent months are, as several are."""
 
 
 def distance(tokens: Tokens, first: int, after: int) -> Date | None:

@@ -27,7 +27,8 @@ _RATIO_ALONE = re.compile(r"(?:[iNY]|n(?:-?n)?)I")
 _MULTIPLE_ALONE = re.compile(_MULTIPLE)
 _MANY_ALONE = re.compile(_MANY)
 _FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?|[FO]pa")
-_WORD_PLACE = Fraction(1, 20)
+WORD_PLACE = Fraction(1, 20)
+"""To what part of one a share in words is told."""
 
 
 def is_share(letters: str) -> bool:
@@ -51,7 +52,7 @@ def share_at(tokens: Tokens, first: int, after: int) -> Figure | None:
     if letters[0] == "F":
         return _half(tokens, first, letters)
     part = _part(tokens, first, letters)
-    return None if part is None else Figure(exact(part), place=_WORD_PLACE)
+    return None if part is None else Figure(exact(part), place=WORD_PLACE)
 
 
 def _ratio(tokens: Tokens, where: tuple[int, int, int]) -> Figure | None:
@@ -67,7 +68,7 @@ def _ratio(tokens: Tokens, where: tuple[int, int, int]) -> Figure | None:
         return None
     low, high = Fraction(above[0].low), Fraction(below[0].low)
     if low == high:
-        return Figure(Fraction(1, 2), place=_WORD_PLACE)
+        return Figure(Fraction(1, 2), place=WORD_PLACE)
     return Figure(exact(low / high), place=exact(1 / (2 * high)))
 
 
@@ -91,7 +92,7 @@ def _of_parts(tokens: Tokens, first: int, after: int) -> Figure | None:
         if whole and part and part < 1 and tokens.letters[mixed + 1 : after] in _SMALL:
             times = whole[0].place if whole[0].place >= _COMPACT else 1
             return Figure(
-                exact(whole[0].low + part * times), place=exact(_WORD_PLACE * times)
+                exact(whole[0].low + part * times), place=exact(WORD_PLACE * times)
             )
     above = numeral_from(tokens, first, joint)
     if above is None or above[1] != joint:
@@ -129,7 +130,7 @@ def _half(tokens: Tokens, first: int, letters: str) -> Figure | None:
     named = named or tokens.lower[max(first - 1, 0)] in words
     if alone and (named or part != Fraction(1, 2)):
         return None
-    return Figure(part, place=_WORD_PLACE)
+    return Figure(part, place=WORD_PLACE)
 
 
 _ORDER, _DEFINITE = ("O", "L"), ("t", "d", "S")

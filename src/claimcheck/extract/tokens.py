@@ -15,6 +15,8 @@ from claimcheck.model import Mention, Span, Value
 ValueT = TypeVar("ValueT", bound=Value)
 
 _SOMEWHERE = Span(0, 1)
+DIGITS = re.compile("[iNY]")
+"""The letters of numbers in digits."""
 _QUOTE_OR_LINE = re.compile(r'["\n]')
 _STRAIGHT = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")

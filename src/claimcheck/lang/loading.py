@@ -364,6 +364,7 @@ _WORDS = (
     "soonest",
     "behind_number",
     "which",
+    "before_age",
     "before_year",
     "before_month",
     "before_length",

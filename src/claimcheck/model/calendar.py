@@ -86,6 +86,9 @@ class CalendarUnit(Pastes, StrEnum):
         return _DAYS.get(self, 0)
 
 
+CLOCK_UNITS = (CalendarUnit.HOUR, CalendarUnit.MINUTE, CalendarUnit.SECOND)
+"""The units that are told by a clock, from the largest."""
+
 _MONTHS = {
     CalendarUnit.MONTH: 1,
     CalendarUnit.QUARTER: 3,

@@ -39,6 +39,7 @@ def printed(said: CalendarDate, portion: Portion | None = None) -> Days | None:
     return _part(_in_year(said, said.year), portion)
 
 
+@lru_cache(maxsize=1024)
 def told(
     said: Open, anchor: date, side: Direction, portion: Portion | None = None
 ) -> Days | None:

@@ -15,8 +15,9 @@ from claimcheck.model import (
     PartialDate,
     Weekday,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.model.stretches import begins
-from claimcheck.notation.naming import CLOCK_UNITS, is_aligned, naming
+from claimcheck.notation.naming import is_aligned, naming, number_of, two_digits
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _HALVES = 2
@@ -96,11 +97,7 @@ def _day_text(said: CalendarDate, year: str) -> str | None:
         return f"{year}-WXX-{said.weekday + 1}"
     if said.day is not None and not 0 <= said.day < _HUNDRED:
         return None
-    return f"{year}-{_two(said.month)}-{_two(said.day)}"
-
-
-def _two(number: int | None) -> str:
-    return "XX" if number is None else f"{number:02}"
+    return f"{year}-{two_digits(said.month)}-{two_digits(said.day)}"
 
 
 def _numbered(letter: str, most: int) -> Callable[[CalendarDate, str], str | None]:
@@ -132,7 +129,7 @@ _WRITERS: dict[CalendarUnit, Callable[[CalendarDate, str], str | None]] = {
     CalendarUnit.DAY: _day_text,
     CalendarUnit.WEEKEND: lambda _said, year: f"{year}-WXX-WE",
     CalendarUnit.WEEK: lambda _said, year: f"{year}-WXX",
-    CalendarUnit.MONTH: lambda said, year: f"{year}-{_two(said.month)}",
+    CalendarUnit.MONTH: lambda said, year: f"{year}-{two_digits(said.month)}",
     CalendarUnit.QUARTER: _numbered("Q", 4),
     CalendarUnit.SEASON: _season_text,
     CalendarUnit.HALF: _numbered("H", _HALVES),
@@ -175,15 +172,13 @@ def _year(found: re.Match[str]) -> int | None:
     digits = found["year"]
     if digits.startswith("BC"):
         return 1 - int(digits.removeprefix("BC"))
-    return _number(digits)
-
-
-def _number(digits: str) -> int | None:
-    return None if digits.startswith("X") else int(digits)
+    return number_of(digits)
 
 
 def _read_day(found: re.Match[str]) -> PartialDate:
-    said = CalendarDate(_year(found), _number(found["month"]), _number(found["day"]))
+    said = CalendarDate(
+        _year(found), number_of(found["month"]), number_of(found["day"])
+    )
     return PartialDate(said)
 
 
@@ -199,12 +194,12 @@ def _read_weekday(found: re.Match[str]) -> PartialDate:
 
 
 def _read_month(found: re.Match[str]) -> PartialDate:
-    month = _number(found["month"])
+    month = number_of(found["month"])
     return PartialDate(CalendarDate(_year(found), month, unit=CalendarUnit.MONTH))
 
 
 def _read_week(found: re.Match[str]) -> PartialDate:
-    ending, week = found["ending"] or "", _number(found["week"])
+    ending, week = found["ending"] or "", number_of(found["week"])
     unit = CalendarUnit.WEEKEND if ending == "WE" else CalendarUnit.WEEK
     if week is None:
         return PartialDate(CalendarDate(_year(found), unit=unit))
@@ -220,7 +215,7 @@ _FIRST_DAYS = {CalendarUnit.WEEK: 1, CalendarUnit.WEEKEND: 6}
 
 def _read_number(found: re.Match[str]) -> PartialDate:
     unit = CalendarUnit.QUARTER if found["letter"] == "Q" else CalendarUnit.HALF
-    number = _number(found["number"])
+    number = number_of(found["number"])
     if number is not None and number * unit.months > _MONTHS_OF_YEAR:
         raise ValueError(number)
     return PartialDate(CalendarDate(_year(found), unit=unit, number=number))
@@ -244,7 +239,7 @@ def _read_first_digits(found: re.Match[str]) -> PartialDate:
     digits = found["digits"]
     is_decade = len(digits) == len("199")
     unit = CalendarUnit.DECADE if is_decade else CalendarUnit.CENTURY
-    year = _number(digits + ("0" if is_decade else "01"))
+    year = number_of(digits + ("0" if is_decade else "01"))
     return PartialDate(CalendarDate(year, unit=unit))
 
 

@@ -20,7 +20,14 @@ from claimcheck.model import (
     PartialDate,
 )
 from claimcheck.model.day import Days
-from claimcheck.notation.naming import beside, landing, naming, stretch
+from claimcheck.notation.naming import (
+    beside,
+    landing,
+    naming,
+    number_of,
+    stretch,
+    two_digits,
+)
 
 _OPEN, _UNKNOWN = "..", ""
 _ENDS = (date.min, date.max)
@@ -163,14 +170,10 @@ def _year_text(year: int | None) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
-def _two(number: int | None) -> str:
-    return "XX" if number is None else f"{number:02}"
-
-
 def _day_text(said: CalendarDate, year: str) -> str | None:
     if said.day is None and said.weekday is not None:
         return None
-    return f"{year}-{_two(said.month)}-{_two(said.day)}"
+    return f"{year}-{two_digits(said.month)}-{two_digits(said.day)}"
 
 
 def _part_text(said: CalendarDate, year: str) -> str | None:
@@ -205,7 +208,7 @@ def _cut(digits: int) -> Callable[[CalendarDate, str], str | None]:
 
 _WRITERS: dict[CalendarUnit, Callable[[CalendarDate, str], str | None]] = {
     CalendarUnit.DAY: _day_text,
-    CalendarUnit.MONTH: lambda said, year: f"{year}-{_two(said.month)}",
+    CalendarUnit.MONTH: lambda said, year: f"{year}-{two_digits(said.month)}",
     CalendarUnit.YEAR: lambda _said, year: year,
     CalendarUnit.DECADE: _cut(3),
     CalendarUnit.CENTURY: _cut(2),
@@ -264,12 +267,8 @@ def _read(text: str) -> PartialDate:
     return near
 
 
-def _number(digits: str) -> int | None:
-    return None if digits.startswith("X") else int(digits)
-
-
 def _read_year(found: re.Match[str]) -> CalendarDate:
-    return CalendarDate(_number(found["year"]), unit=CalendarUnit.YEAR)
+    return CalendarDate(number_of(found["year"]), unit=CalendarUnit.YEAR)
 
 
 def _read_first_digits(found: re.Match[str]) -> CalendarDate:
@@ -279,7 +278,7 @@ def _read_first_digits(found: re.Match[str]) -> CalendarDate:
 
 
 def _read_month(found: re.Match[str]) -> CalendarDate | None:
-    year, month = _number(found["year"]), _number(found["month"])
+    year, month = number_of(found["year"]), number_of(found["month"])
     if month is None or month in _MONTHS:
         return CalendarDate(year, month, unit=CalendarUnit.MONTH)
     for unit, code in _CODES.items():
@@ -293,10 +292,10 @@ _MONTHS = range(1, _MONTHS_OF_YEAR + 1)
 
 
 def _read_day(found: re.Match[str]) -> CalendarDate | None:
-    month = _number(found["month"])
+    month = number_of(found["month"])
     if month is not None and month not in _MONTHS:
         return None
-    return CalendarDate(_number(found["year"]), month, _number(found["day"]))
+    return CalendarDate(number_of(found["year"]), month, number_of(found["day"]))
 
 
 _YEAR = r"(?P<year>-(?!0000)[0-9]{4}|[0-9]{4}|XXXX)"

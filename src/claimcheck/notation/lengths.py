@@ -8,7 +8,8 @@ from fractions import Fraction
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import CalendarUnit, Duration, Exact, Figure, Hedge
 from claimcheck.model.bounds import exact
-from claimcheck.notation.naming import CLOCK_UNITS, Step, count_told, steps
+from claimcheck.model.calendar import CLOCK_UNITS
+from claimcheck.notation.naming import Step, count_told, steps
 
 _LETTERS = {
     CalendarUnit.YEAR: "Y",

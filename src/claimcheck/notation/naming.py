@@ -20,14 +20,11 @@ from claimcheck.model import (
     PartialDate,
 )
 from claimcheck.model.bounds import exact
-from claimcheck.model.calendar import days_after
+from claimcheck.model.calendar import CLOCK_UNITS, days_after
 from claimcheck.model.day import Days
 
 Step = tuple[Exact, CalendarUnit]
 """So many of a unit."""
-
-CLOCK_UNITS = (CalendarUnit.HOUR, CalendarUnit.MINUTE, CalendarUnit.SECOND)
-"""The units that are told by a clock, from the largest."""
 
 
 def naming(unit: CalendarUnit, day: date) -> CalendarDate | None:
@@ -184,3 +181,13 @@ def beside(named: PartialDate, hedge: Hedge, *, after: bool) -> PartialDate | No
     away = Distance(Duration(0, unit, hedge), after, grain=unit)
     from_start = after is (hedge is not Hedge.ABOVE)
     return PartialDate(away, anchor=days[0] if from_start else days[1])
+
+
+def two_digits(number: int | None) -> str:
+    """Write a month or a day, XX for one that is not told."""
+    return "XX" if number is None else f"{number:02}"
+
+
+def number_of(digits: str) -> int | None:
+    """Read digits; nothing where they stand open."""
+    return None if digits.startswith("X") else int(digits)

@@ -30,10 +30,11 @@ from claimcheck.model import (
     TimeReference,
     Value,
 )
+from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.notation.calendar_text import calendar_text, date_text, unit_text
 from claimcheck.notation.clock_text import time_text
 from claimcheck.notation.lengths import length_text
-from claimcheck.notation.naming import CLOCK_UNITS, count_told, landing
+from claimcheck.notation.naming import count_told, landing
 from claimcheck.notation.timex3 import Timex3, TimexMod, TimexType
 
 

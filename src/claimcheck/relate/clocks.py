@@ -38,7 +38,7 @@ def zones(found: Found, _people: People) -> Iterator[Claim]:
     one, two = _zone(found, first), _zone(found, second)
     if one is None or two is None:
         return
-    span = found.clause.tokens.span(found.first, found.after)
+    span = found.span
     yield SameTime(first=first, second=second, apart=_apart(one, two), span=span)
 
 
@@ -101,7 +101,7 @@ def hours(found: Found, _people: People) -> Iterator[Claim]:
         return
     if not (_is_clear(start) and _is_clear(end)):
         return
-    span = found.clause.tokens.span(found.first, found.after)
+    span = found.span
     since = "since" in found.flags or "from" in found.phrasing.text
     yield Hours(duration=length, start=start, end=end, since=since, span=span)
 

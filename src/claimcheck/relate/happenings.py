@@ -36,7 +36,7 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
     side = Direction.PAST if past else Direction.FUTURE
     event = _event(found, people)
     if event is not None:
-        span = found.clause.tokens.span(found.first, found.after)
+        span = found.span
         yield Happening(event=event, date=date, side=side, span=span)
 
 

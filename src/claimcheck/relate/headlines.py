@@ -6,12 +6,11 @@ Only what the body does not print is told: a number that stands there too is bor
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimcheck.extract import Reading
-from claimcheck.extract.tokens import Tokens
+from claimcheck.extract.tokens import DIGITS, Tokens
 from claimcheck.lang import Language
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import (
@@ -35,7 +34,6 @@ from claimcheck.relate.found import as_quantity
 from claimcheck.relate.marks import bare_figure
 from claimcheck.relate.things import lemma
 
-_DIGITS = re.compile("[iNY]")
 _TIMES = (PartialDate, DateRange, Clock, Moment)
 _NEAR = 8
 """Tokens on either side of a number among which words of like meaning are sought."""
@@ -119,7 +117,9 @@ def _dated(
         year = Quantity(Figure(said.year))
         value = Mention(year, mention.text)
         return Headline(value=value, place=place, alike=page.years, year=True)
-    if not _names_month(mention) or page.has_day_of(mention.value):
+    if not _names_month(mention, tokens.lexicon.language) or page.has_day_of(
+        mention.value
+    ):
         return None
     alike = tuple(page.alike_dates(tokens, mention))
     return Headline(
@@ -136,21 +136,17 @@ def _is_age(tokens: Tokens, mention: Mention[Any]) -> bool:
     ends = tokens.letters[after : after + 1] in ("", ",", ";", ":", ".")
     before = tokens.lower[first - 1] if first else ""
     counted_bare = isinstance(mention.value, Quantity) and mention.value.unit == ONE
-    return counted_bare and ends and before in _BEFORE_AGE
+    return (
+        counted_bare and ends and before in tokens.lexicon.language.words["before_age"]
+    )
 
 
-_BEFORE_AGE = frozenset({"at", "age", "aged", ","})
-
-
-def _names_month(mention: Mention[Any]) -> bool:
+def _names_month(mention: Mention[Any], language: Language) -> bool:
     """Say whether a date is a month, or a day of one, and no feast."""
     value = mention.value
     said = value.said if isinstance(value, PartialDate) else None
     months = isinstance(said, CalendarDate) and said.month is not None
-    return months and mention.text[:3].lower() in _MONTHS
-
-
-_MONTHS = frozenset(name.lower() for name in month_abbr if name)
+    return months and mention.text[:3].lower() in language.months
 
 
 def _as_number(mention: Mention[Any]) -> Mention[Quantity] | None:
@@ -184,7 +180,7 @@ class _Body:
         for mention in self._read:
             span = mention.span or Span(0, 0)
             taken.update(range(tokens.at(span.start), tokens.at(span.end - 1) + 1))
-        for match in _DIGITS.finditer(tokens.letters):
+        for match in DIGITS.finditer(tokens.letters):
             at = match.start()
             figure = None if at in taken else bare_figure(tokens, at)
             if figure is not None:
@@ -235,10 +231,14 @@ class _Body:
         self, title: Tokens, mention: Mention[Any]
     ) -> Iterator[Mention[PartialDate]]:
         """Yield dates of the same grain beside the same words."""
-        words = _content(title, mention)
+        words, language = _content(title, mention), title.lexicon.language
         for one in self.dates:
             same = one.value.granularity is mention.value.granularity
-            if same and _names_month(one) and words & _content(self._tokens, one):
+            if (
+                same
+                and _names_month(one, language)
+                and words & _content(self._tokens, one)
+            ):
                 yield one
 
     def has_day_of(self, value: PartialDate) -> bool:

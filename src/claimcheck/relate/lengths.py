@@ -49,7 +49,7 @@ def elapsed(found: Found, _people: People) -> Iterator[Claim]:
         until_now=until_now,
         since="since" in found.flags,
         inclusive=_is_inclusive(found, length.value),
-        span=found.clause.tokens.span(found.first, found.after),
+        span=found.span,
     )
 
 

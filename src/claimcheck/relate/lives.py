@@ -14,13 +14,12 @@ from claimcheck.model import (
     Hedge,
     Life,
     Mention,
-    Moment,
-    PartialDate,
     Quantity,
     Thing,
 )
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
+from claimcheck.relate.twofold import dated
 
 _OLDEST = 120
 
@@ -30,18 +29,18 @@ def life(found: Found, people: People) -> Iterator[Life]:
     who = _who(found, people)
     if who is None or not _is_plausible(found, people):
         return
-    span = found.clause.tokens.span(found.first, found.after)
+    span = found.span
     age = found.get("age")
     aged = age_of(age) if age else None
-    born = _day(found.get("born"))
+    born = dated(found.get("born"))
     if (age is not None and aged is None) or (born and born.value.is_relative):
         return
     yield Life(
         who=who,
         born=born,
-        died=_day(found.get("died")),
+        died=dated(found.get("died")),
         age=aged,
-        on=_day(found.get("on")),
+        on=dated(found.get("on")),
         at_death="at-death" in found.flags,
         until_now="until-now" in found.flags,
         inferred="described" in found.flags,
@@ -93,9 +92,3 @@ def age_of(mention: Mention[Any]) -> Mention[Age] | None:
         return None
     years = Duration(figure, CalendarUnit.YEAR, value.hedge)
     return evolve(mention, value=Age(years))
-
-
-def _day(mention: Mention[Any] | None) -> Mention[PartialDate] | None:
-    if mention is not None and isinstance(mention.value, Moment):
-        return evolve(mention, value=mention.value.day)
-    return mention

@@ -156,12 +156,12 @@ class Marked:
         last = self.token_at(text, max(end - 2, start))
         stop = self._tokens.end(last)
         first = self._tokens.starts[self.token_at(text, start)]
-        marks = [self.marks[int(mark)].span for mark in _MARK.findall(text, start, end)]
+        marks = [self.marks[int(mark)].span for mark in MARK.findall(text, start, end)]
         ends = [span.end for span in marks if span]
         return Span(first, max([stop, *ends[-1:]]))
 
 
-_MARK = re.compile(r"#[a-z](\d+)")
+MARK = re.compile(r"#[a-z](\d+)")
 _KIND = re.compile(r"#[a-z](?=\d)")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.extract import Reading
+from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Claim
 from claimcheck.relate.clauses import Clause
@@ -13,8 +13,6 @@ from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.spellings import spellings_in
-
-_DIGITS = re.compile("[iNY]")
 
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
@@ -30,7 +28,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
         if clause is not None:
             skeleton.add(clause, number)
             yield from lists_in(clause)
-        elif _DIGITS.search(tokens.letters, first, after):
+        elif DIGITS.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)
     yield from matched_in(skeleton, frames)
     yield from spellings_in(reading)

@@ -24,7 +24,6 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     SameTime,
-    Span,
     Thing,
 )
 from claimcheck.model.pairs import pairs_by
@@ -41,7 +40,7 @@ def order(found: Found, _people: People) -> Iterator[Claim]:
     if earlier is None or later is None or _is_another(found):
         return
     first, then = _words_at(found, earlier), _words_at(found, later)
-    yield Order(first, then, earlier=earlier, later=later, span=_span(found))
+    yield Order(first, then, earlier=earlier, later=later, span=found.span)
 
 
 def _words_at(found: Found, date: Mention[Any]) -> Thing:
@@ -65,7 +64,7 @@ def event_date(found: Found, _people: People) -> Iterator[Claim]:
         return
     if isinstance(date.value, PartialDate) and _is_day(date.value):
         end = End.END if "end" in found.flags else End.START
-        yield EventDate(event=event, date=date, end=end, span=_span(found))
+        yield EventDate(event=event, date=date, end=end, span=found.span)
 
 
 def _is_day(value: PartialDate) -> bool:
@@ -76,7 +75,7 @@ def event_time(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the time of day of an event: the 8pm concert, polls open at 7am."""
     time, event = found.get("time"), _event(found)
     if time is not None and event is not None and not _is_another(found):
-        yield EventTime(event=event, time=time, span=_span(found))
+        yield EventTime(event=event, time=time, span=found.span)
 
 
 def _is_another(found: Found) -> bool:
@@ -148,7 +147,7 @@ def nominal(found: Found, people: People) -> Iterator[Claim]:
     words = who.words | {who.head}
     concept = frames.concepts.get(noun, noun)
     event = Thing(f"{noun} of {who}", concept, words, definite=concept in frames.once)
-    yield Happening(event=event, date=date, span=_span(found))
+    yield Happening(event=event, date=date, span=found.span)
 
 
 def _whose(found: Found, people: People) -> Thing | None:
@@ -163,7 +162,7 @@ def century(found: Found, _people: People) -> Iterator[Claim]:
     first, second = found.get("first"), dated(found.get("second"))
     if first is None or second is None or _is_of_another(found, first):
         return
-    yield SameTime(first=first, second=second, span=_span(found))
+    yield SameTime(first=first, second=second, span=found.span)
 
 
 def _is_of_another(found: Found, label: Mention[Any]) -> bool:
@@ -186,7 +185,7 @@ def labelled(found: Found, _people: People) -> Iterator[Claim]:
     if label is None or stop == at or _is_of_another(found, label):
         return
     thing = thing_in(tokens, at, at + 1)
-    yield DateClaim(date=label, thing=thing, span=_span(found))
+    yield DateClaim(date=label, thing=thing, span=found.span)
 
 
 def anniversary(found: Found, _people: People) -> Iterator[Claim]:
@@ -206,7 +205,7 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         editions=found.phrasing.frame == "edition",
         unbroken=unbroken,
         until_now=now,
-        span=_span(found),
+        span=found.span,
     )
 
 
@@ -240,10 +239,6 @@ def _number(found: Found) -> Mention[Ordinal] | None:
 def _celebrated(found: Found) -> Thing | None:
     """Give the event an anniversary is of; nothing where it is "its"."""
     return _event(found) if "event" in found.places else None
-
-
-def _span(found: Found) -> Span:
-    return found.clause.tokens.span(found.first, found.after)
 
 
 def orders_among(claims: Iterable[Claim], reading: Reading) -> Iterator[Order]:

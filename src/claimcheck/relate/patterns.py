@@ -10,9 +10,7 @@ from claimcheck.lang.patterns import Pattern, Patterns
 from claimcheck.model import Claim, Mention, Span
 from claimcheck.relate.building import BUILDERS
 from claimcheck.relate.found import Found
-from claimcheck.relate.marks import Marked
-
-_MARK = re.compile(r"#[a-z](\d+)")
+from claimcheck.relate.marks import MARK, Marked
 
 
 def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
@@ -70,7 +68,7 @@ def _roles(
 ) -> dict[str, tuple[Mention[Any], ...]]:
     return {
         role.partition("__")[0]: tuple(
-            skeleton.marks[int(mark)] for mark in _MARK.findall(words)
+            skeleton.marks[int(mark)] for mark in MARK.findall(words)
         )
         for role, words in match.groupdict().items()
         if words and "#" in words

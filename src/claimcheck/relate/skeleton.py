@@ -41,6 +41,7 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     Quantity,
+    Span,
     TimeReference,
 )
 from claimcheck.relate.clauses import Clause
@@ -70,6 +71,11 @@ class Found:
     def flags(self) -> frozenset[str]:
         """What the phrase tells beside its roles."""
         return self.phrasing.flags
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.clause.tokens.span(self.first, self.after)
 
     def get(self, role: str) -> Mention[Any] | None:
         """Give the mention in a role, if there is one."""

@@ -19,7 +19,6 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     SameTime,
-    Span,
     YearStart,
 )
 from claimcheck.relate.people import People
@@ -34,7 +33,7 @@ def same_time(found: Found, _people: People) -> Iterator[Claim]:
         return
     if last is not None:
         second = _range(found, second, last)
-    yield SameTime(first=first, second=second, span=_span(found))
+    yield SameTime(first=first, second=second, span=found.span)
 
 
 def weekend(found: Found, _people: People) -> Iterator[Claim]:
@@ -46,7 +45,7 @@ def weekend(found: Found, _people: People) -> Iterator[Claim]:
         second = _range(found, second, last)
     said = Offset(0, CalendarUnit.WEEKEND)
     label = found.clause.tokens.mention(found.first, found.first + 1, PartialDate(said))
-    yield SameTime(first=label, second=second, span=_span(found))
+    yield SameTime(first=label, second=second, span=found.span)
 
 
 def nth_weekday(found: Found, _people: People) -> Iterator[Claim]:
@@ -66,7 +65,7 @@ def nth_weekday(found: Found, _people: People) -> Iterator[Claim]:
     named = tokens.mention(
         tokens.places(nth)[0], found.after, evolve(date.value, said=label)
     )
-    yield SameTime(first=named, second=date, span=_span(found))
+    yield SameTime(first=named, second=date, span=found.span)
 
 
 _WEEKS = 5
@@ -76,7 +75,7 @@ def year_start(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the month in which a year of account begins."""
     month = dated(found.get("month"))
     if month is not None and isinstance(month.value, PartialDate):
-        yield YearStart(month=month, span=_span(found))
+        yield YearStart(month=month, span=found.span)
 
 
 def dated(mention: Mention[Any] | None) -> Mention[Any] | None:
@@ -113,7 +112,3 @@ def _range(found: Found, first: Mention[Any], last: Mention[Any]) -> Mention[Any
         return first
     span = evolve(one, end=two.end)
     return Mention(DateRange(first.value, last.value), span.of(tokens.text), span)
-
-
-def _span(found: Found) -> Span:
-    return found.clause.tokens.span(found.first, found.after)

@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from claimcheck.attribute.requoting import WORD
 from claimcheck.model import Span
 
 ItemT = TypeVar("ItemT")
 
-_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|[\r\n]+")
+END = re.compile(r"[.!?…][\"'”’)\]]*\s+|[\r\n]+")
+"""Where a sentence or a line ends."""
 
 _ALIKE = 0.3
 """Share of their words that two passages have in common at least (Dice 1945)."""
@@ -41,7 +42,7 @@ class Passage:
 
     @words.default
     def _own_words(self) -> tuple[str, ...]:
-        return tuple(_WORD.findall(self.text.lower()))
+        return tuple(WORD.findall(self.text.lower()))
 
     @property
     def shape(self) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ class Passages:
     def __init__(self, text: str) -> None:
         """Cut a text; nothing is asked about it yet."""
         self._text = text
-        self._starts = [0, *(match.end() for match in _END.finditer(text))]
+        self._starts = [0, *(match.end() for match in END.finditer(text))]
         self._numbers: dict[int, int] = {}
         self.passages: list[Passage] = []
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Anchor, Anchored, Locator, Span
+from claimcheck.verbs.alignment import END
 from claimcheck.verbs.annotate import annotate
 
 _AROUND = 32
@@ -29,7 +30,6 @@ _LONGEST = 2_000
 _MORE = 8
 """Words that may have been added to a stretch."""
 _WORD = re.compile(r"[\w%$£€]+(?:[.,'’:/-][\w%]+)*")
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|[\r\n]+")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("“”„«»", '"'),
@@ -173,8 +173,8 @@ def _words(text: str, start: int, end: int) -> _Words:
 
 def _changed(locator: Locator, text: str) -> Anchored:
     """Look for the one passage that has most words of the stretch and its sentence."""
-    prefix = _END.split(locator.prefix)[-1]
-    known = f"{prefix}{locator.exact}{_END.split(locator.suffix)[0]}"
+    prefix = END.split(locator.prefix)[-1]
+    known = f"{prefix}{locator.exact}{END.split(locator.suffix)[0]}"
     wanted = _words(known, 0, len(known))
     scored = [(wanted & one, one) for one in _passages(text, locator.exact)]
     best = max((score for score, _ in scored), default=0)
@@ -193,8 +193,8 @@ def _changed(locator: Locator, text: str) -> Anchored:
 
 def _passages(text: str, exact: str) -> Iterator[_Words]:
     """Yield each sentence, or as many in a row as the stretch reaches through."""
-    starts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    several = len(_END.findall(exact.strip())) + 1
+    starts = [0, *(match.end() for match in END.finditer(text)), len(text)]
+    several = len(END.findall(exact.strip())) + 1
     for at, start in enumerate(starts[:-1]):
         end = starts[min(at + several, len(starts) - 1)]
         words = _words(text, start, min(end, start + _LONGEST))

@@ -41,7 +41,6 @@ TIME: Scale = (str(Kind.TIME),)
 SHARE: Scale = (str(Kind.SHARE),)
 COUNT: Scale = (str(Kind.COUNT),)
 POINTS: Scale = (str(Kind.POINTS),)
-_COUNT: Scale = (str(Kind.COUNT),)
 _TWENTIETH, _HALF = Fraction(1, 20), Fraction(1, 2)
 
 
@@ -200,7 +199,7 @@ def _days(first: date, last: date) -> Measured:
 def _quantity(value: Quantity) -> Measured:
     unit, figure = value.unit, value.figure
     scale: Scale = unit.dimension
-    if scale == _COUNT and 0 < figure.low < 1 and figure.high <= 1:
+    if scale == COUNT and 0 < figure.low < 1 and figure.high <= 1:
         scale = SHARE
 
     def in_base(bounds: Bounds) -> Bounds:

@@ -26,6 +26,7 @@ from claimcheck.model import (
 from claimcheck.model.calendar import plus_days
 from claimcheck.model.day import Days
 from claimcheck.rules import wording
+from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
 
 _SATURDAY, _FRIDAY, _MONDAY = 5, 4, 0
@@ -70,10 +71,7 @@ def _some(value: PartialDate) -> PartialDate:
     """Put a date that has no days in a year; which one does not matter."""
     if value.days:
         return value
-    return evolve(value, anchor=_SOME_DAY, direction=Direction.NEAREST)
-
-
-_SOME_DAY = date(2001, 7, 1)
+    return evolve(value, anchor=SOME_DAY, direction=Direction.NEAREST)
 
 
 _AnyDate = Mention[PartialDate | DateRange]

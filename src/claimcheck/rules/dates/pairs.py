@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.model import CalendarDate, DateRange, Direction, PartialDate
 from claimcheck.model.day import Days
 
-_SOME_DAY = date(2001, 7, 1)
+SOME_DAY = date(2001, 7, 1)
 """Dates that both lack a year are reckoned in one and the same."""
 
 
@@ -29,7 +29,7 @@ def days_of_both(
     elif second and not two.is_relative and one.is_relative:
         first = _near(one, second[0])
     elif first is None and second is None and one.is_relative and two.is_relative:
-        first, second = _near(one, _SOME_DAY), _near(two, _SOME_DAY)
+        first, second = _near(one, SOME_DAY), _near(two, SOME_DAY)
     elif first and one.is_relative and two.is_relative and _has_month(two):
         second = _near(two, first[0])
     return None if first is None or second is None else (first, second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from claimcheck.model import Bounds, Finding, Reason
@@ -12,7 +13,12 @@ _SLACK = Fraction(1, 50)
 """How far a product may be off as a share of itself, beside the rounding."""
 
 
-def disagrees(claim: Product) -> bool:
+def findings(claims: Iterable[Product]) -> Iterator[Finding]:
+    """Yield a finding for every total that its sides do not make."""
+    return (_finding(claim) for claim in claims if _disagrees(claim))
+
+
+def _disagrees(claim: Product) -> bool:
     """Say whether a product cannot be the total, however its sides were rounded."""
     each, times = reckoning.reach(claim.each), reckoning.reach(claim.times)
     made = reckoning.times(each, times)
@@ -22,7 +28,7 @@ def disagrees(claim: Product) -> bool:
     return reckoning.apart(loose, reckoning.reach(claim.total))
 
 
-def finding(claim: Product) -> Finding:
+def _finding(claim: Product) -> Finding:
     """Tell what the product is, and what each side would be instead."""
     each, total, times = claim.each, claim.total, claim.times
     count, unit = reckoning.value(times), total.value.unit

@@ -28,6 +28,7 @@ from claimcheck.model import (
 from claimcheck.model.calendar import days_after, plus_days
 from claimcheck.model.day import Days
 from claimcheck.rules import wording
+from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case
 
 _SLACK = 2
@@ -105,16 +106,12 @@ def _told(claim: Life, died: Life | None, published: date | None) -> Iterator[To
         return
     kind, on = "event", _days(claim.on)
     if claim.until_now and (published or not claim.at_death):
-        today = published or _SOME_DAY
+        today = published or SOME_DAY
         kind, on = "now", (plus_days(today, -_SLACK), plus_days(today, _SLACK))
     elif claim.at_death or (on is None and _is_behind(claim, died)):
         kind, on = "death", on or _days(died and died.died)
     if on is not None:
         yield Told(claim, kind, _birth(claim.age.value.duration, on), on)
-
-
-_SOME_DAY = date(2001, 7, 1)
-"""Two ages of today are held against each other on any day."""
 
 
 def _birth(age: Duration, on: Days) -> Days:

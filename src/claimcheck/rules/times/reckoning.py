@@ -26,12 +26,11 @@ from claimcheck.model import (
 from claimcheck.model.calendar import plus_days
 from claimcheck.model.day import Days
 from claimcheck.rules import wording
+from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case, Outcome
 
 Date: TypeAlias = Mention[PartialDate]
 
-_SOME_YEAR = date(2001, 7, 1)
-"""Dates that both lack a year are reckoned in one and the same."""
 
 _YEAR_END = 366
 
@@ -86,8 +85,8 @@ def _ends(started: Date, ended: Date | None, published: date | None) -> Ends | N
         return Ends(start, today, started, None) if start and today else None
     end = ended.value.days
     if start is None and end is None and started.value.is_relative:
-        start = evolve(started.value, anchor=_SOME_YEAR).days
-        end = evolve(ended.value, anchor=_SOME_YEAR).days
+        start = evolve(started.value, anchor=SOME_DAY).days
+        end = evolve(ended.value, anchor=SOME_DAY).days
     if start is None or end is None:
         return None
     if ended.value.is_relative and not started.value.is_relative:
