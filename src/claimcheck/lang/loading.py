@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -15,19 +13,11 @@ from attrs import evolve
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lang.closed_up import with_closed_up
-from claimcheck.lang.language import HedgePhrase, Language, Vague
+from claimcheck.lang.entries import TABLES, vague, word_set
+from claimcheck.lang.language import HedgePhrase, Language
 from claimcheck.lang.units import add_units, load_units
 from claimcheck.model import (
-    Bounds,
-    CalendarDate,
-    CalendarUnit,
-    DayPart,
-    Duration,
-    Feast,
     Hedge,
-    Portion,
-    TimeReference,
-    Weekday,
 )
 from claimcheck.toml import Table
 
@@ -95,14 +85,14 @@ def _language(raw: dict[str, Any]) -> Language:
         "changes",
     }
     for key in raw:
-        if key not in known | set(_TABLES) | {"vague"}:
+        if key not in known | set(TABLES) | {"vague"}:
             raise ClaimcheckError(f"$.{key}: no such key")
-    tables = {key: _table(raw, key, convert) for key, convert in [*_TABLES.items()]}
+    tables = {key: _table(raw, key, convert) for key, convert in [*TABLES.items()]}
     for key in ("ordinals", "numbers"):
         tables[key] = with_closed_up(tables[key], tables["numbers"])
     return Language(
         code=_need(raw, "code", str, "$"),
-        vague=_table(raw, "vague", _vague),
+        vague=_table(raw, "vague", vague),
         hedges=_hedges(_need(raw, "hedges", list, "$")),
         words=_lists(raw, "words", _WORDS),
         events=_lists(raw, "events", _EVENTS),
@@ -118,7 +108,7 @@ def _lists(
     raw: Mapping[str, Any], key: str, names: tuple[str, ...]
 ) -> Mapping[str, frozenset[str]]:
     """Read a table of word lists, all of which must be there and no other."""
-    lists = _table(raw, key, _word_set)
+    lists = _table(raw, key, word_set)
     for name in lists:
         if name not in names:
             raise ClaimcheckError(f"$.{key}.{name}: no such key")
@@ -158,111 +148,6 @@ _NAMES: dict[type, str] = {
     int: "whole number",
     bool: "true or false",
 }
-
-
-def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ClaimcheckError(f"expected a whole number, not {value!r}")
-    return value
-
-
-def _holiday(value: object) -> CalendarDate:
-    """Read a day of the year.
-
-    [12, 25] is month and day, [11, 3, 4] the 4th Thursday of November, [11, 3, 4, 1]
-    one day behind that; ["Easter", -2] is two days before Easter, and
-    ["Passover", 0, 8] eight days from the first of Passover on. [] is some day.
-    """
-    match value if isinstance(value, list) else None:
-        case []:
-            return CalendarDate()
-        case [str(name), *told] if len(told) in _SHIFT_AND_LENGTH:
-            shift, length = map(_whole, [*told, 1][:2])
-            return CalendarDate(feast=_feast(name), shift=shift, length=length)
-        case [int(month), int(day)]:
-            return CalendarDate(month=month, day=day)
-        case [int(month), int(weekday), int(which), *rest] if len(rest) <= 1:
-            nth = CalendarDate(month=month, weekday=Weekday(weekday), number=which)
-            return evolve(nth, shift=sum(map(_whole, rest)))
-    raise ClaimcheckError(
-        f"expected two to four numbers, or a feast and one or two, not {value!r}"
-    )
-
-
-_SHIFT_AND_LENGTH = (1, 2)
-
-
-def _feast(name: str) -> Feast:
-    try:
-        return Feast(name)
-    except ValueError:
-        known = ", ".join(Feast)
-        raise ClaimcheckError(f"expected one of {known}, not {name!r}") from None
-
-
-def _period(value: object) -> CalendarDate:
-    """Read a part of the year: ["quarter", 3]."""
-    match value:
-        case [str(unit), int(number)]:
-            return CalendarDate(unit=CalendarUnit(unit), number=number)
-        case _:
-            raise ClaimcheckError(f"expected a unit and a number, not {value!r}")
-
-
-def _reference(value: object) -> TimeReference:
-    try:
-        return TimeReference[str(value)]
-    except KeyError:
-        known = ", ".join(TimeReference.__members__)
-        raise ClaimcheckError(f"expected one of {known}, not {value!r}") from None
-
-
-def _length(value: object) -> Duration:
-    """Read so many of a unit: 2 week."""
-    count, _, unit = str(value).partition(" ")
-    if not count.isdecimal() or unit not in list(CalendarUnit):
-        raise ClaimcheckError(f"expected a length such as '2 week', not {value!r}")
-    return Duration(int(count), CalendarUnit(unit))
-
-
-def _offset(value: object) -> int | None:
-    """Read minutes from UTC, as -05:00, or nothing where they are not known."""
-    found = re.fullmatch(r"([+-])(\d\d):([0-5]\d)|", str(value))
-    if found is None:
-        raise ClaimcheckError(f"expected a distance such as -05:00, not {value!r}")
-    if not found[0]:
-        return None
-    minutes = 60 * int(found[2]) + int(found[3])
-    return -minutes if found[1] == "-" else minutes
-
-
-def _word(value: object) -> str:
-    if not isinstance(value, str):
-        raise ClaimcheckError(f"expected a word, not {value!r}")
-    return value
-
-
-def _word_set(value: object) -> frozenset[str]:
-    if not isinstance(value, list) or not all(isinstance(w, str) for w in value):
-        raise ClaimcheckError(f"expected a list of words, not {value!r}")
-    for word in value:
-        if word != word.lower():
-            raise ClaimcheckError(f"words are written in lower case, not {word!r}")
-        if value.count(word) > 1:
-            raise ClaimcheckError(f"the word {word!r} is there twice")
-    return frozenset(value)
-
-
-def _vague(value: object) -> Vague:
-    if not isinstance(value, list) or len(value) != _VAGUE_ENDS:
-        raise ClaimcheckError(f"expected four numbers, not {value!r}")
-    low, high, usual_low, usual_high = (
-        Fraction(end) if isinstance(end, str) else _whole(end) for end in value
-    )
-    return Vague(Bounds(low, high), Bounds(usual_low, usual_high))
-
-
-_VAGUE_ENDS = 4
 
 
 def _hedges(rows: list[Any]) -> tuple[HedgePhrase, ...]:
@@ -312,35 +197,6 @@ def _phrases(row: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
 
 
 _HEDGE_KEYS = {"phrases", "effect", "example", "literal", "usual", "after", "not"}
-
-_TABLES: dict[str, Callable[[Any], Any]] = {
-    "numbers": _whole,
-    "multipliers": _whole,
-    "suffixes": _whole,
-    "fractions": Fraction,
-    "ordinals": _whole,
-    "months": _whole,
-    "weekdays": Weekday,
-    "calendar": CalendarUnit,
-    "deictics": _whole,
-    "relatives": _whole,
-    "seasons": _whole,
-    "periods": _period,
-    "decades": _whole,
-    "holidays": _holiday,
-    "times_of_day": _whole,
-    "nights": _whole,
-    "beside_time": Hedge,
-    "zones": _offset,
-    "day_parts": DayPart,
-    "references": _reference,
-    "frequencies": _length,
-    "lasting": _length,
-    "how_often": _whole,
-    "rounds": Weekday,
-    "portions": Portion,
-    "irregular": _word,
-}
 
 _EVENTS = ("lasting", "beginning", "joining", "ending")
 

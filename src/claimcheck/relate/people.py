@@ -6,32 +6,15 @@ nobody. "He" and "she" are the subject of the sentence, or of one shortly before
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from attrs import frozen
-
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
+from claimcheck.relate.names import RUN, Name, Names
 
-_RUN = re.compile(r"X(?:[-']?X|\.X)*")
-"""Letters of a name: Ann-Marie O'Shea, J. Doe."""
 _ASIDE = 10
 """Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
 _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
-
-
-@frozen(eq=False)
-class Name:
-    """Words of a name without titles, where they stand, and the gender of a title."""
-
-    words: tuple[str, ...]
-    first: int
-    after: int
-    gender: str = ""
-    titled: bool = False
 
 
 class People:
@@ -42,9 +25,7 @@ class People:
         self._reading = reading
         self._tokens = reading.tokens
         self._lists = frames.lists
-        self._by_surname: dict[str, dict[tuple[str, ...], int]] | None = None
-        self._names: dict[int, tuple[Name, ...]] = {}
-        self._ending: dict[int, dict[int, Name]] = {}
+        self._names = Names(reading, frames)
         self._genders: dict[str, str] = {}
 
     def subject(self, at: int) -> Thing | None:
@@ -62,7 +43,7 @@ class People:
     def of_clause(self, at: int) -> Thing | None:
         """Give whom a clause is about: the person named nearest before a token."""
         tokens, first = self._tokens, self._start(at)
-        names = {name.after: name for name in self._names_in(self._number(at))}
+        names = {name.after: name for name in self._names.within(self._number(at))}
         for here in range(at, first, -1):
             word, name = tokens.lower[here - 1], names.get(here)
             if word in self._lists["he"]:
@@ -90,7 +71,7 @@ class People:
         if tokens.lower[at] in self._lists["he"]:
             return self.pronoun(at)
         if tokens.letters[at] == "X":
-            name = self._name_at(at)
+            name = self._names.beginning(at)
             return self._person(name) if name else None
         if tokens.letters[at] == "t":
             return self.described(at)
@@ -105,7 +86,7 @@ class People:
 
     def _is_namesake(self, name: Name) -> bool:
         """Say whether a name stands twice in a sentence about relatives."""
-        names = self._names_in(self._number(name.first))
+        names = self._names.within(self._number(name.first))
         same = [n for n in names if n.words[-1] == name.words[-1]]
         return len(same) > 1 and self.is_kin_near(name.first)
 
@@ -123,7 +104,7 @@ class People:
 
     def titled(self, at: int) -> bool:
         """Say whether a title stands in the name right before a bracket."""
-        name = self._name_ending_at(at)
+        name = self._names.ending(at)
         return bool(name and name.titled)
 
     def is_kin_near(self, at: int) -> bool:
@@ -169,7 +150,7 @@ class People:
         tokens = self._tokens
         if tokens.lower[first] in self._lists["he"]:
             return first + 1
-        match = _RUN.match(tokens.letters, first)
+        match = RUN.match(tokens.letters, first)
         if match:
             return match.end()
         at = first + (tokens.letters[first] in "ta")
@@ -197,7 +178,7 @@ class People:
             return None
         letter = tokens.letters[at - 1]
         if letter == "X":
-            name = self._name_ending_at(at)
+            name = self._names.ending(at)
             if name is None or self._is_namesake(name):
                 return None
             before = tokens.letters[name.first - 1] if name.first > first else ""
@@ -236,7 +217,7 @@ class People:
         if not old:
             return None
         if letters[old : old + 1] == "X":
-            name = self._name_at(old)
+            name = self._names.beginning(old)
             return self._person(name) if name else None
         return None if self._is_noun(old) else self._topic(at, "")
 
@@ -261,7 +242,7 @@ class People:
         """Give the person the sentence is about, or one shortly before."""
         number = self._reading.sentence_of(at)
         first = self._reading.sentences[number][0]
-        here = [n for n in self._names_in(number) if n.after <= at]
+        here = [n for n in self._names.within(number) if n.after <= at]
         free = [n for n in here if self._is_free(n, first) and self._is_person(n)]
         for name in free[:1]:
             if self._agrees(name, gender):
@@ -280,7 +261,7 @@ class People:
     def _named_later(self, number: int, at: int) -> Thing | None:
         """Give who is named later in a sentence: when she was 19, Ada Quill sang."""
         first = self._reading.sentences[number][0]
-        for name in self._names_in(number):
+        for name in self._names.within(number):
             if name.first > at and self._is_free(name, first) and self._is_person(name):
                 return self._person(name)
         return None
@@ -288,10 +269,10 @@ class People:
     def _topic_of(self, number: int, gender: str) -> tuple[Thing | None, ...] | None:
         """Give whom a sentence is about; None where it is about nobody."""
         first, after = self._reading.sentences[number]
-        names = [n for n in self._names_in(number) if self._is_free(n, first)]
+        names = [n for n in self._names.within(number) if self._is_free(n, first)]
         names = [n for n in names if self._is_person(n) and self._agrees(n, gender)]
         if names:
-            if len({self._key(n) for n in names}) > 1:
+            if len({self._names.key_of(n) for n in names}) > 1:
                 return (None,)
             person = self._person(names[0])
             if person and gender:
@@ -327,78 +308,17 @@ class People:
         return before not in ("p", "T") and letters[name.after : name.after + 1] != "S"
 
     def _is_person(self, name: Name) -> bool:
-        known = self._surnames()
+        known = self._names.surnames()
         several = len(name.words) > 1 and name.words[-1] not in self._lists["bodies"]
         return name.titled or several or name.words[-1] in known
 
     def _agrees(self, name: Name, gender: str) -> bool:
-        person = self._key(name)
+        person = self._names.key_of(name)
         known = name.gender or self._genders.get(person[-1] if person else "", "")
         return not (gender and known and gender != known)
 
-    def _names_in(self, number: int) -> tuple[Name, ...]:
-        if number not in self._names:
-            first, after = self._reading.sentences[number]
-            self._names[number] = tuple(self._all_names(first, after))
-        return self._names[number]
-
-    def _all_names(self, first: int, after: int) -> Iterator[Name]:
-        for match in _RUN.finditer(self._tokens.letters, first, after):
-            name = self._without_title(*match.span())
-            if name:
-                yield name
-
-    def _without_title(self, first: int, after: int) -> Name | None:
-        tokens = self._tokens
-        gender, titled, start = "", False, first
-        while start < after:
-            word = tokens.lower[start]
-            if word not in self._lists["titles"]:
-                break
-            titled = True
-            gender = "f" if word in self._lists["she_titles"] else gender
-            gender = "m" if word in self._lists["he_titles"] else gender
-            start += 1 + (tokens.letters[start + 1 : start + 2] == ".")
-        words = tuple(
-            tokens.lower[at] for at in range(start, after) if tokens.letters[at] == "X"
-        )
-        return Name(words, start, after, gender, titled) if words else None
-
-    def _name_at(self, at: int) -> Name | None:
-        match = _RUN.match(self._tokens.letters, at)
-        return self._without_title(*match.span()) if match else None
-
-    def _name_ending_at(self, at: int) -> Name | None:
-        number = self._reading.sentence_of(at - 1)
-        if number not in self._ending:
-            self._ending[number] = {n.after: n for n in self._names_in(number)}
-        return self._ending[number].get(at)
-
-    def _surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
-        """Give the full names by their last words, with where each is printed first."""
-        if self._by_surname is None:
-            self._by_surname = {}
-            for name in self._all_names(0, len(self._tokens.letters)):
-                if len(name.words) > 1:
-                    known = self._by_surname.setdefault(name.words[-1], {})
-                    known.setdefault((name.words[0], name.words[-1]), name.first)
-        return self._by_surname
-
-    def _key(self, name: Name) -> tuple[str, ...] | None:
-        """Give the first and last word of a name, or None where it may be two.
-
-        A surname by itself is nobody who is named in full only later.
-        """
-        if len(name.words) > 1:
-            return (name.words[0], name.words[-1])
-        known = self._surnames().get(name.words[0], {})
-        if len(known) > 1:
-            return None
-        earlier = (full for full, first in known.items() if first < name.first)
-        return next(earlier, name.words)
-
     def _person(self, name: Name) -> Thing | None:
-        key = self._key(name)
+        key = self._names.key_of(name)
         if key is None:
             return None
         words = self._tokens.words(name.first, name.after)

@@ -1,0 +1,102 @@
+"""The names in a text: their words, where they stand, and whose surname is whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.extract import Reading
+from claimcheck.lang.frames import Frames
+
+RUN = re.compile(r"X(?:[-']?X|\.X)*")
+"""Letters of a name: Ann-Marie O'Shea, J. Doe."""
+
+
+@frozen(eq=False)
+class Name:
+    """Words of a name without titles, where they stand, and the gender of a title."""
+
+    words: tuple[str, ...]
+    first: int
+    after: int
+    gender: str = ""
+    titled: bool = False
+
+
+class Names:
+    """The names of a text, sentence by sentence, found when they are asked for."""
+
+    def __init__(self, reading: Reading, frames: Frames) -> None:
+        """Take a text; nothing is looked for yet."""
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._lists = frames.lists
+        self._by_surname: dict[str, dict[tuple[str, ...], int]] | None = None
+        self._names: dict[int, tuple[Name, ...]] = {}
+        self._ending: dict[int, dict[int, Name]] = {}
+
+    def within(self, number: int) -> tuple[Name, ...]:
+        """Give the names of a sentence, first to last."""
+        if number not in self._names:
+            first, after = self._reading.sentences[number]
+            self._names[number] = tuple(self._all_names(first, after))
+        return self._names[number]
+
+    def _all_names(self, first: int, after: int) -> Iterator[Name]:
+        for match in RUN.finditer(self._tokens.letters, first, after):
+            name = self._without_title(*match.span())
+            if name:
+                yield name
+
+    def _without_title(self, first: int, after: int) -> Name | None:
+        tokens = self._tokens
+        gender, titled, start = "", False, first
+        while start < after:
+            word = tokens.lower[start]
+            if word not in self._lists["titles"]:
+                break
+            titled = True
+            gender = "f" if word in self._lists["she_titles"] else gender
+            gender = "m" if word in self._lists["he_titles"] else gender
+            start += 1 + (tokens.letters[start + 1 : start + 2] == ".")
+        words = tuple(
+            tokens.lower[at] for at in range(start, after) if tokens.letters[at] == "X"
+        )
+        return Name(words, start, after, gender, titled) if words else None
+
+    def beginning(self, at: int) -> Name | None:
+        """Give the name that begins at a token."""
+        match = RUN.match(self._tokens.letters, at)
+        return self._without_title(*match.span()) if match else None
+
+    def ending(self, at: int) -> Name | None:
+        """Give the name that ends before a token."""
+        number = self._reading.sentence_of(at - 1)
+        if number not in self._ending:
+            self._ending[number] = {n.after: n for n in self.within(number)}
+        return self._ending[number].get(at)
+
+    def surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
+        """Give the full names by their last words, with where each is printed first."""
+        if self._by_surname is None:
+            self._by_surname = {}
+            for name in self._all_names(0, len(self._tokens.letters)):
+                if len(name.words) > 1:
+                    known = self._by_surname.setdefault(name.words[-1], {})
+                    known.setdefault((name.words[0], name.words[-1]), name.first)
+        return self._by_surname
+
+    def key_of(self, name: Name) -> tuple[str, ...] | None:
+        """Give the first and last word of a name, or None where it may be two.
+
+        A surname by itself is nobody who is named in full only later.
+        """
+        if len(name.words) > 1:
+            return (name.words[0], name.words[-1])
+        known = self.surnames().get(name.words[0], {})
+        if len(known) > 1:
+            return None
+        earlier = (full for full, first in known.items() if first < name.first)
+        return next(earlier, name.words)
