@@ -129,3 +129,48 @@ def test_what_something_changes_by_starts_no_range(
     text: str, values: list[str]
 ) -> None:
     assert [value for _, value in shown(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # Powers.
+        ("It has 10^6 cells.", "10^6", "1,000,000"),
+        ("The share is 2^-3.", "2^-3", "0.125"),
+        ("Some 2^10 boats sank.", "Some 2^10", "near: 1,024"),
+        # Hedges behind a comma, and some more before the number.
+        ("They saw 30 boats, give or take.", "30", "near: 30"),
+        ("They saw 30 boats, or thereabouts.", "30", "near: 30"),
+        ("They saw 200-some boats.", "200-some", "near: 200"),
+        ("They saw never more than 30 boats.", "never more than 30", "at-most: 30"),
+        ("They saw never fewer than 30 boats.", "never fewer than 30", "from: 30"),
+        (
+            "The price is equal to or less than 30.",
+            "equal to or less than 30",
+            "at-most: 30",
+        ),
+        ("The price is higher or equal to 30.", "higher or equal to 30", "from: 30"),
+        # Hedges before an age that is told by its name.
+        (
+            "Nobody under the age of 5 came.",
+            "under the age of 5",
+            "aged below: 5 years",
+        ),
+        ("Men over age 65 left.", "over age 65", "aged above: 65 years"),
+        (
+            "Below the age of six all is free.",
+            "Below the age of six",
+            "aged below: 6 years",
+        ),
+        ("At around age 10 he left.", "around age 10", "aged near: 10 years"),
+        ("They served some aged 5.", "aged 5", "aged 5 years"),
+        # Places from the end.
+        ("He was second to last.", "second to last", "no. -2"),
+        ("It was the third-to-last race.", "third-to-last", "no. -3"),
+        ("They won the next-to-last game.", "next-to-last", "no. -2"),
+        ("He came 4th from last.", "4th from last", "no. -4"),
+        ("He led from first to last.", "first", "no. 1"),
+    ],
+)
+def test_reads_what_stands_beside_a_number(text: str, words: str, value: str) -> None:
+    assert shown(text) == [(words, value)]

@@ -135,6 +135,7 @@ YEAR = CalendarUnit.YEAR
             "every day, 19:00",
         ),
         (Ordinal(1040), "number 1,040 in an order"),
+        (Ordinal(-2), "number 2 from the end"),
         (PartialDate(CalendarDate(2025, 1, 22)), "Wednesday 2025-01-22"),
         (
             PartialDate(CalendarDate(2025, 2, 30)),

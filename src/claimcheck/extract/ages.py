@@ -23,13 +23,11 @@ _OLDEST_BESIDE_NAME = 115
 
 
 def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
-    """Read aged 52, ages 12 to 15, 17-year-old, three months old, six years of age."""
-    start = first
-    if tokens.letters[start] == "g":
-        start += 1 + (tokens.letters[start + 1] == "p")
-    if start > first + 1 and tokens.lower[first + 1] not in _BEFORE_AGE:
+    """Read aged 52, under the age of 5, 17-year-old, six years of age."""
+    hedged = _hedged(tokens, first, after)
+    if hedged is None:
         return None
-    hedge, start = hedge_before(tokens, start, after)
+    hedge, start = hedged
     figure = _figure(tokens, start, after)
     old = "l" in tokens.letters[start:after] or tokens.letters[after - 1] == "g"
     if figure is None or figure[0].low <= 0:
@@ -45,6 +43,25 @@ def age(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
         hedge = behind
     length = unit[0] if unit else CalendarUnit.YEAR
     return _aged(tokens, (first, end), (figure[0], length), hedge)
+
+
+def _hedged(tokens: Tokens, first: int, after: int) -> tuple[Hedge, int] | None:
+    """Read "aged over" and "under the age of" before a number; give the token behind.
+
+    Some aged 5 are some people, and no age of about 5.
+    """
+    outer, start = hedge_before(tokens, first, after)
+    start += tokens.letters[start : start + 2] == "tg"
+    if tokens.letters[start] == "g":
+        if start > first and tokens.lower[start] == "aged":
+            return None
+        start += 1
+        if tokens.letters[start] == "p":
+            start += 1
+            if tokens.lower[start - 1] not in _BEFORE_AGE:
+                return None
+    hedge, start = hedge_before(tokens, start, after)
+    return (hedge if outer is Hedge.BARE else outer), start
 
 
 _BEFORE_AGE = frozenset({"of", "between", "from", "under", "over"})

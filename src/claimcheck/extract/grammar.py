@@ -145,7 +145,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ),
     (
         "age",
-        rf"gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_OLD}",
+        rf"(?:H~*t?(?=g))?gp?{_HEDGE}{_RANGE}(?:-?U)?{_BEHIND}|{_OLD}",
         ages.age,
     ),
     ("age_decade", r"(?<=d)(?:e-?)?(?:[iN]z|1)", ages.decade),
@@ -177,6 +177,11 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         "long_ordinal",
         r"(?:[an]?m|n)(?:-?[nm]|(?<=m)&n)*+(?:(?<=m)&)?-?O",
         quantities.long_ordinal,
+    ),
+    (
+        "from_end",
+        r"(?:[in]?o|O)(?:-[Tp]-|[Tp])L|L-?T-?L",
+        quantities.from_end,
     ),
     ("ordinal", r"[iYN]o|O", quantities.ordinal),
     ("vague", rf"{_HEDGE}V~*(?:pm)?m*+(?:p?u~*)?", quantities.vague),

@@ -79,6 +79,8 @@ def hedge_behind(
             if noun is None:
                 return Hedge.BARE, end
             at = noun.end() - 1
+            if letters[at - 1] == "," and tokens.lower[at] == "and":
+                return Hedge.BARE, end
     phrase = tokens.meanings[at]
     meaning, after = phrase.meaning, at + 1 + len(phrase.rest)
     if tokens.lower[after : after + 1] == ["than"]:
@@ -86,4 +88,4 @@ def hedge_behind(
     return (meaning.effect if isinstance(meaning, HedgePhrase) else Hedge.BARE), end
 
 
-_BEHIND_NOUN = re.compile(r"x{1,2}h(?=~)")
+_BEHIND_NOUN = re.compile(r"x{1,2},?h(?=~)")

@@ -56,6 +56,20 @@ def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     return tokens.mention(first, after, Ordinal(number))
 
 
+def from_end(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
+    """Read second to last, third-from-last, next to last; not from first to last."""
+    dated = tokens.letters[after - 2] in "Tp" and tokens.letters[after : after + 1]
+    away = tokens.lexicon.language.relatives
+    if away.get(tokens.printed[after - 1]) != -1 or (dated and dated in "UWM"):
+        return None
+    if tokens.letters[first] == "L":
+        number = 1 + away[tokens.lower[first]]
+    else:
+        place = ordinal(tokens, first, first + (tokens.letters[first + 1] == "o") + 1)
+        number = place.value.number if place else 0
+    return tokens.mention(first, after, Ordinal(-number)) if number > 1 else None
+
+
 def long_ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     """Read twenty-first, hundred and fifth, two hundredth; one fifth is a share."""
     language = tokens.lexicon.language

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from claimcheck.model.clock import Clock, ClockRange, Moment, Recurrence, small
+from claimcheck.model.clock import Clock, ClockRange, Moment, Recurrence
 from claimcheck.model.day import DateRange, PartialDate
 from claimcheck.model.duration import Duration
 from claimcheck.model.pasting import Pastes
@@ -32,9 +32,13 @@ class Age:
 
 @frozen
 class Ordinal:
-    """A place in an order: the 40th."""
+    """A place in an order, the 40th; those below zero count from the end.
 
-    number: int = field(validator=small)
+    >>> Ordinal(-2).number  # the second to last
+    -2
+    """
+
+    number: int
 
 
 Value: TypeAlias = (

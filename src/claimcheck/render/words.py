@@ -83,7 +83,8 @@ def value_in_words(value: Value, published: date | None = None) -> str:
         case Moment() | Recurrence() | TimeReference() | Clock() | ClockRange():
             told = _time(value, published)
         case _:
-            told = f"number {number(value.number)} in an order"
+            order = "in an order" if value.number >= 0 else "from the end"
+            told = f"number {number(abs(value.number))} {order}"
     return told
 
 
