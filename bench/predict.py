@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -22,7 +23,13 @@ from attrs import evolve
 from bench.suites import suite_of
 from bench.values import quantity_items, timex_item, with_end
 from claimcheck import Article, Report, annotate, check, compare
-from claimcheck.model import Conversion, DateRange, Mention, QuantityClaim, Span
+from claimcheck.model import (
+    Conversion,
+    DateRange,
+    Mention,
+    QuantityClaim,
+    Span,
+)
 
 Row = dict[str, Any]
 
@@ -52,15 +59,32 @@ def quantities(row: Row) -> Row:
     results = ends_of_changes(article) if suite.changes else {}
     ends = {result.span for result in results.values()}
     items = [
-        {"start": m.span.start, "end": m.span.end, **item}
+        {**span, **item}
         for m in article.mentions
         if m.span and m.span not in ends
-        for item in with_end(
-            quantity_items(m, claim_of(article, m), suite, explained(article, m)),
-            results.get(m.span),
+        for span, item in with_spans(
+            m,
+            with_end(
+                quantity_items(m, claim_of(article, m), suite, explained(article, m)),
+                results.get(m.span),
+            ),
         )
     ]
     return {"predicted": items}
+
+
+def with_spans(mention: Mention[Any], items: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Give each item its place: two of a mention on either side of its joint."""
+    start, end = (mention.span.start, mention.span.end) if mention.span else (0, 0)
+    joint = _JOINT.search(mention.text)
+    if len(items) == len(["one", "other"]) and joint:
+        yield {"start": start, "end": start + joint.start()}, items[0]
+        yield {"start": start + joint.end(), "end": end}, items[1]
+    else:
+        yield from (({"start": start, "end": end}, item) for item in items)
+
+
+_JOINT = re.compile(r",? (?:and|or|to) | ?[–—] ?|(?<=[0-9]) ?- ?(?=[0-9])|, ?(?=[a-z])")
 
 
 def ends_of_changes(article: Article) -> dict[Span, Mention[Any]]:

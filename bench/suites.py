@@ -31,10 +31,11 @@ class Suite:
     whether something went up or down, and "8 or $9" is two sums. Suites of
     *decades* take tens for 10 to 100, and a few for no number; those of *years*
     count years. *names* is the manner in which units are named, and *none* what
-    stands for no unit; suites of *parts* turn feet and inches into inches. *clocks*
-    tells in whose manner times of day are written, and *now* from when they are
-    seen. *dates* tells whether they are written in full, or open where the words
-    are.
+    stands for no unit; suites of *parts* turn feet and inches into inches. Where
+    not *things*, what is counted is no unit; suites of the *upper end* read the
+    second number of "8 to 10 feet" only. *clocks* tells in whose manner times of
+    day are written, and *now* from when they are seen. *dates* tells whether they
+    are written in full, or open where the words are.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -49,6 +50,8 @@ class Suite:
     none: str | None = None
     names: str = OURS
     parts: bool = False
+    things: bool = True
+    upper_end: bool = False
     clocks: str = ""
     now: datetime | None = None
     dates: str = ""
@@ -70,17 +73,21 @@ SUITES = {
         none="dimensionless",
         names=QUANTULUM,
     ),
-    "quinex": Suite(leaves_out=_TEMPORAL, steps=True),
+    "quinex": Suite(leaves_out=_TEMPORAL, steps=True, things=False),
     "recognizers_number": Suite(kinds=frozenset({"number"}), bare=True),
     "recognizers_datetime": Suite(kinds=_DATED, clocks="recognizers", dates="open"),
     "recognizers_duration": Suite(kinds=_DATED, clocks="recognizers"),
     "duckling_time": Suite(kinds=_DATED, clocks="duckling", dates="full"),
     "duckling_duration": Suite(kinds=_DATED, clocks="duckling"),
-    "recognizers_numberrange": Suite(kinds=frozenset({"numberrange"}), bounds=True),
+    "recognizers_numberrange": Suite(
+        kinds=frozenset({"numberrange"}), bounds=True, things=False
+    ),
     "recognizers_ordinal": Suite(kinds=frozenset({"ordinal"})),
     "recognizers_percent": Suite(kinds=frozenset({"percent"})),
     **{
-        f"recognizers_{name}": Suite(kinds=frozenset(kinds), names=RECOGNIZERS)
+        f"recognizers_{name}": Suite(
+            kinds=frozenset(kinds), names=RECOGNIZERS, upper_end=name != "currency"
+        )
         for name, kinds in (
             ("currency", {"money"}),
             ("dimension", {"dimension"}),

@@ -120,8 +120,8 @@ def unit_name(unit: Unit, words: str, manner: str) -> str:
         return f"{over} per {_per(unit.per, manner)}" if rates else over
     if unit.name == "US dollar" and _AMERICAN.search(words):
         return _AMERICAN_DOLLARS.get(manner, _NAMES[manner].get(unit.name, unit.name))
-    if manner == DUCKLING and unit.kind is Kind.MONEY and unit.code in words:
-        return unit.code
+    if manner == DUCKLING and (code := _printed_code(unit, words)):
+        return code
     if unit.name.split(maxsplit=1)[0].lower() in _NATIONS & {*words.lower().split()}:
         return _WRITTEN[manner](unit)
     if manner == CQE and unit.name == "Indian rupee" and "upee" in words:
@@ -133,6 +133,13 @@ _NATIONS = {"swiss", "indian", "iraqi", "saudi", "iranian"}
 """Whose money has a name of its own where they are named."""
 _AMERICAN = re.compile(r"(?i)(?<![a-z])us|\bu\.s|american")
 _AMERICAN_DOLLARS = {RECOGNIZERS: "United States dollar", DUCKLING: "USD"}
+
+
+def _printed_code(unit: Unit, words: str) -> str | None:
+    """Give the code of a currency, and M for the m of metres and miles, if printed."""
+    if unit.kind is Kind.MONEY and unit.code in words:
+        return unit.code
+    return "M" if unit.code == "m" and words.endswith("m") else None
 
 
 def _american(unit: Unit) -> str:
@@ -187,12 +194,14 @@ def thing_name(thing: Thing, manner: str) -> str | None:
 _CALENDAR = frozenset(map(str, CalendarUnit))
 
 
-def age_name(unit: CalendarUnit, manner: str) -> str:
-    """Give the name that a suite has for the unit of an age.
+def age_name(unit: CalendarUnit, manner: str, words: str = "") -> str:
+    """Give the name that a suite has for the unit of an age told in some *words*.
 
     >>> age_name(CalendarUnit.YEAR, CQE), age_name(CalendarUnit.YEAR, RECOGNIZERS)
     ('year of age', 'Year')
     """
+    if manner == QUANTULUM and words.isdecimal():
+        return "dimensionless"
     return f"{unit} of age" if manner == CQE else str(unit).title()
 
 

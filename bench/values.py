@@ -41,6 +41,7 @@ from claimcheck.model import (
     Value,
     literal,
 )
+from claimcheck.model.bounds import exact
 from claimcheck.notation import to_timex3
 
 Item = dict[str, Any]
@@ -112,7 +113,7 @@ def quantity_items(
     found = found or list(_items(mention.value, mention.text, suite))
     items = [_with_kind_of(item, suite) for item in found]
     counted = suite.none
-    if claim and claim.thing:
+    if claim and claim.thing and suite.things:
         counted = thing_name(claim.thing, suite.names) or suite.none
         unit = claim.quantity.value.unit
         if counted and unit.per and not unit.name.partition(" per ")[0]:
@@ -166,12 +167,14 @@ def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
         duration = value.duration
         yield {
             "kind": "age",
-            "value": figure_value(duration.figure),
-            "unit": age_name(duration.unit, suite.names),
+            "value": figure_value(_as_ended(duration.figure, suite)),
+            "unit": age_name(duration.unit, suite.names, words),
             "mod": _mod(duration.figure, duration.hedge, suite),
         }
     elif isinstance(value, Ordinal):
-        yield {"kind": "ordinal", "value": str(value.number), "unit": None}
+        number = value.number
+        told = f"end-{-1 - number}" if number < 0 else str(number)
+        yield {"kind": "ordinal", "value": told, "unit": None}
     elif suite.steps or suite.bare:
         yield from _steps(value, words, suite)
     elif timex := timex_item(value):
@@ -203,7 +206,20 @@ def _quantity(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
     for end in ends:
         yield {**item, "value": plain(end)}
     if not ends:
-        yield {**item, "value": figure_value(figure)}
+        yield {**item, "value": figure_value(_as_ended(_centre(figure, words), suite))}
+
+
+def _centre(figure: Figure, words: str) -> Figure:
+    """Take 5 ± 0.2 for the 5."""
+    if "±" not in words and "+/-" not in words:
+        return figure
+    return Figure(exact(Fraction(figure.low + figure.high) / 2))
+
+
+def _as_ended(figure: Figure, suite: Suite) -> Figure:
+    """Take the number that a unit stands behind where a suite reads no ranges of it."""
+    ended = suite.upper_end and figure.is_range and figure.usual is None
+    return Figure(figure.high, place=figure.place) if ended else figure
 
 
 def _decade(figure: Figure, item: Item) -> Iterator[Item]:
@@ -265,7 +281,8 @@ def _steps(value: Value, words: str, suite: Suite) -> Iterator[Item]:
         }
     elif isinstance(value, PartialDate) and isinstance(value.said, CalendarDate):
         said = value.said
-        if said.year is not None and said.month is None and said.number is None:
+        whole = said.unit is not CalendarUnit.CENTURY and said.month is None
+        if said.year is not None and whole and said.number is None:
             kind = "number" if suite.years else "date"
             yield {"kind": kind, "value": plain(said.year), "unit": suite.none}
 

@@ -170,3 +170,29 @@ def test_a_change_is_the_range_between_its_ends(prices: tuple[str, str]) -> None
     (item,) = with_end([{"value": prices[0], "mod": "up"}], after)
     assert (item["value"]["lo"], item["value"]["hi"]) == ("30", "40")
     assert item["mod"] is None
+
+
+def test_two_values_of_one_phrase_have_a_place_each() -> None:
+    row = {"id": "recognizers_number-1", "text": "They lost five or six boats."}
+    found = predict.quantities(row)["predicted"]
+    places = [row["text"][item["start"] : item["end"]] for item in found]
+    assert places == ["five", "six"]
+    assert [item["value"] for item in found] == ["5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("suite", "text", "value", "unit"),
+    [
+        ("recognizers_dimension", "It is 8 to 10 feet.", "10", "Foot"),
+        ("recognizers_age", "He is 40 - 50 years old.", "50", "Year"),
+        ("recognizers_ordinal", "He was second to last.", "end-1", None),
+        ("quantulum3", "It is 5 ± 0.2 km.", "5", "kilometre"),
+        ("quantulum3", "He will be 30 soon.", "30", "dimensionless"),
+        ("duckling_distance", "9m", "9", "M"),
+    ],
+)
+def test_a_suite_is_written_in_its_own_manner(
+    suite: str, text: str, value: str, unit: str | None
+) -> None:
+    (item,) = predict.quantities({"id": f"{suite}-1", "text": text})["predicted"]
+    assert (item["value"], item["unit"]) == (value, unit)

@@ -31,7 +31,7 @@ from tests.phrases import shown
         ),
         ("Those aged 65 and over ran.", "aged 65 and over", "aged from: 65 years"),
         ("Those aged over 65 ran.", "aged over 65", "aged above: 65 years"),
-        ("Those under age 21 ran.", "age 21", "aged 21 years"),
+        ("Those under age 21 ran.", "under age 21", "aged below: 21 years"),
         ("She ran at the age of 21.", "age of 21", "aged 21 years"),
         ("She is about 40 years old.", "about 40 years old", "aged near: 40 years"),
         ("A 52 year-old ran.", "52 year-old", "aged 52 years"),

@@ -16,7 +16,7 @@ _FARTHEST = 3
 
 def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether a bare number is part of a name, a score, a list mark or a code."""
-    if _measures(tokens, after) or _is_garment(tokens, after):
+    if any(test(tokens, start, after) for test in _TESTS_OF_ALL):
         return True
     for test in _TESTS.get(tokens.letters[start], ()):
         if test(tokens, start, after):
@@ -24,7 +24,19 @@ def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     return False
 
 
-def _is_garment(tokens: Tokens, after: int) -> bool:
+def _is_multiple(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is a 10-fold rise, or odds: six-to-one, 8-to-1."""
+    if tokens.lower[after : after + 2] == ["-", "fold"]:
+        return True
+    odds = _ODDS.fullmatch(tokens.letters, start, after) is not None
+    return odds and tokens.lower[after - 1] in _ONE
+
+
+_ODDS = re.compile("[iNn]-T-[in]")
+_ONE = frozenset({"1", "one"})
+
+
+def _is_garment(tokens: Tokens, _start: int, after: int) -> bool:
     """Say whether a pair is one thing: a pair of red trousers, a pair worn by him."""
     words = tokens.lexicon.language.words
     if tokens.lower[after - 1] not in words["pair"]:
@@ -87,7 +99,7 @@ def _is_past(tokens: Tokens, at: int) -> bool:
     return word.endswith("ed") or word in _words(tokens)["past_verbs"]
 
 
-def _measures(tokens: Tokens, after: int) -> bool:
+def _measures(tokens: Tokens, _start: int, after: int) -> bool:
     """Say whether a unit stands behind a number: two numbers of one are refused."""
     dash = _behind(tokens, after) == "-"
     return _behind(tokens, after + dash) in ("u", "U", "b")
@@ -321,6 +333,7 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
+_TESTS_OF_ALL = (_measures, _is_garment, _is_multiple)
 _TESTS_OF_WORDS = (
     _is_pronoun,
     in_name,

@@ -146,7 +146,7 @@ def _is_single(tokens: Tokens, at: int) -> bool:
     """Say whether a letter stands by itself: a $5 note, Spain' s $5; but c $5 is C$."""
     first = tokens.printed[at]
     alone = first.isupper() or tokens.letters[at] == "a"
-    return len(first) == 1 and (alone or tokens.letters[max(at - 1, 0)] == "'")
+    return len(first) == 1 and (alone or tokens.letters[max(at - 1, 0)] in "'.")
 
 
 def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
