@@ -51,6 +51,8 @@ def attribute(
 
 
 def _said(claim: ClaimT, said: Attribution | None) -> ClaimT:
+    if said is claim.attribution:
+        return claim
     context = claim.context
     if said and said.stance in _MODALITIES and context.modality is Modality.ASSERTED:
         context = evolve(context, modality=_MODALITIES[said.stance])

@@ -77,7 +77,9 @@ def _settled(
         value = day and evolve(value, day=day)
     elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
         told.leave_quarter()
-    return None if value is None else evolve(made, value=value)
+    if value is None or value is made.value:
+        return value and made
+    return evolve(made, value=value)
 
 
 def _dated(value: PartialDate, told: _Told, number: int) -> PartialDate | None:

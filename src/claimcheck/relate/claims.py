@@ -186,7 +186,8 @@ def _single(
     elif isinstance(value, PartialDate | Moment | Clock | ClockRange):
         for told in _parts(value):
             part = settled(clause, told) if isinstance(told, PartialDate) else told
-            yield DateClaim(date=evolve(mention, value=part), span=span)
+            own = mention if part is value else evolve(mention, value=part)
+            yield DateClaim(date=own, span=span)
 
 
 def _parts(value: PartialDate | Moment | TimeOfDay) -> Iterator[PartialDate | Clock]:
