@@ -127,3 +127,22 @@ def test_places_in_a_month_are_no_days_of_it() -> None:
 def test_an_evening_of_a_feast_of_many_days_is_left_alone() -> None:
     mentions = annotate("It was the first night of Ramadan.", PUBLISHED).mentions
     assert not any(isinstance(m.value, Moment) for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The board has scheduled a hearing for Friday.", date(2018, 2, 16)),
+        ("A vigil is planned for Friday.", date(2018, 2, 16)),
+        ("They have set a second hearing for Friday.", date(2018, 2, 16)),
+        ("A vigil was planned on Friday.", date(2018, 2, 9)),
+        ("The hearing was held on Friday.", date(2018, 2, 9)),
+    ],
+)
+def test_what_is_planned_is_still_to_come(text: str, day: date) -> None:
+    days = [
+        mention.value.days
+        for mention in annotate(text, PUBLISHED).mentions
+        if isinstance(mention.value, PartialDate)
+    ]
+    assert days == [(day, day)]

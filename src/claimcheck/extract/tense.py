@@ -39,11 +39,11 @@ def _plans_to(tokens: Tokens, at: int) -> bool:
 
 
 def _plans(tokens: Tokens, at: int) -> bool:
-    """Say whether a word is of something to come: will, is due, but not was set."""
+    """Say whether something is to come: will, is due, has set, but not was set."""
     words = tokens.lexicon.language.words
     if tokens.lower[at] not in words["plans_after_is"]:
         return True
-    return at > 0 and tokens.lower[at - 1] in ("is", "are", "be")
+    return at > 0 and tokens.lower[at - 1] in ("is", "are", "be", "has", "have")
 
 
 _SHORT, _FAR = 3, 25
