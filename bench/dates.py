@@ -204,7 +204,8 @@ def _triple_of_ends(value: DateRange) -> Item | None:
     first, last = value.start.earliest, value.end.earliest
     if first is None or last is None:
         return None
-    low, high = (_first_day(end) for end in (value.start, value.end))
+    end = evolve(value.end, direction=value.start.direction)
+    low, high = _first_day(value.start), _first_day(end)
     if not (low.startswith("X") and high.startswith("X")):
         low, high = f"{first}", f"{last}"
     units = {value.start.granularity, value.end.granularity}
