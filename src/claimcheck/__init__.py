@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError
     from claimcheck.facts import parse_facts
-    from claimcheck.model import Article, Fact, Finding, Report, Severity, Source
+    from claimcheck.model import Article, Claim, Fact, Finding, Report, Severity, Source
     from claimcheck.rules import BUILT_IN, Rule, RuleSet
     from claimcheck.verbs import Score, annotate, check, compare, diff, score
 
 __all__ = [
     "BUILT_IN",
     "Article",
+    "Claim",
     "ClaimcheckError",
     "Fact",
     "Finding",
@@ -42,7 +43,7 @@ __all__ = [
 _HOMES = {
     "errors": ("ClaimcheckError",),
     "facts": ("parse_facts",),
-    "model": ("Article", "Fact", "Finding", "Report", "Severity", "Source"),
+    "model": ("Article", "Claim", "Fact", "Finding", "Report", "Severity", "Source"),
     "rules": ("BUILT_IN", "Rule", "RuleSet"),
     "verbs": ("Score", "annotate", "check", "compare", "diff", "score"),
 }

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Bounds, Exact, Truth
-from tests.strategies import bounds, inside, numbers, rationals
+from claimcheck.strategies.values import bounds, inside, numbers, rationals
 
 # Few different ends, so that bounds often touch: whole numbers and halves.
 HALVES = st.integers(-8, 8).map(lambda twice: Fraction(twice, 2))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model import CalendarUnit, Exact, Weekday, weekday_of
 from claimcheck.model.calendar import days_after, days_anywhere, plus_days
-from tests.strategies import ends_of_the_calendar, numbers
+from claimcheck.strategies.values import ends_of_the_calendar, numbers
 
 DATES = st.dates() | ends_of_the_calendar()
 MONTHS = st.integers(-9_000 * 12, 9_000 * 12) | st.integers(-30, 30)

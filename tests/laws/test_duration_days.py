@@ -24,7 +24,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.calendar import plus_days
 from claimcheck.model.hedge import Reading
-from tests.strategies import durations, ends_of_the_calendar, inside
+from claimcheck.strategies.values import durations, ends_of_the_calendar, inside
 
 # Between these, every fourth year is a leap year.
 MODERN = st.dates(date(1970, 1, 1), date(2030, 12, 31))

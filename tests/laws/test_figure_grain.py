@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Exact, Figure
 from claimcheck.model.figure import number
-from tests.strategies import figures, numbers, places, rationals
+from claimcheck.strategies.values import figures, numbers, places, rationals
 
 
 @pytest.mark.parametrize(

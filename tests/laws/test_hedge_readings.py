@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model import Bounds, Exact, Figure, Hedge, Kind, Quantity, Truth, Unit
 from claimcheck.model.hedge import Reading, literal, usual
-from tests.strategies import figures, inside, places, ranges, units
+from claimcheck.strategies.values import figures, inside, places, ranges, units
 
 HEDGES = st.sampled_from(Hedge)
 READINGS: st.SearchStrategy[Reading] = st.sampled_from([literal, usual])

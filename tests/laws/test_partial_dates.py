@@ -23,12 +23,14 @@ from claimcheck.model import (
     Weekday,
     weekday_of,
 )
-from tests.strategies import (
+from claimcheck.strategies.values import (
     Said,
     calendar_dates,
     ends_of_the_calendar,
     offsets,
-    partial_dates,
+)
+from claimcheck.strategies.values import (
+    dates as partial_dates,
 )
 
 DAY, MONTH, YEAR = CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR

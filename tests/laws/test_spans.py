@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Attribution, Source, Span
-from tests.strategies import spans
+from claimcheck.strategies.values import spans
 
 
 def offsets(span: Span) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from claimcheck.model import Thing
-from tests.strategies import things
+from claimcheck.strategies.values import things
 
 
 @given(things())

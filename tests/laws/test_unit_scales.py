@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import CELSIUS, ONE, PERCENT, Exact, Kind, Unit
-from tests.strategies import numbers, units
+from claimcheck.strategies.values import numbers, units
 
 
 @given(units(), numbers())

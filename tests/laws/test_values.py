@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimcheck import model
-from tests.strategies import VALUE_TYPES, of_type
+from claimcheck.strategies.values import of_type, value_types
 
 PASTED = {"datetime": dt, "Fraction": Fraction, **vars(model)}
+VALUE_TYPES = tuple(value_types())
 NAMES = [
     value
     for name in model.__all__

@@ -19,7 +19,7 @@ from claimcheck.model import (
     Source,
     Span,
 )
-from tests.strategies import of_type, spans
+from claimcheck.strategies.values import of_type, spans
 
 SPANS = spans().filter(len)
 

@@ -33,7 +33,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.notation import Timex3
-from tests.strategies import calendar_dates, durations, offsets
+from claimcheck.strategies.values import calendar_dates, durations, offsets
 
 Said: TypeAlias = CalendarDate | Offset | Distance
 

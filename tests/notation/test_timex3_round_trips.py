@@ -31,6 +31,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.calendar import CLOCK_UNITS
 from claimcheck.notation import Timex3, from_timex3, to_timex3
+from claimcheck.strategies.values import dates as partial_dates
 from tests.notation.strategies import (
     DAYS,
     bare_distances,
@@ -39,7 +40,6 @@ from tests.notation.strategies import (
     timexes,
     told,
 )
-from tests.strategies import partial_dates
 
 STEPS = {
     CalendarUnit.DAY: relativedelta(days=1),

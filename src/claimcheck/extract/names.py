@@ -176,7 +176,7 @@ def _is_in_code(tokens: Tokens, start: int, after: int) -> bool:
     return bool(stuck_before) or behind[0].isalnum() or behind in _STUCK
 
 
-_FREE_LETTERS = ('"', "H", "~")
+_FREE_LETTERS = ('"', "H", "~", "\n")
 _FREE = frozenset("(‘—,")
 _STUCK = frozenset("/-‐‑–_(")
 

@@ -150,7 +150,8 @@ _PLAIN = {
     "^": r"(?<=\n )",
     "$": (
         r"(?=[.;\n!?]|, (?:and|but|said|as|while|although|the|a|an|he|she|it|they"
-        r"|officials|police|according) )"
+        r"|officials|police|according) |, \""
+        r"|, (?:[^ #\n,;.!?]+ ){1,4}(?:said|says|told) )"
     ),
 }
 

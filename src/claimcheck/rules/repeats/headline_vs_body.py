@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Outcome]:
         value = claim.value.value if claim.value else None
         rivals: tuple[Mention[Any], ...] = ()
         if isinstance(value, PartialDate):
-            rivals = claim.alike[:1] if len(claim.alike) == 1 else ()
+            rivals = tuple(_other_days(claim, value))
         elif isinstance(value, Quantity) and claim.year:
             rivals = tuple(_misprinted_years(claim, value))
         elif isinstance(value, Quantity) and not is_derived(
@@ -41,6 +41,15 @@ def check(case: Case) -> Iterator[Outcome]:
             yield _finding(claim, rivals[0])
         elif claim.instead:
             yield _code(claim)
+
+
+def _other_days(claim: Headline, value: PartialDate) -> Iterator[Mention[Any]]:
+    """Yield the body's one date, unless it is told in the very same words.
+
+    Those mean the same day, on whichever side of publication either tense puts it.
+    """
+    if len(claim.alike) == 1 and claim.alike[0].value.said != value.said:
+        yield claim.alike[0]
 
 
 def _rivals(claim: Headline, value: Quantity) -> Iterator[Mention[Quantity]]:

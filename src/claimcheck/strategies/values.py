@@ -1,12 +1,12 @@
-"""Values of the model for Hypothesis, as articles give rise to them and stranger."""
+"""Values of the model, as articles give rise to them and stranger."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 from hypothesis import strategies as st
@@ -33,6 +33,8 @@ from claimcheck.model import (
     PartialDate,
     Portion,
     Quantity,
+    Source,
+    SourceKind,
     Span,
     Thing,
     Unit,
@@ -40,24 +42,35 @@ from claimcheck.model import (
 )
 
 Said: TypeAlias = CalendarDate | Offset
+ClaimT = TypeVar("ClaimT", bound=Claim)
+
+_LARGE = 10**9
+_LIMIT = 10_000
 
 
 def rationals(
     low: Exact | None = None, high: Exact | None = None
 ) -> SearchStrategy[Fraction]:
+    """Give fractions of up to a thousand parts."""
     return st.fractions(low, high, max_denominator=1_000)
 
 
 def numbers() -> SearchStrategy[Exact]:
-    return st.integers(-10_000, 10_000) | rationals(-10_000, 10_000)
+    """Give exact numbers, whole and broken, on both sides of zero."""
+    return st.integers(-_LIMIT, _LIMIT) | rationals(-_LIMIT, _LIMIT)
 
 
 @st.composite
 def bounds(draw: st.DrawFn, ends: SearchStrategy[Exact] | None = None) -> Bounds:
-    """Give any bounds: open, closed and endless on either side, and single numbers."""
+    """Give any bounds: open, closed and endless on either side, and single numbers.
+
+    >>> from hypothesis import find
+    >>> str(find(bounds(), lambda some: some.low_open))
+    '(0, ∞)'
+    """
     low, high = sorted(draw(st.tuples(*[numbers() if ends is None else ends] * 2)))
     if low == high:
-        return Bounds(low, high) if draw(st.booleans()) else Bounds()
+        return Bounds(low, high) if draw(st.booleans()) else _half_of(draw, low)
     has_low, has_high, low_open, high_open = draw(st.tuples(*[st.booleans()] * 4))
     return Bounds(
         low if has_low else None,
@@ -65,6 +78,13 @@ def bounds(draw: st.DrawFn, ends: SearchStrategy[Exact] | None = None) -> Bounds
         has_low and low_open,
         has_high and high_open,
     )
+
+
+def _half_of(draw: st.DrawFn, end: Exact) -> Bounds:
+    """Give what lies on one side of an end, or on no side."""
+    is_open = draw(st.booleans())
+    sides = (Bounds(), Bounds(end, low_open=is_open), Bounds(None, end))
+    return draw(st.sampled_from(sides))
 
 
 @st.composite
@@ -99,6 +119,7 @@ def ranges(draw: st.DrawFn) -> Figure:
 
 
 def units() -> SearchStrategy[Unit]:
+    """Give units of every kind, most of which nobody has."""
     return st.builds(
         Unit,
         st.text(max_size=9),
@@ -110,10 +131,12 @@ def units() -> SearchStrategy[Unit]:
 
 
 def quantities() -> SearchStrategy[Quantity]:
+    """Give hedged numbers of something, and ranges."""
     return st.builds(Quantity, figures() | ranges(), units(), st.sampled_from(Hedge))
 
 
 def durations() -> SearchStrategy[Duration]:
+    """Give hedged lengths of time, some in several steps: two years and a day."""
     leading = st.lists(
         st.tuples(st.integers(0, 30), st.sampled_from(CalendarUnit)), max_size=2
     )
@@ -155,7 +178,8 @@ def feasts(years: SearchStrategy[int | None]) -> SearchStrategy[CalendarDate]:
 
 
 def offsets(counts: SearchStrategy[int] | None = None) -> SearchStrategy[Offset]:
-    far = st.integers(-(10**9), 10**9)
+    """Give dates told as so many units away, near and very far."""
+    far = st.integers(-_LARGE, _LARGE)
     return st.builds(
         Offset,
         (st.integers(-9, 9) | far) if counts is None else counts,
@@ -163,35 +187,103 @@ def offsets(counts: SearchStrategy[int] | None = None) -> SearchStrategy[Offset]
     )
 
 
-def partial_dates(
+def dates(
     said: SearchStrategy[Said] | None = None,
-    anchors: SearchStrategy[date] | None = None,
+    anchors: SearchStrategy[date | None] | None = None,
 ) -> SearchStrategy[PartialDate]:
+    """Give dates as articles tell them: in part, or from another day.
+
+    Many name no day at all; narrow them by what is *said* and by their *anchors*.
+    """
     return st.builds(
         PartialDate,
         st.one_of(calendar_dates(), offsets()) if said is None else said,
         st.sampled_from(Direction),
-        st.none() | st.dates() if anchors is None else anchors,
+        st.none() | calendar_days() if anchors is None else anchors,
         st.none() | st.sampled_from(Portion),
     )
 
 
+def calendar_days(first: int = 1, last: int = 9_999) -> SearchStrategy[date]:
+    """Give days from one year to another, often where reckoning goes wrong.
+
+    Those are the ends of months, of years and of February.
+
+    >>> from hypothesis import find
+    >>> find(calendar_days(1990, 2030), lambda day: (day.month, day.day) == (2, 29)).day
+    29
+    """
+    whole = st.dates(date(first, 1, 1), date(last, 12, 31))
+    edges = st.tuples(st.integers(first, last), st.sampled_from(_EDGES))
+    return whole | edges.map(lambda edge: _edge(*edge))
+
+
+_EDGES = ((2, 29), (2, 28), (3, 1), (12, 31), (1, 1), (1, 31), (4, 30), (10, 31))
+
+
+def _edge(year: int, day: tuple[int, int]) -> date:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return date(year, *(day if leap or day != _EDGES[0] else _EDGES[1]))
+
+
 @st.composite
 def spans(draw: st.DrawFn, longest: int = 200) -> Span:
+    """Give stretches of a text, empty ones too."""
     start, end = sorted(draw(st.tuples(*[st.integers(0, longest)] * 2)))
     return Span(start, end)
 
 
 def things() -> SearchStrategy[Thing]:
+    """Give what is counted and what happens, few enough to meet again."""
     word = st.sampled_from(["boat", "old", "red", "war", "harbour"])
     return st.builds(Thing, word, word, st.frozensets(word), st.booleans())
 
 
 def mentions(of: SearchStrategy[Any]) -> SearchStrategy[Mention[Any]]:
+    """Give values with the words and the place that they might have had."""
     words, places = st.text(max_size=9), st.none() | spans()
-    end = st.builds(Mention, partial_dates(), words, places)
+    end = st.builds(Mention, dates(), words, places)
     parts = st.just(()) | st.tuples(end, end)
     return st.builds(Mention, of, words, places, parts)
+
+
+def sources() -> SearchStrategy[Source]:
+    """Give people, offices, papers and groups, named or not."""
+    name = st.sampled_from(["Ida Moller", "the harbour office", "officials", "Reed"])
+    return st.builds(
+        Source,
+        name,
+        st.sampled_from(SourceKind),
+        st.sampled_from(["", "a pilot", "spokesman"]),
+        st.lists(name, max_size=2, unique=True).map(tuple),
+        date=st.none() | calendar_days(),
+        named=st.booleans(),
+        number=st.none() | st.integers(1, 9),
+    )
+
+
+def claims(kind: type[Claim] = Claim) -> SearchStrategy[Claim]:
+    """Give claims of a kind, of any kind unless one is told, with odd values.
+
+    They are as strange as their fields allow, for laws of whatever takes claims;
+    :func:`~claimcheck.strategies.sentences` has those that news makes.
+
+    >>> from claimcheck.model import Sum
+    >>> sums = claims(Sum)
+    """
+    kinds: list[Any] = [each for each in kinds_of_claims() if issubclass(each, kind)]
+    return st.one_of(*map(of_type, kinds))
+
+
+@cache
+def kinds_of_claims() -> tuple[type[Claim], ...]:
+    """Give every kind of claim that the model has and that has roles."""
+    found = (getattr(model, name) for name in model.__all__)
+    return tuple(
+        kind
+        for kind in found
+        if isinstance(kind, type) and issubclass(kind, Claim) and kind is not Claim
+    )
 
 
 def ends_of_the_calendar() -> SearchStrategy[date]:
@@ -219,7 +311,7 @@ def of_type(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401
 
 
 _LEAVES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
-    Any: lambda: quantities() | partial_dates(),
+    Any: lambda: quantities() | dates(),
     str: lambda: st.text(max_size=5),
     int: lambda: st.integers(0, 99),
     date: st.dates,
@@ -231,6 +323,7 @@ _LEAVES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     Figure: lambda: figures() | ranges(),
     Mention: lambda: mentions(of_type(Any)),
     Offset: offsets,
+    Source: sources,
     Span: spans,
     Unit: units,
 }
@@ -242,9 +335,10 @@ _GENERICS: Mapping[Any, Callable[..., SearchStrategy[Any]]] = {
     tuple: lambda of: st.lists(of, max_size=2).map(tuple),
 }
 
-VALUE_TYPES: tuple[type, ...] = tuple(
-    value
-    for name in model.__all__
-    if attrs.has(value := getattr(model, name)) and isinstance(value, type)
-)
-"""Every value that the model has."""
+
+def value_types() -> Iterator[type]:
+    """Yield every type of value that the model has."""
+    for name in model.__all__:
+        kind = getattr(model, name)
+        if isinstance(kind, type) and attrs.has(kind):
+            yield kind
