@@ -174,3 +174,31 @@ def test_what_something_changes_by_starts_no_range(
 )
 def test_reads_what_stands_beside_a_number(text: str, words: str, value: str) -> None:
     assert shown(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # Dozens with a half, of which there are twelves.
+        ("They ate two and a half dozen eggs.", ["30"]),
+        ("They ate a dozen and a half eggs.", ["18"]),
+        ("They ate twelve dozen eggs.", ["144"]),
+        # Small parts by an ordinal, and what they are parts of.
+        ("It costs one twenty-fifth of that.", ["0.04"]),
+        ("She won by one hundredth of a second.", ["0.01"]),
+        ("It is one hundred-thousandth of a gram.", ["0.00001 gram"]),
+        ("It is the one hundredth of its kind.", ["no. 100"]),
+        ("He is after a ninth title.", ["no. 9"]),
+        # Ranges told by two hedges, and comparisons of size.
+        ("They need no fewer than 5, no more than 10.", ["5 to 10"]),
+        ("They saw at least 5 cats, at most 10 dogs.", ["from: 5", "at-most: 10"]),
+        ("Groups larger than 50 must leave.", ["above: 50"]),
+        ("Groups no larger than 50 may stay.", ["at-most: 50"]),
+        # Multiples and odds are no counts.
+        ("It was a 10-fold rise.", []),
+        ("They won by a 6-to-1 margin.", []),
+        ("It takes 5-to-10 boats.", ["5 to 10"]),
+    ],
+)
+def test_reads_parts_dozens_and_two_hedges(text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text)] == values

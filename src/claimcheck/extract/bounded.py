@@ -13,11 +13,11 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.model import ONE, Figure, Hedge, Mention, Quantity, Unit
 
 _SIDE = rf"H~*(?:\$~*)?{FIGURE}(?:-?u~*|b~*)?"
-BOUNDED = rf"{_SIDE},?[&c]{_SIDE}"
-"""Letters of two hedged numbers with an "and" or a "but" between them."""
+BOUNDED = rf"{_SIDE}(?:,?[&c]|,){_SIDE}"
+"""Letters of two hedged numbers with "and", "but" or a comma between them."""
 
 _UNIT = re.compile(r"-?u~*|b~*")
-_JOINT = re.compile(r",?[&c]")
+_JOINT = re.compile(r",?[&c]|,")
 _FROM = frozenset({Hedge.ABOVE, Hedge.FROM})
 _UP_TO = frozenset({Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST})
 

@@ -30,7 +30,7 @@ Repetitions give nothing back, or a range of two numerals took quadratic time.""
 
 _LONGEST = 40
 """Tokens of the longest numeral; more of them are no number that is meant."""
-_TEN, _HUNDRED, _THOUSAND, _COMPACT = 10, 100, 1_000, 1_000_000
+_TEN, _DOZEN, _HUNDRED, _THOUSAND, _COMPACT = 10, 12, 100, 1_000, 1_000_000
 """Multipliers from a million on are part of the printed place: 4.5 million."""
 _AND_PART = re.compile(r"-?&-?(?:(?:[an]-?|n-n-?)?F|a-?O)")
 _NUMERATOR = re.compile(r"n-?(?:n-?)?F|[iN]I")
@@ -75,6 +75,7 @@ class _Sum:
         self._above: Exact = 0
         self._place: Exact = 1
         self._decimals: list[int] | None = None
+        self._dozens = False
         self.last = 0
 
     def take(self, at: int) -> bool:
@@ -147,9 +148,10 @@ class _Sum:
         """Multiply what stands before: two hundred, three lakh crore."""
         self._fold()
         if times < _THOUSAND:
-            if self._group >= times:
+            if self._group >= _HUNDRED:
                 return False
-            self._group = (self._group or 1) * times
+            self._group = (self._group + self._part or 1) * times
+            self._part, self._dozens = 0, times == _DOZEN
         elif self.last and not self._group and not self._part:
             self._total *= times
         elif self.last and times >= self.last:
@@ -178,5 +180,7 @@ class _Sum:
         """Give the number so far."""
         self._fold()
         times = self.last if self._part and self.last >= _COMPACT else 1
+        if self._dozens and not self.last:
+            times = _DOZEN
         value = self._total + self._group + self._part * times
         return Figure(exact(value), place=exact(self._place * times))

@@ -8,6 +8,7 @@ from claimcheck.extract.figures import vague_figure
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.names import counts_nothing
 from claimcheck.extract.numerals import numeral_from
+from claimcheck.extract.shares import with_last
 from claimcheck.extract.signs import sign_before, signed
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import ONE, Hedge, Kind, Mention, Ordinal, Quantity
@@ -47,6 +48,8 @@ def vague(tokens: Tokens, first: int, after: int) -> Measured | None:
 def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     """Read the 40th, first."""
     word = tokens.lower[first].replace(",", "")
+    if tokens.lower[first - 2 : first] == ["of", "a"] and _ends(tokens, after):
+        return None  # a hundredth of a second
     if after - first > 1:
         if not word.isdecimal() or len(word) > _LARGEST_ORDINAL:
             return None
@@ -54,6 +57,11 @@ def ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
     else:
         number = tokens.lexicon.language.ordinals[word]
     return tokens.mention(first, after, Ordinal(number))
+
+
+def _ends(tokens: Tokens, after: int) -> bool:
+    """Say whether the sentence or clause ends there."""
+    return tokens.letters[after : after + 1] in ("", *".,;:?!)\n")
 
 
 def from_end(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | None:
@@ -80,20 +88,8 @@ def long_ordinal(tokens: Tokens, first: int, after: int) -> Mention[Ordinal] | N
     before = numeral_from(tokens, first, joint)
     if before is None or before[1] != joint or not isinstance(before[0].low, int):
         return None
-    number = _with_last(before[0].low, last)
+    number = with_last(before[0].low, last)
+    part = before[0].low == 1 and tokens.letters[after : after + 1] == "p"
+    if part and tokens.letters[max(first - 1, 0)] != "t":
+        return None  # one hundredth of
     return None if number is None else tokens.mention(first, after, Ordinal(number))
-
-
-def _with_last(number: int, last: int) -> int | None:
-    """Add the last word of an ordinal to the number before it, or multiply by it."""
-    if last == _HUNDRED:
-        above, below = divmod(number, 10 * _HUNDRED)
-        hundreds = 0 < below < _TEN
-        return 10 * _HUNDRED * above + _HUNDRED * below if hundreds else None
-    if last > _HUNDRED:
-        return number * last if number < last else None
-    room = _TEN if last < _TEN else _HUNDRED
-    return number + last if number and number % room == 0 else None
-
-
-_TEN, _HUNDRED = 10, 100

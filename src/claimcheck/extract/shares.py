@@ -15,7 +15,7 @@ _RATIO = rf"(?:[iNY]|n(?:-?n)?)I~*(?:am|{NUMERAL})(?:pa(?=-?[uU]))?"
 _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
 _MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
-    rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?:pa(?=-?u)|(?=p))"
+    rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?:pa(?=-?u)|(?=p))|(?<!t)[an]-?[nm]-?O(?:pa(?=-?u)|(?=p))"
     r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^aO(?!.)"
     r"|(?<![OLtdSxX-])[FO]pa(?=u)|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
 )
@@ -26,7 +26,7 @@ half a (mile), half of."""
 _RATIO_ALONE = re.compile(r"(?:[iNY]|n(?:-?n)?)I")
 _MULTIPLE_ALONE = re.compile(_MULTIPLE)
 _MANY_ALONE = re.compile(_MANY)
-_FRACTION = re.compile("[an]-?[FO](?:pa)?|Fa?|[FO]pa")
+_FRACTION = re.compile("[an]-?(?:[nm]-?)?[FO](?:pa)?|Fa?|[FO]pa")
 WORD_PLACE = Fraction(1, 20)
 """To what part of one a share in words is told."""
 
@@ -109,6 +109,8 @@ def _part(tokens: Tokens, first: int, letters: str) -> Exact | None:
     """Read "a third", "two-thirds", "one-fifth"; two quarters are no fraction."""
     language = tokens.lexicon.language
     at = first + max(letters.find("F"), letters.find("O"))
+    if _COMPOUND.match(letters):
+        return _nth_part(tokens, first, at)
     part = language.fractions.get(tokens.lower[at])
     count = language.numbers.get(tokens.lower[first], 1)
     if part is None or (count > 1 and "O" in letters):
@@ -116,6 +118,36 @@ def _part(tokens: Tokens, first: int, letters: str) -> Exact | None:
     if gcd(count, part.denominator) > 1 or count > part.denominator:
         return None
     return count * part
+
+
+_COMPOUND = re.compile("[an]-?[nm]-?O")
+
+
+def _nth_part(tokens: Tokens, first: int, at: int) -> Exact | None:
+    """Read one twenty-fifth, a ten-thousandth, whose number ends in an ordinal."""
+    language = tokens.lexicon.language
+    if tokens.letters[first] == "n" and language.numbers[tokens.lower[first]] != 1:
+        return None
+    middle = tokens.lower[at - 1 - (tokens.letters[at - 1] == "-")]
+    above = language.numbers.get(middle) or language.multipliers.get(middle) or 0
+    last = language.ordinals[tokens.lower[at]]
+    number = last if above == 1 and last >= _HUNDRED else with_last(above, last)
+    return Fraction(1, number) if number else None
+
+
+def with_last(number: int, last: int) -> int | None:
+    """Add the last word of an ordinal to the number before it, or multiply by it."""
+    if last == _HUNDRED:
+        above, below = divmod(number, 10 * _HUNDRED)
+        hundreds = 0 < below < _TEN
+        return 10 * _HUNDRED * above + _HUNDRED * below if hundreds else None
+    if last > _HUNDRED:
+        return number * last if number < last else None
+    room = _TEN if last < _TEN else _HUNDRED
+    return number + last if number and number % room == 0 else None
+
+
+_TEN, _HUNDRED = 10, 100
 
 
 def _half(tokens: Tokens, first: int, letters: str) -> Figure | None:
