@@ -258,12 +258,12 @@ class _Names:
     trusted: set[Thing] = field(factory=set)
     said: set[Thing] = field(factory=set)
 
-    def fits(self, names: Collection[Thing], member: Member) -> bool:
+    def fits(self, name: Thing, known: Thing, member: Member) -> bool:
+        """Say whether a name is of this event, as far as one *known* name tells."""
         if member.trusted:
-            return any(name in self.trusted for name in names)
-        return any(
-            _is_named(name, known) for name in names for known in self.trusted
-        ) or any(_may_be_one(name, known) for name in names for known in self.said)
+            return known in self.trusted and name == known
+        named = known in self.trusted and _is_named(name, known)
+        return named or (known in self.said and _may_be_one(name, known))
 
 
 @frozen(eq=False)
@@ -274,7 +274,7 @@ class _Events:
     """
 
     groups: list[_Names] = field(factory=list)
-    _named: dict[Hashable, dict[_Names, None]] = field(factory=dict)
+    _named: dict[Hashable, dict[_Names, dict[Thing, None]]] = field(factory=dict)
 
     def take(self, names: Collection[Thing], member: Member) -> None:
         """Add names to the one event that they fit, or make a new one of them."""
@@ -286,15 +286,18 @@ class _Events:
         (group.trusted if member.trusted else group.said).update(names)
         for name in names:
             for key in (name.words, None, *name.words):
-                self._named.setdefault((name.head, key), {})[group] = None
+                near = self._named.setdefault((name.head, key), {})
+                near.setdefault(group, {})[name] = None
 
     def _fitting(self, names: Collection[Thing], member: Member) -> Iterator[_Names]:
         seen: set[_Names] = set()
-        for key in (key for name in names for key in self._keys(name)):
-            for group in self._named.get(key, ()):
-                if group not in seen and group.fits(names, member):
+        asked = ((each, key) for each in names for key in self._keys(each))
+        for name, key in asked:
+            for group, known in self._named.get(key, {}).items():
+                near = group not in seen and known
+                if near and any(group.fits(name, each, member) for each in near):
+                    seen.add(group)
                     yield group
-                seen.add(group)
 
     def _keys(self, name: Thing) -> Iterator[Hashable]:
         """Give what finds the names of some of these words, and of more than these."""
