@@ -202,3 +202,20 @@ def test_reads_what_stands_beside_a_number(text: str, words: str, value: str) ->
 )
 def test_reads_parts_dozens_and_two_hedges(text: str, values: list[str]) -> None:
     assert [value for _, value in shown(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It sank.\n1. As it was old, it sank.", []),
+        ("2. “Boats” is a song.", []),
+        ("It sank.\n12 boats were left.", ["12"]),
+        ("The count is <>30.", []),
+        ("The count is <30.", ["below: 30"]),
+        ("one twenty-fifth", ["0.04"]),
+    ],
+)
+def test_marks_of_lists_and_of_what_is_unequal_count_nothing(
+    text: str, values: list[str]
+) -> None:
+    assert [value for _, value in shown(text)] == values

@@ -320,10 +320,11 @@ _LONGEST_DAYS = 24
 def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether it is 1) or 2), with no bracket open before, or opens a line: 1. Go.
 
-    What it opens begins with a capital.
+    What it opens begins with no small letter.
     """
-    if tokens.letters[start : after + 2] == "i.X":
-        return start == 0 or tokens.letters[start - 1] == "\n"
+    if tokens.letters[start : after + 1] == "i." and after + 1 < len(tokens.starts):
+        opens = not tokens.printed[after + 1][0].islower()
+        return opens and (start == 0 or tokens.letters[start - 1] == "\n")
     if tokens.letters[start:after] != "i" or _behind(tokens, after) != ")":
         return False
     near = max(start - _LONGEST_BRACKET, 0)

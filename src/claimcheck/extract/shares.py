@@ -16,7 +16,7 @@ _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
 _MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
     rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?:pa(?=-?u)|(?=p))|(?<!t)[an]-?[nm]-?O(?:pa(?=-?u)|(?=p))"
-    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^aO(?!.)"
+    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^(?:a|nn-)O(?!.)"
     r"|(?<![OLtdSxX-])[FO]pa(?=u)|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
 )
 """Letters of a share: one in five, 3/4; half a million, a third of a million;

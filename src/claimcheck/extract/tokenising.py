@@ -163,6 +163,8 @@ def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
         share = (phrase.meaning.literal.high or 0) <= 1
         alone = tokens.lower[at - 1 : at] != ["the"] and following == "of"
         return alone or not (share or (after - at == 1 and tokens.lower[at] in words))
+    if tokens.printed[at] in _UNEQUAL:
+        return not {*tokens.printed[at - 1 : at], following} & _UNEQUAL
     if phrase.letter == "h" and following:
         number = _NUMBER_BEHIND.match(tokens.letters, after) is not None
         return not (number or following == "than" or following in _SIGNS)
@@ -170,6 +172,7 @@ def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
 
 
 _SIGNS = frozenset("$£€")
+_UNEQUAL = frozenset("<>")
 _NUMBER_BEHIND = re.compile("[iNYn]|a[mF]")
 
 
