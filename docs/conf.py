@@ -36,7 +36,7 @@ autodoc_member_order = "bysource"
 nitpicky = True
 # No inventory of the standard library is at hand, and type variables have no page.
 nitpick_ignore_regex = [
-    ("py:.*", r"(datetime|fractions|collections|typing|attrs?|enum|re)\..*"),
+    ("py:.*", r"(datetime|fractions|collections|typing|attrs?|enum|re|hypothesis)\..*"),
     ("py:.*", r"(claimcheck\..*\.)?\w*T(_co)?"),
     ("py:.*", "Exact|Measured|Value"),  # aliases of unions
 ]
