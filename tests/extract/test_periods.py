@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from claimcheck import annotate
-from claimcheck.model import CalendarDate, DateRange, Mention, Moment, PartialDate
+from claimcheck.model import (
+    CalendarDate,
+    DateRange,
+    Mention,
+    Moment,
+    Ordinal,
+    PartialDate,
+)
+from claimcheck.notation.timex3_writing import to_timex3
 from claimcheck.render.words import value_in_words
 
 PUBLISHED = date(1998, 2, 13)
@@ -280,3 +288,44 @@ def test_a_day_payable_soon_is_not_last_years() -> None:
     mention = the_one("The dividend was declared payable May 7.")
     assert isinstance(mention.value, PartialDate)
     assert mention.value.earliest == date(1998, 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The ferry was sold in spring 2021.", "spring 2021", "2021-SP"),
+        ("The pier shut in the winter of 1944-45.", "the winter of 1944-45", "1944-WI"),
+        ("The lock will open by autumn.", "autumn", "1998-FA"),
+        ("The lock has been shut since late summer.", "late summer", "1997-SU"),
+        ("It rained for the year to March.", "the year", "P1Y"),
+        ("The dredging took decades.", "decades", "PXY"),
+        ("Crews spent weeks on it.", "weeks", "PXW"),
+        ("It took a year or two.", "a year or two", "PXY"),
+        ("A day or two later it sank.", "A day or two later", "1998-02-14"),
+        ("The lock opens in two weeks' time.", "in two weeks' time", "1998-W09"),
+        ("Since then it has been dry.", "Since then", "PAST_REF"),
+        ("Twice a week the ferry sails.", "Twice a week", "P1W"),
+    ],
+)
+def test_reads_what_is_told_in_passing(text: str, words: str, value: str) -> None:
+    read = {
+        mention.text: mention.value for mention in annotate(text, PUBLISHED).mentions
+    }
+    written = to_timex3(read[words])
+    assert written is not None
+    assert written.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices fall when it rains.",
+        "It is warm in summer.",
+        "By winter sports they mean curling.",
+        "The temple is of the 5th century BC.",
+        "Shares fall in winter markets.",
+    ],
+)
+def test_leaves_alone_what_names_no_certain_time(text: str) -> None:
+    mentions = annotate(text, PUBLISHED).mentions
+    assert all(isinstance(mention.value, Ordinal) for mention in mentions)

@@ -77,13 +77,24 @@ def _ahead(tokens: Tokens, mention: Mention[Any]) -> Date | None:
     said = PartialDate(Distance(value, after=True))
     if tokens.lower[after : after + 1] == ["hence"]:
         return tokens.mention(first, after + 1, said)
-    if tokens.letters[first] in "tL" or value.unit in CLOCK_UNITS:
+    if first < 1 or tokens.lower[first - 1] != "in" or value.unit in CLOCK_UNITS:
         return None
-    if first < 1 or tokens.lower[first - 1] != "in":
+    time = _behind_time(tokens, after)
+    ahead = time is not None and direction_at(tokens, first) is not Direction.PAST
+    if tokens.letters[first] in "tL" or not (
+        ahead or _is_to_come(tokens, first, after)
+    ):
         return None
-    if not _is_to_come(tokens, first, after):
-        return None
-    return tokens.mention(first - 1, after, said)
+    return tokens.mention(first - 1, time or after, said)
+
+
+def _behind_time(tokens: Tokens, after: int) -> int | None:
+    """Give the token behind the "time" of "in two weeks' time", if it stands there."""
+    owns = tokens.letters[after : after + 1] in ("S", "'")
+    words = tokens.lexicon.language.words["time"]
+    return (
+        after + 2 if owns and words & {*tokens.lower[after + 1 : after + 2]} else None
+    )
 
 
 def _is_to_come(tokens: Tokens, first: int, after: int) -> bool:

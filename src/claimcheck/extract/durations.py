@@ -80,9 +80,14 @@ _Length = tuple[Duration, int]
 
 
 def _one(tokens: Tokens, where: tuple[int, int, int]) -> _Length | None:
-    """Read "a year", "a year and a half", "an hour and twenty minutes"."""
+    """Read "a year", "a year or two", "a year and a half", "an hour and a half"."""
     first, start, stop = where
     unit = unit_at(tokens, start + 1)
+    behind = start + 2
+    if tokens.letters[behind : behind + 2] == "cn" and behind + 1 < stop:
+        most = tokens.lexicon.language.numbers[tokens.lower[behind + 1]]
+        if most > 1:
+            return Duration(Figure(1, most), unit, Hedge.BETWEEN), behind + 2
     told = _with_smaller(tokens, start + 2, stop, Duration(1, unit))
     return told if told[1] > start + 2 or _counts(tokens, first, start) else None
 

@@ -50,7 +50,8 @@ _FEW = r"[iNn](?:-?[nm]){0,3}"
 """Letters of how many smaller units there are, a figure of few words."""
 _STEPS = rf"{_RANGE}-?(?:h~*|[xk])?U(?:&?{_FEW}U)?"
 _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:(?:,?&|,)?{_FEW}U){{0,3}}(?:&a?F(?![pm-]))?"
-_ONE_UNIT = rf"aU(?:&(?:a?F|{_FEW}U))?"
+_ONE = r"aU(?:cn(?![-nmU]))?"
+_ONE_UNIT = rf"{_ONE}(?:&(?:a?F|{_FEW}U))?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
 _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 _WHOLE = r"(?:M\.?(?:,?p?Y)?|t?L~*U|tUY?|Y)"
@@ -112,7 +113,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         r"W\.?p?t?L~*U|t?L~*U(?:p|-)?W",
         counted_days.day_of_week,
     ),
-    ("season", r"(?:tL?|L~*)L?s(?:p?Y)?", periods.season),
+    ("season", r"(?:tL?|L~*)?L?s(?:(?:,|p)?Y(?:-[iNY])?)?", periods.season),
     ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
     ("past", r"tL(?![~FUNYinVam])", periods.past),
     ("century", r"t?(?:[iN]o|O)-?U", periods.century),
@@ -122,7 +123,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("moment", r"[LD]y", moments.moment),
     ("fiscal_year", r"jU?Y", periods.fiscal_year),
     ("recalled", r"dx?[UyF]|txU", relative_dates.recalled),
-    ("times", r"(?<=[kx])[adp][in]?U", recurrences.times),
+    ("times", r"(?<=[kxX])[adp][in]?U", recurrences.times),
     ("relative", r"L~*(?:U|W|M)\.?", relative_dates.relative),
     ("deictic", r"D~*", relative_dates.deictic),
     ("coming", r"t?L~*U", loose_lengths.coming),
@@ -134,7 +135,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("matter_of", r"axpU", loose_lengths.matter_of),
     (
         "distance",
-        rf"{_HEDGE}(?:{_STEPS}|V~*(?:pm)?m*+[pxk]?U|aU){_BEHIND}(?:G|E(?!L))",
+        rf"{_HEDGE}(?:{_STEPS}|V~*(?:pm)?m*+[pxk]?U|{_ONE}){_BEHIND}(?:G|E(?!L))",
         periods.distance,
     ),
     ("spoken_year", SPOKEN_YEAR, periods.spoken_year),
@@ -190,7 +191,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     # What else starts with these letters stands above: refused, they cost nothing more.
     ("year_end", r"U(?:-|S)?x", periods.year_end),
     ("ago", r"U[GE](?!L)", loose_lengths.ago),
-    ("alone", r"(?<=p)U", loose_lengths.alone),
+    ("alone", r"(?<=[px])U(?!-)", loose_lengths.alone),
     ("long", r"U-x|B", loose_lengths.long),
     ("named_time", r"y", hours.named),
     ("night", r"K", hours.night),
@@ -202,9 +203,9 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
 )
 
 _START = re.compile(
-    r"[HgViNYnFOQPMWDLEesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
+    r"[HgViNYnFOQPMWDLesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
     r"|t(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
-    r"|d(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kx])[adp](?=[in]?U)"
+    r"|d(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kxX])[adp](?=[in]?U)"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 

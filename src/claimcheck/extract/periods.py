@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from claimcheck.extract.durations import duration
 from claimcheck.extract.loose_lengths import SEVERAL
 from claimcheck.extract.names import in_name
+from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
     CalendarDate,
@@ -62,7 +63,7 @@ def _slots(tokens: Tokens, indexes: Iterable[int]) -> dict[str, int]:
     for at in indexes:
         letter, word = tokens.letters[at], tokens.lower[at]
         if letter == "Y":
-            slots[letter] = int(word)
+            slots.setdefault(letter, int(word))
         elif tokens.letters[at + 1 : at + 2] == "o" and word.isdecimal():
             slots["O"] = int(word[:_LONGEST_ORDINAL])
         elif letter in tables:
@@ -91,14 +92,34 @@ _PERIODS = frozenset({"period", "periods"})
 
 
 def season(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read last fall, this summer, the winter of 1994."""
+    """Read last fall, this summer, the winter of 1994, by spring, since late summer.
+
+    What is told of summers is not of one of them: it is warm in summer.
+    """
     slots = _slots(tokens, range(first, after))
+    alone = after - first == 1
+    if alone and not _is_of_one(tokens, first, after):
+        return None
+    if tokens.letters[first : first + 2] == "sp" and tokens.lower[first + 1] != "of":
+        return None  # prices fall in 2026
+    dash = tokens.letters.find("-", first, after)
+    if dash > first and not (tokens.glued(dash) and tokens.glued(dash + 1)):
+        after = dash  # of winter 2023-24 the first year tells
     if "Y" not in slots and "L" not in slots and _falls(tokens, first, after):
         return None
     unit = CalendarUnit.SEASON
     said = CalendarDate(slots.get("Y"), unit=unit, number=slots["s"])
-    side = _SIDES[slots.get("L", 0)]
+    side = direction_at(tokens, first) if alone else _SIDES[slots.get("L", 0)]
     return tokens.mention(first, after, PartialDate(said, side))
+
+
+def _is_of_one(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether words show that a season without a year is a certain one."""
+    words = tokens.lexicon.language.words["before_season"]
+    at = first - 1 - (first > 0 and tokens.letters[first - 1] == "-")
+    at -= tokens.letters[max(at, 0)] == "e"
+    noun = tokens.letters[after : after + 1] in ("x", "X", "S", "-", "/")
+    return at >= 0 and tokens.lower[at] in words and not noun
 
 
 def _falls(tokens: Tokens, first: int, after: int) -> bool:
@@ -199,6 +220,9 @@ def century(tokens: Tokens, first: int, after: int) -> Date | None:
     word = tokens.lower[at]
     number = int(word) if word.isdecimal() else language.ordinals.get(word, 0)
     if unit is not CalendarUnit.CENTURY or not 1 < number < _HUNDRED:
+        return None
+    era = tokens.lower[after : after + 1]
+    if era and era[0] in language.words["before_christ"]:
         return None
     first += tokens.letters[after - 2] == "-" and tokens.letters[first] == "t"
     said = CalendarDate(_HUNDRED * (number - 1) + 1, unit=unit)

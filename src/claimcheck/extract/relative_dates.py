@@ -110,7 +110,8 @@ def _this_year(
     if tokens.printed[first].islower() and tokens.printed[after - 1][0].isupper():
         return None  # Rookie of the Year
     behind = tokens.lower[after] if after < len(tokens.lower) else ""
-    if behind in language.words["year_ends"]:
+    ends = behind == "to" and tokens.letters[after + 1 : after + 2] in ("M", "e")
+    if ends or behind in language.words["year_ends"]:
         return tokens.mention(first, after, Duration(1, unit))
     narrowed = behind in ("of", "that", "when")
     this = PartialDate(Offset(0, unit))

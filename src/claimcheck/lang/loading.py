@@ -311,6 +311,7 @@ _WORDS = (
     "oclock",
     "until_time",
     "whole",
+    "before_season",
     "before_units",
     "before_long_units",
     "on_weekends",
