@@ -29,6 +29,7 @@ class Mark:
     start: int
     end: int = field(validator=_after_start)
     value: str = ""
+    unit: str = ""
 
     def overlaps(self, other: Mark) -> bool:
         """Say whether the two have a character in common."""
@@ -48,6 +49,7 @@ class Tally:
     overlapping: int = 0
     same_ends: int = 0
     same_value: int = 0
+    same_unit: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         """Count two sets of documents together."""
@@ -57,6 +59,7 @@ class Tally:
             self.overlapping + other.overlapping,
             self.same_ends + other.same_ends,
             self.same_value + other.same_value,
+            self.same_unit + other.same_unit,
         )
 
     @property
@@ -76,6 +79,11 @@ class Tally:
         The toolkit's product, accuracy among pairs times relaxed F1, is just this.
         """
         return self._f1(self.same_value)
+
+    @property
+    def unit(self) -> float:
+        """The F1 of marks that overlap and have the right value and unit."""
+        return self._f1(self.same_unit)
 
     def _f1(self, right: int) -> float:
         """Give the harmonic mean of precision and recall; 100 if nothing was due."""
@@ -98,6 +106,7 @@ def tally(gold: Sequence[Mark], found: Sequence[Mark]) -> Tally:
         len(pairs),
         sum(one.covers_as(two) for one, two in pairs),
         sum(one.value == two.value for one, two in pairs),
+        sum((one.value, one.unit) == (two.value, two.unit) for one, two in pairs),
     )
 
 

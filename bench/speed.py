@@ -41,14 +41,14 @@ def main() -> None:
     words = _seconds(lambda: [re.findall(r"\w+", text) for text in texts])
     rows = [
         ("re.findall(r'\\w+')", words),
-        ("extract.read", _seconds(lambda: [read(text, language) for text in texts])),
+        ("values (extract.read)", _seconds(lambda: [read(t, language) for t in texts])),
         ("attributions_in", _seconds(lambda: [attributions_in(r) for r in readings])),
         ("annotate", _seconds(lambda: [annotate(text) for text in texts])),
         ("check", _seconds(lambda: [check(article) for article in articles])),
     ]
     out = [f"{len(texts)} texts, {size / _MEGA:.2f} million characters"]
     out += [
-        f"{name:<20} {size / _MEGA / took:8.2f} MB/s   1/{took / words:.1f} of findall"
+        f"{name:<22} {size / _MEGA / took:8.2f} MB/s   1/{took / words:.1f} of findall"
         for name, took in rows
     ]
     bare = _import_time("sys")

@@ -55,6 +55,7 @@ class Suite:
     clocks: str = ""
     now: datetime | None = None
     dates: str = ""
+    printed: bool = False
 
 
 SUITES = {
@@ -73,6 +74,7 @@ SUITES = {
         none="dimensionless",
         names=QUANTULUM,
     ),
+    "measeval": Suite(leaves_out=_TEMPORAL | {"ordinal"}, steps=True, printed=True),
     "quinex": Suite(leaves_out=_TEMPORAL, steps=True, things=False),
     "recognizers_number": Suite(kinds=frozenset({"number"}), bare=True),
     "recognizers_datetime": Suite(kinds=_DATED, clocks="recognizers", dates="open"),
@@ -116,6 +118,8 @@ SUITES = {
 }
 
 _ANY = Suite()
+_ARTICLE = re.compile(r"S[\dX]{16}-\d+")
+"""Passages of MeasEval are named by their articles, which others are not."""
 _LAST_PART = re.compile("[-_][^-_]*$")
 
 
@@ -125,7 +129,7 @@ def suite_of(row_id: str) -> Suite:
     >>> suite_of("rtext_money-012").steps, suite_of("S000632").steps
     (True, False)
     """
-    name = str(row_id)
+    name = "measeval" if _ARTICLE.fullmatch(str(row_id)) else str(row_id)
     while name:
         if name in SUITES:
             return SUITES[name]

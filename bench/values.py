@@ -126,9 +126,24 @@ def quantity_items(
     for item in items:
         item.setdefault("unit", counted)
         item["mod"] = trend or item.get("mod")
+    items = [_as_printed(item, mention.text, suite) for item in items]
     wanted = suite.kinds or {item["kind"] for item in items} - suite.leaves_out
     return [item for item in items if item["kind"] in wanted]
 
+
+def _as_printed(item: Item, words: str, suite: Suite) -> Item:
+    """Write the unit as it is printed, and take an open end for a range."""
+    if not suite.printed:
+        return item
+    digits = _TO_LAST_DIGIT.match(words)
+    unit = words[digits.end() :].strip(" -") if digits else words.rpartition(" ")[2]
+    mod = "range" if item.get("mod") in _OPEN else item.get("mod")
+    bare = item["kind"] in ("number", "numberrange", "date")
+    return {**item, "unit": item["unit"] if bare else unit or None, "mod": mod}
+
+
+_TO_LAST_DIGIT = re.compile(r".*\d\)?")
+_OPEN = {"more", "less", "at_least", "at_most"}
 
 _DATES = {"full": in_full, "open": left_open}
 """How suites write dates; all others write TIMEX3."""

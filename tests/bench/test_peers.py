@@ -50,6 +50,7 @@ TEXT = (
 )
 TEMPORAL = TASKS["temporal"]
 QUOTING = TASKS["attributions"]
+MEASURING = TASKS["quantities"]
 
 
 @pytest.fixture
@@ -138,7 +139,9 @@ def test_scores_agree_with_a_reckoning_by_hand() -> None:
         Mark(60, 62, "P1D"),  # next to a mark, not over it
     ]
     made = tally(gold, found)
-    assert made == Tally(gold=4, found=5, overlapping=3, same_ends=2, same_value=2)
+    assert made == Tally(
+        gold=4, found=5, overlapping=3, same_ends=2, same_value=2, same_unit=2
+    )
     # Strict: precision 2/5, recall 2/4; relaxed 3/5, 3/4; 2 of 3 values are right.
     strict, relaxed = 2 * (2 / 5 * 2 / 4) / (2 / 5 + 2 / 4), 2 / 3
     assert made.strict == pytest.approx(100 * strict)
@@ -166,6 +169,47 @@ def test_a_mark_holds_at_least_one_character(start: int, end: int) -> None:
     message = f"^No character lies from {start=} to {end=}$"
     with pytest.raises(ValueError, match=message):
         Mark(start, end)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("12", "Kilometer"), ("12.0", "kilometre")),
+        (("0.25", "%"), ("1/4", "percentage")),
+        (("3500000", "United States dollar"), ("3500000.00", "dollar")),
+        ((7, "dimensionless"), ("7", None)),
+        (({"lo": "1", "hi": "2.0"}, "pound"), ({"lo": 1, "hi": 2}, "Pound-mass")),
+    ],
+)
+def test_quantities_are_compared_by_number_and_unit(
+    one: tuple[object, str], other: tuple[object, str | None]
+) -> None:
+    marks = [
+        MEASURING.marks(TEXT, [{"start": 3, "end": 9, "value": value, "unit": unit}])
+        for value, unit in (one, other)
+    ]
+    made = tally(*marks)
+    assert (made.relaxed, made.value, made.unit) == (100.0, 100.0, 100.0)
+
+
+def test_a_quantity_with_another_unit_has_its_value_only() -> None:
+    gold, found = Mark(0, 9, "12", "mile"), Mark(0, 4, "12", "kilometre")
+    made = tally([gold], [found])
+    assert (made.relaxed, made.value, made.unit) == (100.0, 100.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"start": 3, "end": 9, "kind": "date", "value": "2011"},
+        {"start": 3, "end": 9, "kind": "ordinal", "value": "3"},
+        {"start": None, "end": None, "kind": "number", "value": "3"},
+    ],
+)
+def test_dates_and_values_without_a_place_are_no_quantities(
+    item: dict[str, object],
+) -> None:
+    assert MEASURING.marks(TEXT, [item]) == ()
 
 
 # Reading files

@@ -284,8 +284,9 @@ _COUNTED = tuple("xXkc-n")
 
 def _is_quoted_alone(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether the number itself is quoted: he wrote "42"."""
-    marks = tokens.letters[max(start - 1, 0)] + _behind(tokens, after)
-    if marks != '""' or not (tokens.glued(start) and tokens.glued(after)):
+    if tokens.letters[start - 1] != '"' or _behind(tokens, after) != '"':
+        return False
+    if not (tokens.glued(start) and tokens.glued(after)):
         return False
     return not _counts_plural(tokens, after + 1)
 
@@ -306,7 +307,7 @@ _SHORTEST_CODE, _FARTHEST_CODE = 5, 6
 
 def _is_of_days(tokens: Tokens, start: int, _after: int) -> bool:
     """Say whether it is one of several days of a month: Aug. 3, 10, 17 and 24."""
-    if tokens.letters[start] != "i":
+    if tokens.letters[start] != "i" or tokens.letters[start - 1] not in ",&":
         return False
     near = max(start - _LONGEST_DAYS, 0)
     days = _DAYS.search(tokens.letters, near)
