@@ -326,3 +326,12 @@ def test_a_verb_may_have_no_subject_that_is_named(text: str) -> None:
 )
 def test_the_singular_of_a_noun(word: str, singular: str) -> None:
     assert lemma(word) == singular
+
+
+def test_what_is_counted_again_may_be_in_words_with_a_hyphen() -> None:
+    text = "More than forty people marched; the stewards counted twenty-nine."
+    (same,) = annotate(text).claims_of(Same)
+    assert [claim.quantity.text for claim in same.claims] == [
+        "More than forty",
+        "twenty-nine",
+    ]

@@ -77,7 +77,8 @@ class _Words:
         tokens = self._reading.tokens
         at = tokens.at(claim.span.start) if claim.span else 0
         counting = tokens.lexicon.language.words["counting"]
-        stops = tokens.letters[at + 1 : at + 2] in (".", ",", ";", "")
+        last = tokens.at(claim.span.end - 1) if claim.span else 0
+        stops = tokens.letters[last + 1 : last + 2] in (".", ",", ";", "")
         return at > 0 and (named or stops) and tokens.lower[at - 1] in counting
 
     def of(self, sentence: int) -> frozenset[str]:
