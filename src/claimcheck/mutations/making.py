@@ -11,9 +11,21 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Age, Article, Mention, Remainder, Requoted, Span, Sum
+from claimcheck.model import (
+    Age,
+    Article,
+    Attribution,
+    Claim,
+    Mention,
+    Quote,
+    Remainder,
+    Requoted,
+    Source,
+    Span,
+    Sum,
+)
 from claimcheck.mutations.slips import OF_VALUES, Edit, Slip, swaps, word_of
-from claimcheck.mutations.visible import expected_rule, reread
+from claimcheck.mutations.visible import expected_rule, reread, rule_for
 
 
 @frozen
@@ -160,43 +172,67 @@ def _age_slip(
 
 def _quotations(article: Article) -> Iterator[Made]:
     """Change a word of a quotation; what is quoted twice shows it."""
-    twice = {
-        quote.span
-        for claim in article.claims_of(Requoted)
-        for quote in (claim.first, claim.second)
-    }
     for quote in article.quotes:
         for word, now in swaps("quotation").items():
             found = word_of(word).search(quote.text)
             if found is not None:
                 start = quote.words.start + found.start()
                 edit = Edit(Span(start, start + len(found[0])), now)
-                rule = "Q101" if quote.span in twice else ""
-                yield _plain_slip(article, "quotation", edit, rule)
+                text = quote.text[: found.start()] + now + quote.text[found.end() :]
+                yield _quotation_slip(article, edit, (quote, evolve(quote, text=text)))
                 break
 
 
+def _quotation_slip(article: Article, edit: Edit, quotes: tuple[Quote, Quote]) -> Made:
+    old, new = quotes
+
+    def make() -> Mutation:
+        claims = tuple(_requoted(claim, old, new) for claim in article.claims)
+        rule = rule_for(article, claims, (old.span,))
+        return _made(article, "quotation", (edit,), rule)
+
+    return make
+
+
+def _requoted(claim: Claim, old: Quote, new: Quote) -> Claim:
+    if not isinstance(claim, Requoted):
+        return claim
+    first, second = (new if one == old else one for one in (claim.first, claim.second))
+    return evolve(claim, first=first, second=second)
+
+
 def _sources(article: Article) -> Iterator[Made]:
-    """Give what one said to another; who is quoted twice shows it."""
+    """Give what one said to the next; who is quoted twice shows it."""
     named = [one for one in article.attributions if one.source.named and one.mention]
     for one, two in pairwise(named):
         if one.source == two.source or one.mention is None:
             continue
-        edit = Edit(one.mention, two.source.name)
-        words = one.mention.of(article.text)
-        if words[:1].isupper() and words.lower() not in two.source.name.lower():
-            shown = any(
-                content.overlaps(quote.words)
-                for claim in article.claims_of(Requoted)
-                if claim.attribution and claim.before
-                for quote in (claim.first, claim.second)
-                for content in one.content
-            )
-            yield _plain_slip(article, "source", edit, "Q103" if shown else "")
+        words, name = one.mention.of(article.text), two.source.name
+        if words[:1].isupper() and words.lower() not in name.lower():
+            yield _source_slip(article, Edit(one.mention, name), (one, two))
 
 
-def _plain_slip(article: Article, kind: str, edit: Edit, rule: str) -> Made:
-    return lambda: _made(article, kind, (edit,), rule)
+def _source_slip(
+    article: Article, edit: Edit, said: tuple[Attribution, Attribution]
+) -> Made:
+    one, two = said
+
+    def make() -> Mutation:
+        claims = tuple(_from_other(claim, one, two.source) for claim in article.claims)
+        return _made(article, "source", (edit,), rule_for(article, claims, one.content))
+
+    return make
+
+
+def _from_other(claim: Claim, said: Attribution, source: Source) -> Claim:
+    """Give what is said twice to another source, where it is said that way once."""
+    if not isinstance(claim, Requoted) or claim.before == claim.attribution:
+        return claim
+    changed = evolve(said, source=source)
+    before, after = (
+        changed if one == said else one for one in (claim.before, claim.attribution)
+    )
+    return evolve(claim, before=before, attribution=after)
 
 
 _NOWHERE = Span(0, 0)

@@ -105,10 +105,24 @@ def _put_in_mention(
 def expected_rule(article: Article, old: Mention[Any], new: Mention[Any]) -> str:
     """Give the code of the rule that such a slip breaks, empty where none does."""
     claims = tuple(put(old, new, claim) for claim in article.claims)
+    return rule_for(article, claims, () if old.span is None else (old.span,))
+
+
+def rule_for(
+    article: Article, claims: tuple[Claim, ...], spans: tuple[Span, ...]
+) -> str:
+    """Give the code of the rule that finds something at a place if these are claimed.
+
+    It is empty where none does, or where that was found before.
+    """
     if claims == article.claims:
         return ""
     found = _found(evolve(article, claims=claims))
-    touched = [finding for finding in found if _touches(finding, old.span)]
+    touched = [
+        one
+        for one in found
+        if any(span.overlaps(place) for span in spans for place in one.spans)
+    ]
     if not touched:
         return ""
     before = set(map(_key, _found(article)))
@@ -128,10 +142,6 @@ def _found(article: Article) -> list[Finding]:
 
 def _key(finding: Finding) -> tuple[str, Span | None]:
     return finding.code, finding.span
-
-
-def _touches(finding: Finding, span: Span | None) -> bool:
-    return span is not None and any(span.overlaps(one) for one in finding.spans)
 
 
 def _surest(finding: Finding) -> Severity:

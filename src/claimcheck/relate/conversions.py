@@ -49,9 +49,12 @@ def _as_difference(
 
 def _explains(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bool:
     one, two = first[0].value.unit, second[0].value.unit
-    if not one.comparable_with(two) or one == two:
+    if not one.comparable_with(two):
         return False
     between = tokens.letters[first[2] : second[1]]
+    if one == two:
+        # 30 km (48 km): one of the units is a slip, or else a range is told.
+        return between == "(" and tokens.letters[second[2] : second[2] + 1] == ")"
     if _BRACKET.fullmatch(between):
         behind = tokens.letters[second[2] : second[2] + 1]
         return behind in (")", ",", ";", "")
