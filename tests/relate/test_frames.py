@@ -232,7 +232,6 @@ def test_a_measure_explained_by_another(text: str, pair: tuple[str, str]) -> Non
     "text",
     [
         "The wall is 30 feet tall and 9 metres long.",
-        "The wall is 30 feet (40 feet) tall.",
         "The wall is 30 feet (9 kilograms) tall.",
         "The wall is 30 feet tall (of which 9 metres are new).",
         "The wall is 30 feet (9 metres of it new) tall.",
