@@ -18,6 +18,7 @@ of, the?, a|an  a word, an optional one, one of several
 ( … ), ( … )?   a group, an optional one; | parts what is to choose from
 !( … )          what must not follow
 > ^ $           the next sentence, the start of one, the end of a clause
+>>              the next sentence that has a number, others before it or not
 =============== ===============================================================
 """
 
@@ -110,7 +111,7 @@ def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
                     given,
                     source,
                     read.marks,
-                    1 + source.split().count(">"),
+                    1 + sum(item in (">", ">>") for item in source.split()),
                 )
             )
     wanted: dict[str, tuple[int, ...]] = {}
@@ -134,8 +135,8 @@ _KINDS = {
     "%": "s",
     "x": "cmus",
 }
-_WORD = r"(?:[^ #\n,;:.()\"!?–]+|#d\d+) "
-_ANY_WORD = r"(?:[^ #\n.!?;]+|#d\d+) "
+_WORD = r"(?:[^ #\n,;:.()\"!?–]+|#[do]\d+) "
+_ANY_WORD = r"(?:[^ #\n.!?;]+|#[do]\d+) "
 _ROLE = re.compile(r"\{(\w+)([+*]?):([\w%]+)\}(\?)?")
 _GAP = re.compile(r"(~~?|\+)(\d+)")
 _LIST = re.compile(r"%([a-z_]+)((?:\|[^|?]+)*)(?::(\w+))?(\?)?")
@@ -147,6 +148,7 @@ _PLAIN = {
     "|": "|",
     "!(": "(?!",
     ">": r"(?:[.!?\"' ]*\n |(?:\. ){2,})",
+    ">>": r"[.!?\"' ]*\n (?:\n )?",
     "^": r"(?<=\n )",
     "$": (
         r"(?=[.;\n!?]|, (?:and|but|said|as|while|although|the|a|an|he|she|it|they"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -19,6 +20,7 @@ from claimcheck.model import (
     Kind,
     Mention,
     Quantity,
+    Span,
     Unit,
 )
 from claimcheck.model.bounds import exact
@@ -90,7 +92,8 @@ def _sum(found: Found) -> Claim | None:
         return None
     if len(parts) < 2 or not _alike(total, *parts):  # noqa: PLR2004
         return None
-    complete = bool(found.given.get("complete", True))
+    total = _meant(total, found.one("other"), parts)
+    complete = bool(found.given.get("complete", True)) and not _has_one_more(found)
     return Sum(total=total, parts=parts, complete=complete, span=found.span)
 
 
@@ -105,6 +108,34 @@ def _may_be_whole(total: Measured, parts: tuple[Measured, ...]) -> bool:
 
 
 _NEAR_WHOLE = 2
+
+
+def _meant(
+    total: Measured | None, other: Measured | None, parts: tuple[Measured, ...]
+) -> Measured | None:
+    """Give, of two numbers before a list, the one that its parts add up to.
+
+    Nine nights of songs from eleven eras: the list may be of the nights.
+    """
+    if other is None:
+        return total
+    made = sum(part.value.figure.high for part in parts)
+    return other if made == other.value.figure.high else total
+
+
+def _has_one_more(found: Found) -> bool:
+    """Say whether something without a number stands among the parts: and a driver."""
+    total, parts = found.one("total"), found.all("parts")
+    if not total or not parts or (total.span or _NOWHERE) > (parts[0].span or _NOWHERE):
+        return False
+    behind = found.line.partition("#")[2].partition("#")[2]
+    return _ONE_MORE.search(behind) is not None
+
+
+_NOWHERE = Span(0, 0)
+
+
+_ONE_MORE = re.compile(r"(?:, |and |plus )(?:an?|the|his|her|one|some) [^ #,]+ (?!#)")
 
 
 def _remainder(found: Found) -> Claim | None:
@@ -333,7 +364,7 @@ def _record(found: Found) -> Claim | None:
     value, rival = found.one("value"), found.one("rival")
     since = found.roles.get("since", (None,))[0]
     when = found.roles.get("when", (None,))[0]
-    if way is None or not _alike(value, rival):
+    if way is None or "nth" in found.roles or not _alike(value, rival):
         return None
     beyond = ("more" if way is Way.UP else "fewer") in found.words
     return Record(

@@ -15,7 +15,7 @@ from claimcheck.model import Hedge, ListOf, Mention, Quantity, Span
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.counting import counted
 
-_LEADING = re.compile(r"[xXvkpat]{0,5}(?::|-)")
+_LEADING = re.compile(r"[xXvkpat]{0,8}(?::|-)")
 _ITEM = re.compile(r"[tda]?(?:X(?:[XSW]|p(?=X)|'(?=X)){0,4}|x{1,2})")
 _MOST = 12
 _FEWEST = 2

@@ -129,6 +129,10 @@ def _noun_phrase(found: Found) -> Thing | None:
             break
         stop += 1
     stop = min(stop, at + _LONGEST_NAME)
+    past = tokens.lexicon.language.words["past_verbs"]
+    verbs = past | frames_of(found).lists["behind_event"]
+    while stop - 1 > at and tokens.lower[stop - 1] in verbs:
+        stop -= 1
     return evolve(thing_in(tokens, at, stop), definite=True) if stop > at else None
 
 

@@ -102,9 +102,15 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: _Words) -> boo
     if one.whole and two.whole and one.whole.casefold() != two.whole.casefold():
         return False
     named = isinstance(later, MoneyClaim)
-    plain = _is_plain(earlier) and _is_plain(later, named=named)
+    plain = _is_plain(earlier) and _is_plain(later, named=named or bool(two.whole))
+    if _years(earlier) - _years(later):
+        return False  # the school had 210 pupils in 2001
     if gap == 0 or generic or not plain or not one.words <= two.words:
         return False
     if two.words:
         return two.words - one.words <= near.of(earlier.context.sentence)
     return named or gap == 1
+
+
+def _years(claim: QuantityClaim) -> frozenset[str]:
+    return frozenset(word for word in claim.context.scope if word.isdecimal())

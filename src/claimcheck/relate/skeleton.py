@@ -171,10 +171,11 @@ def _kind_of_date(value: PartialDate, tokens: Tokens, first: int, after: int) ->
         return "z" if next_one and "D" not in tokens.letters[first:after] else "o"
     if said.unit in (CalendarUnit.CENTURY, CalendarUnit.DECADE):
         return "c"
-    if said.month is None and said.year is None and said.number is None:
+    weekday = said.feast is None and said.number is None
+    if weekday and said.month is None and said.year is None:
         return "w"
     named = "Z" in tokens.letters[first : first + 2]
-    return "b" if named or said.number is not None else "d"
+    return "d" if weekday and not named else "b"
 
 
 def _words(tokens: Tokens, first: int, after: int) -> Iterator[str]:

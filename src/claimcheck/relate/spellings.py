@@ -71,12 +71,32 @@ def _keys(named: _Named) -> Iterator[Hashable]:
 
     Or the last name, and the letters of the first, or all of them but one.
     """
-    for rest in _but_one(named.last):
-        yield (named.title, rest)
+    for title in _titles(named):
+        yield (title, "", _plain(named.last))
+        for rest in _but_one(named.last):
+            yield (title, rest)
     if named.first:
         yield (named.title, named.last, "".join(sorted(named.first)))
         for rest in _but_one(named.first):
             yield (named.title, named.last, rest)
+
+
+def _titles(named: _Named) -> Iterator[str]:
+    """Give a title, and Mr for that of an office, which stands with the whole name."""
+    yield named.title
+    if named.first and named.title not in _PLAIN_TITLES:
+        yield "mr"
+
+
+_PLAIN_TITLES = ("mr", "mrs", "ms", "miss")
+
+
+def _plain(name: str) -> str:
+    """Give a name with its double letters single, and without an "e" at its end."""
+    return _DOUBLE.sub(r"\1", name).removesuffix("e")
+
+
+_DOUBLE = re.compile(r"(.)\1")
 
 
 def _but_one(name: str) -> Iterator[str]:
@@ -115,9 +135,10 @@ def _is_variant(one: _Named, other: _Named) -> bool:
     if one.last == other.last and one.first and other.first:
         return one.first != other.first and _alike(one.first, other.first)
     same_first = one.first == other.first or not (one.first and other.first)
-    return (
-        same_first and len(one.last) > _SHORTEST and _one_letter(one.last, other.last)
-    )
+    if one.last == other.last or len(one.last) <= _SHORTEST:
+        return False
+    plain = _plain(one.last) == _plain(other.last)
+    return same_first and (plain or _one_letter(one.last, other.last))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.model import (
     CalendarUnit,
     DateRange,
     Direction,
+    Feast,
     Finding,
     Mention,
     Offset,
@@ -103,7 +104,8 @@ def _is_label(value: PartialDate) -> bool:
         return False
     if said.unit is CalendarUnit.SEASON:
         return False
-    return said.number is not None or said.day is not None
+    movable = said.feast is Feast.EASTER
+    return movable or said.number is not None or said.day is not None
 
 
 Reader = Callable[[PartialDate, Days, int | None], Days | str | None]
@@ -163,12 +165,21 @@ def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | None:
     if said.weekday is not None and year < _MOVED:
         return None
     own = PartialDate(evolve(said, year=year, away=None)).days
-    if own is None or (own[0] <= days[1] and days[0] <= own[1]):
+    if own is None or _meet(own, days):
         return None
+    if said.feast is Feast.EASTER:
+        eastern = evolve(said, year=year, away=None, feast=Feast.ORTHODOX_EASTER)
+        other = PartialDate(eastern).days
+        if other is not None and _meet(other, days):
+            return None
     kept_later = own[0].weekday() >= _SATURDAY and said.weekday is None
     if kept_later and 0 < (days[0] - own[0]).days <= _IN_LIEU:
         return None
     return own
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 _MOVED = 1972
