@@ -29,11 +29,13 @@ def unit_at(tokens: Tokens, at: int) -> Unit | None:
 
 def with_parts(tokens: Tokens, found: Measured) -> Measured:
     """Add the smaller units printed behind a whole number of a larger one."""
-    value, (first, end) = found.value, tokens.places(found)
+    value = found.value
     figure, last = value.figure, value.unit
     whole = figure.low
-    if figure.is_range or not isinstance(whole, int):
+    parts = tokens.lexicon.units.parts.get(last.name)
+    if not parts or figure.is_range or not isinstance(whole, int):
         return found
+    first, end = tokens.places(found)
     place: Exact = figure.place
     while part := _part_behind(tokens, end, last):
         small, last, end = part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.extract.digits import in_digits
 from claimcheck.extract.numerals import IN_DIGITS, IN_WORDS, numeral_from
 from claimcheck.extract.shares import SHARE, WORD_PLACE, is_share, share_at
 from claimcheck.extract.tokens import Tokens
@@ -14,6 +15,7 @@ FIGURE = rf"(?:{IN_DIGITS}|{SHARE}|{IN_WORDS})"
 """Letters of a number: a share, or a numeral; digits come first, as most are."""
 
 _FIGURE = re.compile(FIGURE)
+_IN_DIGITS = "iNY"
 
 
 def figure_from(tokens: Tokens, first: int, stop: int) -> tuple[Figure, int] | None:
@@ -22,6 +24,9 @@ def figure_from(tokens: Tokens, first: int, stop: int) -> tuple[Figure, int] | N
     found = _FIGURE.match(tokens.letters, first, stop + 1)
     if found is None or found.end() > stop:
         return None
+    if found.end() - first == 1 and found[0] in _IN_DIGITS:  # what most are
+        read = in_digits(tokens.lower[first])
+        return None if read is None else (Figure(read[0], place=read[1]), found.end())
     if is_share(found[0]):
         figure = share_at(tokens, first, found.end())
         return None if figure is None else (figure, found.end())

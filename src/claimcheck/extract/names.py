@@ -16,9 +16,7 @@ _FARTHEST = 3
 
 def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     """Say whether a bare number is part of a name, a score, a list mark or a code."""
-    if any(test(tokens, start, after) for test in _TESTS_OF_ALL):
-        return True
-    for test in _TESTS.get(tokens.letters[start], ()):
+    for test in _TESTS.get(tokens.letters[start], _TESTS_OF_ALL):
         if test(tokens, start, after):
             return True
     return False
@@ -337,6 +335,7 @@ _LONGEST_BRACKET = 60
 
 _TESTS_OF_ALL = (_measures, _is_garment, _is_multiple)
 _TESTS_OF_WORDS = (
+    *_TESTS_OF_ALL,
     _is_pronoun,
     in_name,
     _is_numbered_in_words,
@@ -345,6 +344,7 @@ _TESTS_OF_WORDS = (
     _is_quoted_alone,
 )
 _TESTS_OF_DIGITS = (
+    *_TESTS_OF_ALL,
     _is_list_mark,
     _is_dialled,
     _is_model,

@@ -14,7 +14,7 @@ from claimcheck.model.figure import number
 Measured = Mention[Quantity]
 
 _EACH = frozenset({"a", "an"})
-_PER = frozenset({"per", "/"})
+_EACH_OR_PER = _EACH | {"per", "/"}
 
 
 def with_rate(tokens: Tokens, found: Measured) -> Measured:
@@ -24,7 +24,7 @@ def with_rate(tokens: Tokens, found: Measured) -> Measured:
         return found
     named = found.value.unit.name
     at = _behind_contents(tokens, end) if named else _behind_noun(tokens, end)
-    if at >= len(tokens.letters) or tokens.lower[at] not in _EACH | _PER:
+    if at >= len(tokens.letters) or tokens.lower[at] not in _EACH_OR_PER:
         return found
     per = _unit_behind(tokens, at)
     if per is None:

@@ -72,10 +72,12 @@ def sentences_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield each sentence as its first token and the one behind it."""
     first = 0
     for match in _STOP.finditer(tokens.letters):
-        at, after = match.start(), _behind_stop(tokens, match)
-        if _goes_on(tokens, at, after):
-            continue
-        end = at if match[0][0] == "\n" else after
+        at, after = match.span()
+        end = at
+        if tokens.letters[at] != "\n":
+            end = after = _behind_marks(tokens, at + 1, after)
+            if _goes_on(tokens, at, after):
+                continue
         if end > first:
             yield (first, end)
         first = after
@@ -83,22 +85,18 @@ def sentences_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
         yield (first, len(tokens.letters))
 
 
-def _behind_stop(tokens: Tokens, match: re.Match[str]) -> int:
-    """Give the token behind a stop and the marks that close right behind it."""
-    at, end = match.span()
-    after = at + 1
-    while after < end and (match[0][0] == "\n" or tokens.glued(after)):
-        after += 1
-    return after
+def _behind_marks(tokens: Tokens, at: int, end: int) -> int:
+    """Give the token behind the marks that close right behind a stop."""
+    while at < end and tokens.glued(at):
+        at += 1
+    return at
 
 
 def _goes_on(tokens: Tokens, at: int, after: int) -> bool:
     """Say whether a full stop ends an abbreviation and not a sentence."""
-    if tokens.letters[at] == "\n" or after >= len(tokens.printed):
+    if after >= len(tokens.printed) or tokens.letters[after] == "\n":
         return False
     following = tokens.printed[after]
-    if tokens.letters[after] == "\n":
-        return False
     starts = following[0].isupper() or following[0].isdecimal()
     if not starts and following not in _OPENING:
         return True
