@@ -13,6 +13,7 @@ from claimcheck.attribute.phrases import (
     before,
     behind,
     is_title,
+    last_of,
     opening,
     without_verb,
 )
@@ -22,16 +23,17 @@ from claimcheck.lang.cues import Form, Frame
 from claimcheck.model import Stance
 
 _ASIDE = r"(?:[pokTWU#][tXx#S._'&opTkWU]{0,13})?"
-_TAIL = re.compile(rf"{_ASIDE}(?=[,.;:)R\-]|$)")
+_TAIL = re.compile(rf"(?:J[tXx#S._'&opkTWUN]{{1,13}}|{_ASIDE})(?=[,.;:)R\-]|$)")
 _TOLD_TAIL = re.compile(r"[rtXx#S._'&opkTWU]{1,14}(?=[,.;:)\-]|$)")
 _MARK = re.compile(rf"{_ASIDE}(?P<mark>,?h|:|,?(?=\"))")
-_CIRCUMSTANCES = re.compile(r",?[pokTWUJ][tXx#S._'&opkTWU,()\"Q]{0,40}")
+_CIRCUMSTANCES = re.compile(r",?(?:[pokTWUJ]|tU)[tXx#S._'&opkTWUN,()\"Q]{0,40}")
 _FAR_MARK = re.compile(r"(?P<mark>(?:,|(?<=Q))h|:|,?(?=\"))")
 _TOLD_MARK = re.compile(r"[rRtXx#S._'&opTkWUJ,]{1,16}?(?P<mark>,?h|:|,?(?=\"))")
 _WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})(?:k|o?t?[WU]{1,3})?")
 _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
+_LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
 _LINK = re.compile(r"[,&cJ][&cJk]*$")
 _LINK_REACH = 6
 _LAST = 4
@@ -123,17 +125,31 @@ def _subject(
     if verb.shares_subject and ahead == "":
         comma = place.letters.find(",", verb.at, place.high)
         return (behind(place, comma + 1) if comma >= 0 else None), None
-    if ahead in ("&", "c", "J") or (verb.shares_subject and ahead in (",", "p", "o")):
+    if ahead in ("&", "c", "J") or (
+        verb.shares_subject and ahead in (",", "p", "o", "Q")
+    ):
         link = _link(place, verb.first)
         joint = link.start() if link else verb.first
         return (found[-1].source if found else opening(place, verb.first)), joint
     subject = before(place, verb.first)
-    if subject and verb.shares_subject:
+    if subject and not verb.shares_subject:
+        subject = _main(place, last_of(place, subject))
+    elif subject:
         own = not acts(place, subject.first) and _stands_alone(place, subject)
         subject = without_verb(place, subject) if own else opening(place, verb.first)
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
-    return subject, _joint(place, subject) if subject else None
+    return subject, _joint(place, verb, subject) if subject else None
+
+
+def _main(place: Place, subject: Phrase) -> Phrase:
+    """Pass a relative clause back to whom it is about: a man who met the mayor said."""
+    relative = place.letters.rfind(
+        "R", max(place.low, subject.first - _FEW), subject.first
+    )
+    if relative < 0 or not acts(place, relative + 1):
+        return subject
+    return before(place, relative) or subject
 
 
 def _stands_alone(place: Place, subject: Phrase) -> bool:
@@ -146,12 +162,14 @@ def _link(place: Place, at: int) -> re.Match[str] | None:
     return _LINK.search(place.letters, max(place.low, at - _LINK_REACH), at)
 
 
-def _joint(place: Place, subject: Phrase) -> int | None:
+def _joint(place: Place, verb: Verb, subject: Phrase) -> int | None:
     """Say where a clause with a subject of its own is joined to the one before."""
     link = _link(place, subject.first)
     if link is None or place.letters[subject.first - 1] == ",":
         return None
     strong = link[0][0] in "cJ" and place.letters[subject.first] != "r"
+    quoted = place.letter(link.start() - 1) == "Q" and verb.cue.frame in _SPEAKING
+    strong = strong or quoted
     return link.start() if "," in link[0] or strong else None
 
 
@@ -188,12 +206,20 @@ def _trailing(place: Place, verb: Verb, subject: Phrase, own: Range) -> Found | 
     if not whole and (tail is None or _MARK.match(letters, rest, place.high)):
         return None
     content = [(place.low, end)]
-    comma = tail and _RESUMING.match(letters, tail.end(), place.high)
+    comma = _resuming(place, tail.end(), quoted=quoted) if tail else None
     if comma:
         start = _resumed(place, comma.end(), quoted=quoted)
         if start is not None:
             content.append((start, end_of(place, start)))
     return Found(verb.where, subject, tuple(content), verb.stance)
+
+
+def _resuming(place: Place, at: int, *, quoted: bool) -> re.Match[str] | None:
+    """Find the comma behind a cue, or behind what is added to the speaker there."""
+    comma = _RESUMING.match(place.letters, at, place.high)
+    if quoted and comma and place.letter(comma.end()) not in '"c&TJh':
+        return _LATER.match(place.letters, at, place.high) or comma
+    return comma
 
 
 def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:

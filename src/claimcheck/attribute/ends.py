@@ -11,6 +11,9 @@ _ING = "ing"
 _ACTS = tuple("DVNG")
 _VERBS = tuple("DVNGB")
 _ASIDES = tuple("GR")
+_SUBJECT = re.compile(r"[rtXx#S._'o]{1,10}k?")
+_FINITE = tuple("vVD")
+_CLAUSE = re.compile(r"[rtXx#S._'o]{1,10}k?[vVD]")
 
 
 def end_of(place: Place, start: int, *, aside: bool = False) -> int:
@@ -22,7 +25,7 @@ def end_of(place: Place, start: int, *, aside: bool = False) -> int:
     end = match.start() if match and match.start() > start else place.high
     relative = place.letters.find(",R", start, end) if aside else -1
     end = relative if relative > start else end
-    return _behind_quotation(place, start, end)
+    return _behind_quotation(place, start, end, aside=aside)
 
 
 def end_of_clause(place: Place, start: int) -> int:
@@ -35,7 +38,7 @@ def end_of_clause(place: Place, start: int) -> int:
     while at < end:
         if place.letter(at) == '"':
             at = place.quotation_end(at)
-            comma = place.tagged.tags[at - 2] == "," and place.letter(at) not in '"&,'
+            comma = place.ends_in_comma(at) and place.letter(at) not in '"&,'
         else:
             at += 1
             comma = False
@@ -44,7 +47,7 @@ def end_of_clause(place: Place, start: int) -> int:
     return end
 
 
-def _behind_quotation(place: Place, start: int, end: int) -> int:
+def _behind_quotation(place: Place, start: int, end: int, *, aside: bool) -> int:
     """End content behind a quotation where the article goes on by itself.
 
     So it does behind a dash, in an -ing clause ("a ruin," referring to) and with a verb
@@ -55,7 +58,7 @@ def _behind_quotation(place: Place, start: int, end: int) -> int:
         after = place.quotation_end(at)
         if after >= end:
             break
-        if _is_over(place, after):
+        if _is_over(place, after) or (aside and _is_another(place, after)):
             return after
         at = place.letters.find('"', after, end)
     return end
@@ -63,10 +66,10 @@ def _behind_quotation(place: Place, start: int, end: int) -> int:
 
 def _is_over(place: Place, at: int) -> bool:
     letter = place.letter(at)
+    if letter == "," or place.ends_in_comma(at):
+        return _goes_aside(place, at + (letter == ","))
     if letter == "&":
         return place.letter(at + 1) in _ACTS
-    if letter == "," or place.tagged.tags[at - 2] == ",":
-        return _goes_aside(place, at + (letter == ","))
     return letter == "-"
 
 
@@ -74,7 +77,25 @@ def _goes_aside(place: Place, at: int) -> bool:
     letter = place.letter(at)
     if letter == "x":
         return place.tagged.lower[at].endswith(_ING)
+    if letter == "&":
+        return place.letter(at + 1) in _ACTS
+    if letter == "c":
+        return _CLAUSE.match(place.letters, at + 1, place.high) is not None
     return letter in _ASIDES
+
+
+def _is_another(place: Place, at: int) -> bool:
+    """Say whether another clause follows: called it "a ruin," and the mayor left."""
+    at += place.letter(at) == ","
+    if place.letter(at) == "J":
+        return True
+    subject = _SUBJECT.match(place.letters, at + 1, place.high)
+    if place.letter(at) != "&" or subject is None:
+        return False
+    after = subject.end()
+    return place.letter(after) in _FINITE or any(
+        acts(place, one) for one in range(at + 2, after)
+    )
 
 
 def acts(place: Place, at: int) -> bool:

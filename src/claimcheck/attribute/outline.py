@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import frozen
@@ -14,6 +14,9 @@ from claimcheck.extract.tokens import Tokens
 
 Range: TypeAlias = tuple[int, int]
 """Indexes of the first token and of the one behind the last."""
+
+_MARKS = 4
+"""Marks, at most, that close quotations together: ”’’."""
 
 _DOUBLED = re.compile("'(?=')|\n")
 _SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
@@ -41,7 +44,9 @@ def outline_of(reading: Reading, tags: str) -> Outline:
         double = tuple(one for one in quotations if tags[one[0]] != "'")
         quotations = _apart(_with_doubled(tokens, tags, double), single)
     outer = _hide(tags, quotations)
-    sentences = tuple(_joined(tags, outer, reading.sentences))
+    joined = tuple(_joined(tags, outer, reading.sentences))
+    starts = _quoted_starts(tokens, tags, quotations)
+    sentences = tuple(_parted(joined, starts))
     return Outline(outer, quotations, sentences)
 
 
@@ -123,3 +128,47 @@ def _says_whose(tags: str, outer: str, last: Range, start: int) -> bool:
     while end > first and tags[end] in "\"'":
         end -= 1
     return tags[end] in "?!"
+
+
+def _quoted_starts(
+    tokens: Tokens, tags: str, quotations: tuple[Range, ...]
+) -> list[int]:
+    """Give where a quotation starts a sentence behind an abbreviation or another one.
+
+    So in: … in Vellmar, S.C. "It rained." and … in ''This Week.'' ''It rained.''
+    """
+    found: list[int] = []
+    for first, after in quotations:
+        inner = first + 1 + (tags[first] == "'" == tags[first + 1])
+        if first and _stops(tokens, tags, first - 1) and inner < after:
+            ends = last_inner(tags, after)
+            if tokens.printed[inner][0].isupper() and tags[ends] in ".?!,":
+                found.append(first)
+    return found
+
+
+def _stops(tokens: Tokens, tags: str, at: int) -> bool:
+    if tags[at] in "\"'":
+        return tags[last_inner(tags, at + 1)] in ".?!"
+    return tokens.printed[at].endswith(".")
+
+
+def last_inner(tags: str, after: int) -> int:
+    """Give the last token before the marks that close a quotation."""
+    at = after - 1
+    while at > after - _MARKS and tags[at] in "\"'":
+        at -= 1
+    return at
+
+
+def _parted(sentences: Iterable[Range], starts: list[int]) -> Iterator[Range]:
+    """Yield sentences, those that others start in as several."""
+    number = 0
+    for first, after in sentences:
+        low = first
+        while number < len(starts) and starts[number] < after:
+            if starts[number] > low:
+                yield low, starts[number]
+                low = starts[number]
+            number += 1
+        yield low, after

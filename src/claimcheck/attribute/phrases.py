@@ -20,11 +20,13 @@ _COMMON = re.compile(r"t?[xX#_'S.]{1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
 _NAME = re.compile(r"X[X._]{0,8}")
 _DETERMINED = re.compile(r"[t#]x?[X.]{1,3}$")
+_ARTICLE = re.compile(r"(?<=[xX])t(?![UWS])(?=[^t]*$)")
 _NO_NOUN = ("s", "ed", "ing", "ly")
 _FEW = 6
 _PLACE_OR_TIME = re.compile(r"(?<=X),X[X.]{0,2},(?=[topWUrX])|,[opWU][tx#XWU.op]{0,9},")
 _SHORT = 2
 _LONGEST_TITLE = 12
+_SMALL = "to&pTS"
 _NO_NOUNS = tuple('tr"h')
 _OF = re.compile(r"o[tXx#_S.'&o]{0,20}[Xx#]\.?")
 _ON = re.compile(r"[op][tXx#_S.'&op]{0,20}[Xx#]\.?")
@@ -114,7 +116,7 @@ def _with_aside(place: Place, comma: int) -> Phrase | None:
     for _ in range(3):
         other = letters.rfind(",", max(place.low, end - _REACH), end)
         if other <= place.low or letters[other + 1] not in "tx#XRp_ok":
-            return None
+            return _opening(place, comma)
         inner = before(place, other) if letters[other - 1] in "Xx#.)" else None
         if inner and _goes_on(place, inner.first):
             role, end = role or (other + 1, end), other
@@ -143,7 +145,11 @@ def _is_within(place: Place, at: int) -> bool:
 
 def _opening(place: Place, comma: int) -> Phrase | None:
     """Give "The order" of "The order, drawn up by Ada Quill, a pilot,"."""
-    phrase = opening(place, comma)
+    low = place.low
+    low = place.quotation_end(low) if place.letters[low] == '"' else low
+    phrase = (
+        opening(Place(place.tagged, low, place.high), comma) if low < comma else None
+    )
     return phrase if phrase and place.letter(phrase.after) == "," else None
 
 
@@ -252,6 +258,14 @@ def _is_participle(place: Place, at: int) -> bool:
     return place.letters[at] in "xX" and place.tagged.lower[at].endswith("ing")
 
 
+def last_of(place: Place, phrase: Phrase) -> Phrase:
+    """Give "the mayor" of "showed a letter the mayor", where a verb is in no list."""
+    if phrase.role:
+        return phrase
+    article = _ARTICLE.search(place.letters, *phrase.core)
+    return phrase_of(article.start(), phrase.core[1]) if article else phrase
+
+
 def without_verb(place: Place, phrase: Phrase) -> Phrase:
     """Give "The town" of "The town released a letter", whose verb is in no list."""
     first, after = phrase.core
@@ -263,10 +277,15 @@ def is_title(tagged: Tagged, quotation: Range) -> bool:
     """Say whether a quotation is the name of a thing: "The Old Pier of Vellmar"."""
     first, after = quotation
     printed = tagged.tokens.printed[first + 1 : after]
-    words = [word for word in printed if word[0].isalpha()]
-    large = sum(word[0].isupper() for word in words)
-    ends = all(word[0].isupper() for word in words[:1] + words[-1:])
-    return ends and len(words) <= _LONGEST_TITLE and large * 3 >= len(words) * 2
+    letters = tagged.tags[first + 1 : after]
+    words = [
+        (word, letter)
+        for word, letter in zip(printed, letters, strict=True)
+        if word[0].isalpha()
+    ]
+    ends = all(word[0].isupper() for word, _ in words[:1] + words[-1:])
+    large = all(word[0].isupper() or letter in _SMALL for word, letter in words)
+    return ends and large and len(words) <= _LONGEST_TITLE
 
 
 def _after_commas(place: Place, at: int, stop: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from claimcheck.attribute.outline import last_inner
 from claimcheck.attribute.tags import Tagged
 
 _LONGEST = 400
@@ -40,6 +41,10 @@ class Place:
         while self.letter(end) == "Q":
             end += 1
         return end
+
+    def ends_in_comma(self, after: int) -> bool:
+        """Say whether a quotation that ends at *after* has a comma before its marks."""
+        return self.tagged.tags[last_inner(self.tagged.tags, after)] == ","
 
 
 def sentence_at(tagged: Tagged, at: int) -> Place:

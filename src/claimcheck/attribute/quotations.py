@@ -21,6 +21,9 @@ _LONG = 8
 _REACH = 24
 _SIGNATURE = re.compile(r"\n{0,2}[*-](X(?:[X._]{0,5}X)?)(?=[\n,(\"]|\.?\n|\.?$)")
 _SPEAKER = re.compile(r"(X[X._]{0,3}):")
+_NEAR = 60
+_SEVERAL = re.compile(r'[^"VDGN]*"[^VDGN]*')
+"""What stands before the last of several quotations: called it "old" and "…"."""
 _DASHES = "-–—―"
 _PRONOUN = re.compile(r"(r)k?[vVDBNx][^rR]*$")
 _PARAGRAPH = 2
@@ -46,6 +49,9 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
             last = extra.pop()
             its = evolve(last, content=(*last.content, where))
         its = its or _by_subject(tagged, where)
+        if its and extra and _is_same(tagged, extra[-1], its):
+            first = extra.pop().content[0][0]
+            its = evolve(its, content=((first, where[1]),))
         extra += [its] if its else []
     for at, added in more.items():
         found[at] = evolve(found[at], content=(*found[at].content, *added))
@@ -77,8 +83,17 @@ def _by_subject(tagged: Tagged, where: Range) -> Found | None:
     if subject is None or is_title(tagged, where):
         return None
     verb = next((at for at in range(subject.after, where[0]) if acts(place, at)), None)
-    cue = (where[0], where[0]) if verb is None else (verb, verb + 1)
-    return Found(cue, subject, (where,))
+    if verb is None:
+        return Found((where[0], where[0]), subject, (where,))
+    start = verb + 1 + (place.letter(verb + 1) == "h")
+    several = _SEVERAL.fullmatch(place.letters[start : where[0]][:_NEAR])
+    return Found((verb, verb + 1), subject, ((start, where[1]) if several else where,))
+
+
+def _is_same(tagged: Tagged, one: Found, two: Found) -> bool:
+    """Say whether a verb has two quotations: wrote of "one boat" and "no harbour"."""
+    between = tagged.outer[one.content[-1][1] : two.content[0][0]]
+    return one.cue == two.cue and "\n" not in between
 
 
 def _signed(tagged: Tagged, where: Range) -> Found | None:
@@ -131,7 +146,7 @@ def _is_heading(tagged: Tagged, first: int, after: int) -> bool:
     alone = tagged.tags[max(first - 1, 0)] in "'\n" and tagged.tags[
         after : after + 1
     ] in ("", "\n")
-    single = tagged.tags[first] == "'" and tagged.tags[after - 1] == "'"
+    single = tagged.tags[first] == "'" != tagged.tags[first + 1]
     return alone and single and tagged.tags[after - 2] not in ".,?!"
 
 
@@ -142,8 +157,18 @@ def _quoting(tagged: Tagged, found: list[Found], last: int) -> int:
         if tagged.sentence_of(found[at].cue[0]) != sentence:
             break
         if found[at].waiting or _quotes(tagged, found[at]):
-            return at
+            return _quoting_first(tagged, found, at)
     return last
+
+
+def _quoting_first(tagged: Tagged, found: list[Found], at: int) -> int:
+    """Pass "who added" to who is quoted before: "…," said Ada Quill, who added."""
+    source = found[at].source
+    relative = source is not None and tagged.outer[source.first] in "Rh"
+    if relative and at > 0 and _quotes(tagged, found[at - 1]):
+        same = tagged.sentence_of(found[at].cue[0])
+        return at - (tagged.sentence_of(found[at - 1].cue[0]) == same)
+    return at
 
 
 def _quotes(tagged: Tagged, found: Found) -> bool:

@@ -72,6 +72,9 @@ _NOUN = re.compile(
 _ADVERBS = re.compile(r"(?:(?<=t)|(?<=AT))k+(?=[xX#BVDGN])")
 _LAST_NAME = re.compile(r"(?<=X)B(?=[,.;:kR\n]|$)")
 _NAME = re.compile(r"(?<=[XxDVBN,])v(?=X)")
+_INITIAL = re.compile(r"(?<=X)t(?=\.X)")
+_PARTICLE = re.compile(r"(?<=X)[tx]{1,3}(?=X)")
+_ALONE = re.compile(r"(?<![^\"\n.,;:!?(&cJ\-])[tk](?=k?[VDv])")
 _BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#])")
 _BEHIND_QUOTATION = re.compile(
     r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
@@ -181,7 +184,20 @@ def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     for match in _NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
+    return _replaced(_with_small_names(tokens, cues, tags), found)
+
+
+def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
+    """Take small words for the nouns they stand for: Ada A. Quill, another said."""
+    found = {match.start(): "X" for match in _INITIAL.finditer(tags)}
+    for pattern, key, letter in _SMALL:
+        for match in pattern.finditer(tags):
+            if cues.words[key].issuperset(tokens.lower[slice(*match.span())]):
+                found.update(dict.fromkeys(range(*match.span()), letter))
     return _replaced(tags, found)
+
+
+_SMALL = ((_PARTICLE, "particles", "X"), (_ALONE, "alone", "x"))
 
 
 def _as_words(match: re.Match[str]) -> str:

@@ -92,16 +92,29 @@ def _closes_single(tokens: Tokens, at: int) -> bool:
 def _doubles_in(tokens: Tokens) -> Iterator[Quote]:
     """Yield what stands between double marks of any kind."""
     opened: int | None = None
-    for match in _MARK.finditer(tokens.letters):
+    inner = False
+    marks = list(_MARK.finditer(tokens.letters))
+    for number, match in enumerate(marks):
         at = match.start()
         if match[0] == '"' and _opens(tokens, at, opened):
+            if opened is not None and _is_within(tokens, marks[number : number + 3]):
+                inner = True
+                continue
             opened = at
+        elif inner:
+            inner = False
         elif opened is not None and _closes(tokens, match):
             if at > opened + 1:
                 yield _quote(tokens, opened, match)
             opened = None
     if opened is not None and opened + 1 < len(tokens.starts):
         yield _quote(tokens, opened, None)
+
+
+def _is_within(tokens: Tokens, marks: list[re.Match[str]]) -> bool:
+    """Say whether a quotation lies in another: “they said “so” at noon”."""
+    signs = [tokens.printed[mark.start()] for mark in marks]
+    return signs == ["“", "”", "”"]
 
 
 def _closes(tokens: Tokens, match: re.Match[str]) -> bool:

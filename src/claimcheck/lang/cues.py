@@ -146,6 +146,8 @@ WORDS = (
     "being",
     "hearsay",
     "on_record",
+    "particles",
+    "alone",
     "unnamed",
     "doubtful",
 )
