@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow examples check format docs bench wheel clean
+.PHONY: help demo test test-slow mutants examples check format docs bench wheel clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -21,6 +21,9 @@ test: $(VENV)/group-test ## install claimcheck and run every test, with branch c
 
 test-slow: $(VENV)/group-test ## run the tests that take minutes
 	$(PYTEST) tests -m slow $(ARGS)
+
+mutants: $(VENV)/group-mutants ## mutate model/ and rules/, or ARGS='claimcheck.rules.dates.*'
+	HYPOTHESIS_PROFILE=quick $(BIN)/mutmut run $(ARGS)
 
 examples: $(VENV)/group-test ## run the examples in docstrings, README and docs
 	$(PYTEST) -p no:randomly --doctest-modules src
@@ -52,7 +55,7 @@ wheel: $(VENV)/group-dev ## build dist/ and look into the wheel
 
 clean: ## remove everything that the commands above made
 	rm -rf $(VENV) dist docs/_build docs/reference/rules docs/reference/hedges.md \
-	    docs/reference/command-line.md .coverage .hypothesis .*_cache
+	    docs/reference/command-line.md mutants .coverage .hypothesis .*_cache
 
 # Each stamp is renewed when pyproject.toml is. The package is installed editable, so
 # that a change of the source needs no new install. The pip that comes with Python 3.11

@@ -12,6 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from claimcheck import annotate, check, parse_facts
 from claimcheck.model import Finding, Span
 from claimcheck.rules import BUILT_IN, Example, RuleSet
@@ -67,8 +69,19 @@ def everything() -> str:
     return "\n\n".join(words(rules, example) for rules, example in texts()) + "\n"
 
 
-def test_says_what_it_said() -> None:
-    assert everything().split("\n\n") == SAID.read_text("utf-8").split("\n\n")
+BLOCKS = SAID.read_text("utf-8").removesuffix("\n").split("\n\n")
+
+
+def test_every_text_has_its_words() -> None:
+    assert len(list(texts())) == len(BLOCKS)
+
+
+@pytest.mark.parametrize(
+    ("rules", "example", "said"),
+    [(*pair, said) for pair, said in zip(texts(), BLOCKS, strict=False)],
+)
+def test_says_what_it_said(rules: RuleSet, example: Example, said: str) -> None:
+    assert words(rules, example) == said
 
 
 if __name__ == "__main__":
