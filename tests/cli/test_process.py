@@ -201,3 +201,45 @@ def test_an_interrupt_ends_it_with_130(folder: Path) -> None:
         process.send_signal(signal.SIGINT)
         output, complaints = process.communicate(timeout=60)
     assert (process.returncode, output, complaints) == (130, b"", b"")
+
+
+CARRIAGE = "\ufeffThe vote is on Friday, March 3, 2011.\r\n\r\nNo end — it stops"
+
+
+def test_writes_just_the_fixes_that_are_picked(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.txt"
+    path.write_bytes(CARRIAGE.encode())
+    code, output, complaints = run(tmp_path, "check", "wrong.txt", "--fix")
+    assert (code, complaints) == (1, "")
+    assert "1.1  if the weekday is wrong: “Friday, March 3, 2011” becomes" in output
+    assert path.read_bytes() == CARRIAGE.encode()
+    code, output, _ = run(tmp_path, "check", "wrong.txt", "--fix", "1.1", "--diff")
+    assert code == 1
+    assert "+The vote is on Thursday, March 3, 2011." in output
+    assert path.read_bytes() == CARRIAGE.encode()
+    code, output, complaints = run(tmp_path, "check", "wrong.txt", "--fix", "d101:1")
+    assert (code, complaints) == (0, "")
+    assert output.startswith("wrong.txt:1: wrote 1.1: “Friday, March 3, 2011” becomes")
+    after = CARRIAGE.replace("Friday", "Thursday")
+    assert path.read_bytes() == after.encode()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("wrong.txt", "--fix", "1.1,1.2"), "change the same words: pick one"),
+        (("wrong.txt", "--fix", "7.1"), "No fix is called '7.1'"),
+        (("wrong.txt", "right.txt", "--fix", "1.1"), "one file at a time"),
+        (("-", "--fix"), "one file at a time"),
+        (("--fix", "wrong.txt"), "articles stand before --fix"),
+        (("wrong.txt", "--diff"), "expected --fix with --diff"),
+        (("wrong.txt", "--fix", "--format", "json"), "it has no --format"),
+    ],
+)
+def test_a_fix_that_cannot_be_written_is_refused(
+    folder: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, _, complaints = run(folder, "check", *words)
+    assert code == 2
+    assert said in complaints
+    assert (folder / "wrong.txt").read_text("utf-8") == WRONG

@@ -363,7 +363,7 @@ def test_a_report_is_told_in_this_shape() -> None:
         "severity": "error",
         "message": "wrong",
         "place": there["place"] | {"start": 0, "column": 1, "text": "More"},
-        "repairs": [{"of": "this", "instead": "that", "place": None}],
+        "repairs": [{"of": "this", "instead": "that", "place": None, "writes": []}],
     }
     assert there["fact"] is known["place"] is None
     assert known["fact"]["source"]["name"] == "log"

@@ -59,6 +59,7 @@ def _told(finding: Finding) -> Iterator[str]:
         yield f"    {_place(one.span or one.title_span)} {one.says}"
     for repair in finding.repairs:
         yield f"    {_place(repair.span)} if {repair.of}: {repair.instead}"
+        yield from (f"      write {each}" for each in repair.writes)
 
 
 def _place(span: Span | None) -> str:

@@ -39,9 +39,14 @@ def test_explains_itself_from_the_text_and_the_calendar() -> None:
         Reason("the calendar gives Thursday for 3 March 2011"),
     )
     assert finding.repairs == (
-        Repair("the weekday", "Thursday", finding.span),
-        Repair("the day", "4 March 2011", finding.span),
-        Repair("the year", "2006 or 2017", finding.span),
+        Repair("the weekday", "Thursday", finding.span, ("Thursday, March 3, 2011",)),
+        Repair("the day", "4 March 2011", finding.span, ("Friday, March 4, 2011",)),
+        Repair(
+            "the year",
+            "2006 or 2017",
+            finding.span,
+            ("Friday, March 3, 2006", "Friday, March 3, 2017"),
+        ),
     )
 
 

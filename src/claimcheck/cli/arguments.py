@@ -129,6 +129,20 @@ def _fill_check(parser: ArgumentParser) -> None:
         "--ignore", type=_codes, metavar="CODES", help="do not run these rules"
     )
     _add_severity(parser, default=None)
+    parser.add_argument(
+        "--fix",
+        nargs="?",
+        const=(),
+        type=_picks,
+        metavar="PICKS",
+        help="offer what could be written instead, and write what is picked, and "
+        "nothing else: 1.1,2.1 or D101:1",
+    )
+    parser.add_argument(
+        "--diff",
+        action="store_true",
+        help="with --fix: show what would change, and write nothing",
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--config",
@@ -309,6 +323,21 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"the calendar has no day {text!r}") from None
+
+
+def _picks(text: str) -> tuple[str, ...]:
+    """Read which fixes to write."""
+    words = tuple(filter(None, re.split(r"[,\s]+", text)))
+    wrong = next((word for word in words if not _PICK.fullmatch(word)), "")
+    if wrong or not words:
+        near = "; articles stand before --fix" if wrong else ""
+        raise ArgumentTypeError(
+            f"expected fixes such as 1.1,2.1 or D101:1, not {text!r}{near}"
+        )
+    return words
+
+
+_PICK = re.compile(r"\d+\.\d+|[A-Za-z]\d{3}:\d+")
 
 
 def _codes(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from importlib.resources import as_file, files
 
 from attrs import evolve
 
+from claimcheck.cli.fixing import fix_file
 from claimcheck.cli.hints import nearest
 from claimcheck.cli.inputs import STDIN, Project, Projects, read_text, shown
 from claimcheck.cli.output import page_for, put
@@ -26,6 +27,7 @@ NOTHING_FOUND, FOUND = 0, 1
 def run_check(given: Namespace) -> int:
     """Check articles, one after the other."""
     _read_stdin_once([*given.articles, *given.facts])
+    _may_fix(given)
     projects = Projects(given.config, given.no_config)
     status = NOTHING_FOUND
     for number, name in enumerate(given.articles):
@@ -34,6 +36,17 @@ def run_check(given: Namespace) -> int:
         if _check_one(name, given, projects):
             status = FOUND
     return status
+
+
+def _may_fix(given: Namespace) -> None:
+    if given.fix is None:
+        if given.diff:
+            raise ClaimcheckError("expected --fix with --diff")
+        return
+    if len(given.articles) > 1 or given.articles == [STDIN]:
+        raise ClaimcheckError("--fix is for one file at a time, not standard input")
+    if given.format != "text":
+        raise ClaimcheckError("--fix is for people: it has no --format")
 
 
 def _check_one(name: str, given: Namespace, projects: Projects) -> bool:
@@ -48,6 +61,14 @@ def _check_one(name: str, given: Namespace, projects: Projects) -> bool:
     language = projects.language(project, given.units)
     facts = tuple(projects.facts(project, given.facts, language))
     article = annotate(text, given.published, given.title, language)
+    report = check(article, facts, settings.rules(), settings.silences)
+    if given.fix is None:
+        return _print_report(report, name, settings.severity, given)
+    found = evolve(report, findings=report.at_least(settings.severity))
+    written = fix_file(name, found, given)
+    if written is None:
+        return bool(found.findings)
+    article = annotate(written, given.published, given.title, language)
     report = check(article, facts, settings.rules(), settings.silences)
     return _print_report(report, name, settings.severity, given)
 

@@ -43,6 +43,18 @@ def read_text(name: str) -> str:
         ) from None
 
 
+def write_text(name: str, text: str) -> None:
+    """Write a file that was read: its byte order mark and its line ends stay.
+
+    Raises :class:`~claimcheck.errors.ClaimcheckError` for what cannot be written.
+    """
+    mark = BOM_UTF8 if _read_bytes(name).startswith(BOM_UTF8) else b""
+    try:
+        Path(name).write_bytes(mark + text.encode("utf-8"))
+    except OSError as error:
+        raise ClaimcheckError(f"{name}: {error.strerror}; nothing written") from None
+
+
 def _read_bytes(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()

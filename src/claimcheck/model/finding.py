@@ -49,12 +49,14 @@ class Repair:
     """What the other sides would allow in place of one of them.
 
     *span* is the side that would change (``None`` for a fact), *instead* what it may
-    say, in words.
+    say, in words. *writes* are texts that could stand at *span* in place of what is
+    printed there, one of them to be picked; there are none where that needs a person.
     """
 
     of: str
     instead: str
     span: Span | None = None
+    writes: tuple[str, ...] = ()
 
 
 @frozen

@@ -20,7 +20,7 @@ place       start, end, line, column, end_line, end_column, text
 finding     code, name, severity, message, place, because: [reason], repairs:
             [repair]
 reason      says, place, fact, title_place: {start, end, text}
-repair      of, instead, place
+repair      of, instead, place, writes: [text]
 unchecked   what, why, place, code
 evidence    value: place, stance, document, source, words, there: {start, end},
             also: [{start, end}], why; *there* and *also* are in the document
@@ -217,7 +217,12 @@ class _Writer:
 
     def _repair(self, repair: Repair) -> dict[str, Json]:
         place = self.place(repair.span)
-        return {"of": repair.of, "instead": repair.instead, "place": place}
+        return {
+            "of": repair.of,
+            "instead": repair.instead,
+            "place": place,
+            "writes": [*repair.writes],
+        }
 
     def evidence(self, evidence: Evidence) -> Json:
         return {

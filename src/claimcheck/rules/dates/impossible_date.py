@@ -19,6 +19,7 @@ from claimcheck.model import (
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Outcome, Rule
+from claimcheck.rules.rewriting import replaced
 
 _FEBRUARY, _A_LEAP_YEAR = 2, 2004
 
@@ -65,7 +66,14 @@ def _no_such_day(
         span=span,
         message=f"{wording.quoted(str(printed))} is no day: {within} has {last}",
         because=tuple(reasons),
-        repairs=(Repair("the day", f"{last} {name} at the latest", span),),
+        repairs=(
+            Repair(
+                "the day",
+                f"{last} {name} at the latest",
+                span,
+                replaced(printed, str(said.day), [last]),
+            ),
+        ),
     )
 
 

@@ -23,6 +23,7 @@ from claimcheck.model import (
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
+from claimcheck.rules.rewriting import replaced
 
 _NEAR = 60
 """Days from publication within which a date without a year can be told."""
@@ -51,7 +52,7 @@ def _checked(printed: Mention[PartialDate], span: Span | None) -> Iterator[Outco
         why = "neither the text nor its date fixes the year"
         yield Unchecked(wording.quoted(str(printed)), why, span)
     elif weekday_of(told) is not said.weekday:
-        yield _finding(span, told, said.weekday, by_year=said.year is not None)
+        yield _finding(span, told, printed, printed, by_year=said.year is not None)
 
 
 def _apart(case: Case) -> Iterator[Finding]:
@@ -67,8 +68,13 @@ def _apart(case: Case) -> Iterator[Finding]:
             continue
         told = _day(date, said)
         if told is not None and weekday_of(told) is not weekday.weekday:
-            year = said.year is not None
-            yield _finding(claim.span, told, weekday.weekday, by_year=year)
+            yield _finding(
+                claim.span,
+                told,
+                Mention(date, claim.first.text, claim.first.span),
+                Mention(other, claim.second.text, claim.second.span),
+                by_year=said.year is not None,
+            )
 
 
 def _day(value: PartialDate, said: CalendarDate) -> date | None:
@@ -82,9 +88,14 @@ def _day(value: PartialDate, said: CalendarDate) -> date | None:
 
 
 def _finding(
-    span: Span | None, told: date, printed: Weekday, *, by_year: bool
+    span: Span | None,
+    told: date,
+    day: Mention[PartialDate],
+    named: Mention[PartialDate],
+    *,
+    by_year: bool,
 ) -> Finding:
-    actual = weekday_of(told)
+    actual, printed = weekday_of(told), _weekday(named.value)
     reasons = [Reason(f"the text says {printed}", span)]
     if not by_year:
         reasons.append(Reason(f"reckoned from publication, that is in {told.year}"))
@@ -94,27 +105,55 @@ def _finding(
         for step in range(-3, 4)
         if (actual + step) % 7 == printed
     ]
+    years = _years(told, printed)
     return Finding(
         span=span,
         message=f"{wording.day(told)} was a {actual}, not a {printed}",
         because=tuple(reasons),
         repairs=(
-            Repair("the weekday", str(actual), span),
-            Repair("the day", wording.each(nearby), span),
-            Repair("the year", _years(told, printed), span),
+            Repair(
+                "the weekday",
+                str(actual),
+                named.span or span,
+                replaced(named, str(printed), [actual]),
+            ),
+            Repair(
+                "the day",
+                wording.each(nearby),
+                day.span or span,
+                replaced(day, str(told.day), _in_month(told, nearby)),
+            ),
+            Repair(
+                "the year",
+                wording.listed([str(year) for year in years]),
+                day.span or span,
+                replaced(day, str(told.year), years),
+            ),
         ),
     )
 
 
-def _years(told: date, printed: Weekday) -> str:
+def _weekday(value: PartialDate) -> Weekday:
+    """Give the weekday that a date is told with."""
+    said = value.said
+    if not isinstance(said, CalendarDate) or said.weekday is None:
+        raise TypeError(f"This date is told without a weekday: {value!r}")
+    return said.weekday
+
+
+def _in_month(told: date, days: list[date]) -> list[int]:
+    """Give those of some days that are in the month of one."""
+    return [each.day for each in days if each.month == told.month]
+
+
+def _years(told: date, printed: Weekday) -> list[int]:
     """Name the nearest years in which the day falls on the printed weekday."""
     fits = []
     for year in range(told.year - 11, told.year + 12):
         day = CalendarDate(year, told.month, told.day).full
         if day and weekday_of(day) is printed:
             fits.append(year)
-    nearest = sorted(fits, key=lambda year: abs(year - told.year))[:2]
-    return wording.listed([str(year) for year in sorted(nearest)])
+    return sorted(sorted(fits, key=lambda year: abs(year - told.year))[:2])
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from math import floor
 
 from attrs import evolve
 
-from claimcheck.model import PERCENT, Finding, Hedge, Reason, Repair, Severity
+from claimcheck.model import PERCENT, Finding, Hedge, Reason, Severity
 from claimcheck.model.frames import Share
 from claimcheck.rules import wording
 from claimcheck.rules.numbers import reckoning
@@ -54,7 +54,7 @@ def _finding(claim: Share, nearest: list[Fraction]) -> Finding:
             reckoning.says(share, "of them"),
             Reason(f"the nearest are {wording.listed(can_be, 'and')}"),
         ),
-        tuple(Repair(reckoning.words(share), each, share.span) for each in can_be),
+        tuple(reckoning.offer(share, each) for each in can_be),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Finding, ListOf, Reason, Repair, Severity
+from claimcheck.model import Finding, ListOf, Reason, Severity
 from claimcheck.rules import wording
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -28,7 +28,7 @@ def _finding(claim: ListOf) -> Finding:
             Reason(f"these are listed: {listed}", claim.span),
             Reason(f"they are {number}"),
         ),
-        (Repair(reckoning.words(claim.count), str(number), claim.count.span),),
+        (reckoning.offer(claim.count, str(number)),),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Finding, Reason, Repair, Severity
+from claimcheck.model import Finding, Reason, Severity
 from claimcheck.model.frames import Margin
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -35,7 +35,7 @@ def _finding(claim: Margin) -> Finding:
             Reason(f"{step} {reckoning.shown(apart, unit)}"),
         ),
         (
-            Repair(reckoning.words(by), reckoning.shown(apart, unit), by.span),
+            reckoning.offer(by, reckoning.shown(apart, unit)),
             reckoning.repair(second, reckoning.value(first) + reckoning.value(by)),
             reckoning.repair(first, reckoning.value(second) - reckoning.value(by)),
         ),

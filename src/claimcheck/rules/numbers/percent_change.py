@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.model import Bounds, Finding, Reason, Repair, Severity
+from claimcheck.model import Bounds, Finding, Reason, Severity
 from claimcheck.model.frames import Change, Way
 from claimcheck.rules.numbers import changes, reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -45,7 +45,7 @@ def _finding(claim: Change, percent: reckoning.Measured) -> Finding:
             Reason(f"from the one to the other is a change of {is_percent}"),
         ),
         (
-            Repair(reckoning.words(percent), is_percent, percent.span),
+            reckoning.offer(percent, is_percent),
             *changes.other_ends(claim, factor),
         ),
     )

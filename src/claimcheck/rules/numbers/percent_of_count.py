@@ -46,13 +46,20 @@ def _finding(claim: Share, part: reckoning.Measured) -> Finding:
             Reason(f"{part.value.figure} / {whole.value.figure} is {is_share}"),
         ),
         (
-            Repair(reckoning.words(share), is_share, share.span),
+            reckoning.offer(share, is_share),
             reckoning.repair(part, round(of)),
-            reckoning.repair(
-                whole, round(reckoning.value(part) / Fraction(reckoning.value(share)))
-            ),
+            *_other_whole(claim, part),
         ),
     )
+
+
+def _other_whole(claim: Share, part: reckoning.Measured) -> Iterator[Repair]:
+    """Offer the whole of which a part is the share told, where there is a whole one."""
+    share = Fraction(reckoning.value(claim.share))
+    whole = round(reckoning.value(part) / share) if share else 0
+    near = whole and Fraction(reckoning.value(part), whole)
+    if near and near in reckoning.reach(claim.share):
+        yield reckoning.repair(claim.whole, whole)
 
 
 RULE = Rule(

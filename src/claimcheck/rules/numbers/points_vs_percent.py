@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.model import PERCENT, Bounds, Exact, Finding, Reason, Repair, Severity
+from claimcheck.model import PERCENT, Bounds, Exact, Finding, Reason, Severity
 from claimcheck.model.frames import Change, Way
 from claimcheck.rules.numbers import changes, reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -80,7 +80,7 @@ def _finding(
             ),
         ),
         (
-            Repair(reckoning.words(percent), is_percent, percent.span),
+            reckoning.offer(percent, is_percent),
             reckoning.repair(amount, by),
             reckoning.repair(level, moved / share + (moved if up else -moved)),
         ),

@@ -24,7 +24,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
-from claimcheck.rules import wording
+from claimcheck.rules import rewriting, wording
 
 Measured = Mention[Quantity]
 
@@ -136,7 +136,13 @@ def says(mention: Measured, what: str = "") -> Reason:
 
 def repair(mention: Measured, base: Exact) -> Repair:
     """Offer a number of base units in place of a printed one."""
-    return Repair(words(mention), shown(base, mention.value.unit), mention.span)
+    return offer(mention, shown(base, mention.value.unit))
+
+
+def offer(mention: Measured, instead: str) -> Repair:
+    """Offer what is told in words, a number in the unit that is printed."""
+    writes = rewriting.as_told(mention, instead)
+    return Repair(words(mention), instead, mention.span, writes)
 
 
 def finding(

@@ -29,10 +29,17 @@ def _finding(claim: Variant) -> Finding:
             Reason("they stand in no sentence together, as two people would"),
         ),
         repairs=(
-            Repair(second, claim.first, spans[1]),
-            Repair(first, claim.second, spans[0]),
+            Repair(second, claim.first, spans[1], _respelt(claim.second, claim.first)),
+            Repair(first, claim.second, spans[0], _respelt(claim.first, claim.second)),
         ),
     )
+
+
+def _respelt(name: str, other: str) -> tuple[str, ...]:
+    """Give a name with as many words as it is printed with, spelt as another is."""
+    words, respelt = name.split(), other.split()
+    same = len(words) == len(respelt)
+    return (other if same else " ".join([*words[:-1], respelt[-1]]),)
 
 
 RULE = Rule(

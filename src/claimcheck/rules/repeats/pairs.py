@@ -19,6 +19,7 @@ from claimcheck.model import (
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case
+from claimcheck.rules.rewriting import renumbered
 
 _PLAIN = frozenset({Hedge.BARE, Hedge.EXACT})
 
@@ -81,10 +82,18 @@ def _finding(first: QuantityClaim, second: QuantityClaim) -> Finding:
             Reason(f"both are of {wording.quoted(str(thing))}"),
         ),
         repairs=(
-            Repair(words[0], _means(second), first.span),
-            Repair(words[1], _means(first), second.span),
+            _offer(words[0], first, second),
+            _offer(words[1], second, first),
         ),
     )
+
+
+def _offer(words: str, claim: QuantityClaim, other: QuantityClaim) -> Repair:
+    mention, number = claim.quantity, other.quantity.value.figure
+    alike = mention.value.unit == other.quantity.value.unit and not number.is_range
+    writes = renumbered(mention, number.low) if alike else ()
+    span = mention.span if writes else claim.span
+    return Repair(words, _means(other), span, writes)
 
 
 def _words(claim: QuantityClaim) -> str:

@@ -20,6 +20,7 @@ from claimcheck.model import (
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
+from claimcheck.rules.rewriting import as_ordinal, replaced
 
 _SLACK = 1
 """Years by which a feast may come late, or a first edition be counted as none."""
@@ -134,8 +135,18 @@ def _finding(
             Reason(f"{today} less {began} is {years}"),
         ),
         repairs=(
-            Repair("the number", str(right), claim.number.span),
-            Repair("the start", str(today - number), since.span),
+            Repair(
+                "the number",
+                str(right),
+                claim.number.span,
+                as_ordinal(claim.number, right),
+            ),
+            Repair(
+                "the start",
+                str(today - number),
+                since.span,
+                replaced(since, str(began), [today - number]),
+            ),
             Repair("the year it falls in", str(began + number), on),
         ),
     )

@@ -30,6 +30,7 @@ from claimcheck.model.day import Days
 from claimcheck.rules import wording
 from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case
+from claimcheck.rules.rewriting import with_number
 
 _SLACK = 2
 """Days by which publication may miss the day the text was written on."""
@@ -187,4 +188,7 @@ def _repair(told: Told, other: Told) -> Repair:
     ages = str(low) if low == high else f"{low} or {high}"
     if high - low > 1:
         ages = f"{low} to {high}"
-    return Repair("the age", ages, _span(told))
+    few = (low, high)[: high - low + 1] if high - low <= 1 else ()
+    age = told.claim.age
+    writes = [each for years in few if age for each in with_number(age, years)]
+    return Repair("the age", ages, _span(told), tuple(writes))

@@ -24,6 +24,7 @@ from claimcheck.model.pairs import pairs_by
 from claimcheck.rules import wording
 from claimcheck.rules.dates.pairs import days_of_both
 from claimcheck.rules.registry import Case, Outcome, Rule
+from claimcheck.rules.rewriting import instead_of
 
 _NEAR = 60
 """Days within which two dates can be meant for one event; later it is another."""
@@ -110,8 +111,8 @@ def _finding(
             Reason(f"then it gives “{names[1]}” as {words[1]}", second.span),
         ),
         repairs=(
-            Repair(words[0], words[1], first.span),
-            Repair(words[1], words[0], second.span),
+            Repair(words[0], words[1], first.span, instead_of(first, second)),
+            Repair(words[1], words[0], second.span, instead_of(second, first)),
         ),
     )
 

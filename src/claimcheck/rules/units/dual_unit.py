@@ -25,6 +25,7 @@ from claimcheck.model import (
 from claimcheck.model.figure import number
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Outcome, Rule
+from claimcheck.rules.rewriting import as_told
 
 _PLAIN = frozenset({Hedge.BARE, Hedge.EXACT, Hedge.BETWEEN})
 _DIGITS = 3
@@ -108,8 +109,8 @@ def _finding(claim: Conversion) -> Finding:
             Reason(f"{_plain(one)} is {becomes} by the exact factors of the units"),
         ),
         repairs=(
-            Repair(_words(second), becomes, second.span),
-            Repair(_words(first), was, first.span),
+            Repair(_words(second), becomes, second.span, as_told(second, becomes)),
+            Repair(_words(first), was, first.span, as_told(first, was)),
         ),
     )
 
