@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.lang.units import load_units
@@ -50,6 +50,7 @@ def mention_of(carrier: str, words: str) -> Quantity:
 
 @given(carriers, hedges(), whole)
 def test_counts_in_digits(carrier: str, hedge: tuple[str, Hedge], number: int) -> None:
+    assume(number not in (112, 911, 999))  # these are called
     found = mention_of(carrier, f"{hedge[0]}{in_digits(number)}")
     assert found == Quantity(number, ONE, hedge[1])
 
@@ -123,6 +124,8 @@ def test_percents(
 def test_ranges_of_measures(
     carrier: str, ends: tuple[int, int], joined: str, unit: tuple[str, Unit]
 ) -> None:
+    near = ends[1] <= 5 * ends[0]  # 3 or 4 is between them, 3 or 40 is either
+    assume(near or "or" not in joined)
     words = f"{joined.format(*ends)} {unit[0]}"
     assert mention_of(carrier, words) == Quantity(Figure(*ends), unit[1], Hedge.BETWEEN)
 

@@ -113,8 +113,11 @@ class CalendarDate:
 
     @property
     def full(self) -> date | None:
-        """The day itself, where year, month and day were printed and exist."""
-        if self.year is None or self.month is None or self.day is None:
+        """The day itself, where year, month and day were printed and exist.
+
+        What is told from a day is not that day.
+        """
+        if self.year is None or self.month is None or self.day is None or self.shift:
             return None
         return date(self.year, self.month, self.day) if self.exists else None
 
