@@ -56,6 +56,13 @@ class Document:
             plain(match[0]): Span(*match.span())
             for match in DIGITS.finditer(article.text)
         }
+        self._years = _YEARS & {*self._numbers, *self._printed_years()}
+
+    def _printed_years(self) -> Iterator[int]:
+        """Yield what is printed in four digits, read or not."""
+        for digits in self._any_digits:
+            if len(digits) == len("1999") and digits.isdecimal():
+                yield int(digits)
 
     def _put_measure(self, sought: Sought, placed: _Placed, ends: _Placed) -> None:
         value, thing = sought.measured, sought.told.thing
@@ -126,7 +133,14 @@ class Document:
         return _found(self._open_dates.get(sought.parts or _NO_PARTS))
 
     def date_but_for_year(self, sought: Sought) -> Found | None:
-        """Find such a date that is printed without its year or weekday."""
+        """Find such a date that is printed without its year or weekday.
+
+        The year must be one that it may mean: a document that prints years, and not
+        this one, does not have it.
+        """
+        year = dict(sought.parts or ()).get("year")
+        if self._years and year is not None and year not in self._years:
+            return None
         for dropped in ({"year"}, {"weekday"}, {"year", "weekday"}):
             rest = frozenset(p for p in sought.parts or () if p[0] not in dropped)
             if rest in self._open_dates:
