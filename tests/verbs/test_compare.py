@@ -93,7 +93,6 @@ def test_bears_out_what_is_printed_in_another_way(text: str, source: str) -> Non
         ("It opened on 3 March 2024.", "The trial was on March 13, 2024."),
         ("It opened on 3 March 2024.", "It opened in 2024."),
         ("It opened on Monday.", "Doors shut on a Tuesday."),
-        ("Three boats sank.", "The storm sank seven boats."),
         ("More than $30 was paid.", "Somebody lost $3,000 at sea."),
         ("The Covid-19 ward was full.", "Some of the wards lay empty: Covid-18."),
         ("It was his 61st birthday.", "He turned sixty; nobody was there."),
@@ -124,6 +123,8 @@ def test_warns_of_a_figure_that_no_source_has(text: str, source: str) -> None:
         ("At least 34 states signed.", "At most 34 states signed."),
         ("Nearly 100 boats sank.", "Just over 100 boats sank."),
         ("The Covid-19 ward was full.", "The Covid-18 ward was full."),
+        ("Three boats sank.", "The storm sank seven boats."),
+        ("Of 450 boats 12 sank.", "The storm sank 12 of 540 boats, the log says."),
     ],
 )
 def test_a_sentence_that_says_the_same_with_another_value_is_a_contradiction(
@@ -146,6 +147,19 @@ def test_a_small_number_of_something_else_bears_nothing_out() -> None:
     text = "Some 870 infections were found."
     source = "They counted 25 infections. In the end they had found 870 cases."
     assert not against(text, source).findings
+
+
+@pytest.mark.parametrize("text", ["Fares rose to $5.50.", "Fares rose from $4."])
+def test_where_something_rose_from_and_to_is_found_alone(text: str) -> None:
+    report = against(text, "Fares rose from $4 to $5.50 in May.")
+    assert {each.stance for each in report.evidence} == {Support.SUPPORTED}
+
+
+def test_a_source_that_prints_years_does_not_have_another_one() -> None:
+    text = "It opened in August 2021."
+    assert reported(against(text, "It opened on 17 August. The 2019 fair was bad."))
+    assert not against(text, "It opened on 17 August, and was shut in 2021.").findings
+    assert against(text, "It opened on 17 August.").unchecked
 
 
 def test_an_amount_is_found_in_a_rate() -> None:

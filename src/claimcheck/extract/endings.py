@@ -99,17 +99,26 @@ def _ending_of_steps(tokens: Tokens, at: int) -> str:
 def _counts_behind(tokens: Tokens, at: int) -> bool:
     """Say whether an ending stands between a number and what it counts.
 
-    So it does in 3.2m people and in 35m of its members.
+    So it does in 3.2m people, in 35m of its members and in 300m euros.
     """
     words = tokens.lexicon.language.words
     if tokens.lower[at + 1 : at + 2] == ["of"]:
         return bool(words["possessives"] & {*tokens.lower[at + 2 : at + 3]})
+    if _is_counted_in_millions(tokens, at + 1):
+        return True
     if at + 1 >= len(tokens.letters) or tokens.letters[at + 1] != "x":
         return False
     word, decimal = tokens.lower[at + 1], "." in tokens.printed[at - 1]
     if word in words["plurals"]:
         return True
     return decimal and tokens.lexicon.is_plural(word)
+
+
+def _is_counted_in_millions(tokens: Tokens, at: int) -> bool:
+    """Say whether a token is a unit of money or weight: no metre stands before it."""
+    words = tokens.lexicon.units.words
+    found = [words[word] for word in tokens.lower[at : at + 1] if word in words]
+    return any(unit.kind in (Kind.MONEY, Kind.MASS) for unit in found)
 
 
 def _short_unit(tokens: Tokens, at: int) -> Phrase | None:

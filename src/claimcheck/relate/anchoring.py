@@ -13,6 +13,7 @@ from claimcheck.extract.within import told_from
 from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
+    Clock,
     DateRange,
     Direction,
     Distance,
@@ -73,13 +74,19 @@ def _settled(
     if isinstance(value, PartialDate):
         value = _dated(value, told, number)
     elif isinstance(value, Moment):
-        day = _dated(value.day, told, number)
-        value = day and evolve(value, day=day)
+        value = _timed(value, _dated(value.day, told, number))
     elif isinstance(value, Duration) and value.unit is CalendarUnit.MONTH:
         told.leave_quarter()
     if value is None or value is made.value:
         return value and made
     return evolve(made, value=value)
+
+
+def _timed(value: Moment, day: PartialDate | None) -> Moment | Clock | None:
+    """Put a time on a day; where it is the "that day" of no day, the hour is left."""
+    if day is not None:
+        return evolve(value, day=day)
+    return value.time if isinstance(value.time, Clock) else None
 
 
 def _dated(value: PartialDate, told: _Told, number: int) -> PartialDate | None:

@@ -18,6 +18,9 @@ _LEAST = 0.2
 _SAME = 0.35
 """Share of them that one has which says the same."""
 
+_MOSTLY = 0.5
+"""Share of them that one has more than, where the words beside a value differ."""
+
 _IN_PLACE = 0.6
 """Likeness of the words beside two values that stand in each other's place."""
 
@@ -133,6 +136,26 @@ class Beside:
             )
         )
         return max(found, key=lambda each: each.weight, default=None)
+
+    def instead(self, sought: Sought, near: Sentence) -> Sought | None:
+        """Give what a sentence about the same thing has in the place of a value.
+
+        This is for values that stand nowhere else: the words beside the two may differ.
+        """
+        place = near.places[near.values.index(sought)]
+        if place is None:
+            return None
+        found = (
+            (self._parallels.likeness(place, there), other)
+            for parallel in self.parallels(near)
+            if parallel.share > _MOSTLY
+            for other, there in self._values.get(parallel.sentence, ())
+            if verdict(sought, other) is Truth.NO
+            and _is_same_subject(sought, other)
+            and not self._is_taken(other, sought, near)
+        )
+        like, best = max(found, key=lambda each: each[0], default=(0.0, None))
+        return best if like >= _CLOSE else None
 
     def _is_taken(self, other: Sought, sought: Sought, near: Sentence) -> bool:
         """Say whether a value is where another one of the sentence comes from."""

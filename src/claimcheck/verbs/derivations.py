@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from claimcheck.model import (
     Bounds,
     CalendarUnit,
+    Change,
     DateRange,
     Duration,
     Exact,
@@ -78,6 +79,7 @@ def _places(parts: Sequence[Sought]) -> tuple[Span, ...]:
 
 def _reckoned(values: Sequence[Sought], wanted: Measured) -> Iterator[_Reckoned]:
     points = [(each, at) for each in values if (at := _point(each)) is not None]
+    points = [each for each in points if not isinstance(each[0].told.claim, Change)]
     yield from _moves(values, wanted.scale)
     if wanted.scale == TIME:
         yield from _times(values)

@@ -26,7 +26,14 @@ from claimcheck.verbs.derivations import derived, shown
 from claimcheck.verbs.documents import OF_NOTHING, Document
 from claimcheck.verbs.locating import locate
 from claimcheck.verbs.scales import Measured
-from claimcheck.verbs.sought import Found, Sought, amount_of, sought_in, with_amounts
+from claimcheck.verbs.sought import (
+    Found,
+    Sought,
+    amount_of,
+    ends_in,
+    sought_in,
+    with_amounts,
+)
 from claimcheck.verbs.told import Told
 
 
@@ -78,7 +85,7 @@ class _Bench:
         self._source = Source(name, SourceKind.DOCUMENT, date=article.published)
         self._number = number
         self._text = article.text
-        values = with_amounts(sought_in(article))
+        values = (*with_amounts(sought_in(article)), *ends_in(article))
         self._document = Document(article, values)
         self._beside = Beside(article, values)
 
@@ -104,6 +111,9 @@ class _Bench:
             yield Support.UNKNOWN, open_one
         if beside is not None:
             yield Support.UNKNOWN, beside.other.found(_WIDER)
+        instead = self._beside.instead(sought, near)
+        if instead is not None:
+            yield Support.CONTRADICTED, instead.found()
         yield Support.NOT_FOUND, self._document.nearest(sought) or Found()
 
     def _elsewhere(self, sought: Sought) -> Iterator[tuple[Support, Found]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from claimcheck.model import Article, Exact, Quantity, Span
+from claimcheck.model import Article, Change, Exact, Quantity, Span
 from claimcheck.verbs.scales import Measured, Parts, measured, numbers, parts
 from claimcheck.verbs.told import DIGITS, Told, in_names, told_in
 
@@ -83,6 +83,23 @@ def with_amounts(values: Iterable[Sought]) -> tuple[Sought, ...]:
     """Give values, and the amounts of those that are rates: $5 of $5 an hour."""
     found = tuple(values)
     return (*found, *filter(None, map(amount_of, found)))
+
+
+def ends_in(article: Article) -> Iterator[Sought]:
+    """Yield the values that something went from and to, where both were read as one.
+
+    >>> from claimcheck.verbs.annotate import annotate
+    >>> risen = annotate("Profit rose from $2 million to $4 million.")
+    >>> [each.told.words for each in ends_in(risen)]
+    ['$2 million', '$4 million']
+    """
+    read = {mention.span for mention in article.mentions}
+    for change in article.claims_of(Change):
+        for mention in filter(None, (change.before, change.after)):
+            if mention.span is not None and mention.span not in read:
+                yield from filter(
+                    None, [Sought.of(Told(mention, change, mention.text))]
+                )
 
 
 def amount_of(sought: Sought) -> Sought | None:

@@ -42,7 +42,22 @@ def _of_figures(sought: Sought, other: Sought) -> Truth:
             return Truth.UNKNOWN
         if not one_scale or here.printed != there.printed:
             return Truth.NO
-    return _on_one_scale(here, there) if one_scale else Truth.UNKNOWN
+    if not one_scale:
+        return Truth.UNKNOWN
+    converted = _is_converted(sought.told.mention.value, other.told.mention.value)
+    near = converted and here.literal.allows(there.printed) is Truth.YES
+    return Truth.YES if near else _on_one_scale(here, there)
+
+
+def _is_converted(one: Value, other: Value) -> bool:
+    """Say whether two bare quantities are in units that one has to turn into another.
+
+    Then the number is as rough as its noughts: 9,000 metres are 5.6 miles.
+    """
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    bare = one.hedge is other.hedge is Hedge.BARE
+    return bare and not one.figure.is_range and one.unit.factor != other.unit.factor
 
 
 def _is_bare_count(value: Value) -> bool:
