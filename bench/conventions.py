@@ -1,12 +1,13 @@
-r"""How much of a suite of dates and times is found where its convention is ours.
+r"""How much of a suite is found where its convention is ours.
 
     python -m bench.conventions GOLD.jsonl
 
 Prints, for all rows and for those that no listed convention leaves out, how many
-expressions are found (any overlap) and how many have the right value. The conventions
-are those of docs/explanation/conventions.md. Each is told by a pattern over what a row
-says and expects, never by which rows come out right, so a row that agrees all the same
-is left out with its kind.
+expressions are found (any overlap), how many have the right value, and how many the
+right unit as well; and how many more are found that nobody expects. The conventions are
+those of docs/explanation/conventions.md. Each is told by a pattern over what a row says
+and expects, never by which rows come out right, so a row that agrees all the same is
+left out with its kind.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from attrs import frozen
 
+from bench.convention import Convention, Row
+from bench.number_conventions import NUMBERS
 from bench.predict import quantities
 from bench.scoring import Mark, Tally, pairs_of
-
-Row = dict[str, Any]
 
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _DAY = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)"
@@ -41,40 +42,6 @@ _SIGN = r"\d:\d|\d ?[ap]\.?m\b|o.?clock|noon|midnight|\dh\d|\b[ap]\.? ?m\b|\d{2}
 _FULL = r"\d[./-]\d+[./-]\d{4}|\d{4}[./-]\d+[./-]\d"
 _CLOCKS = ("time", "timerange", "datetime", "datetimerange")
 _RANGES = ("daterange", "datetimerange", "timerange")
-
-
-@frozen
-class Convention:
-    """What a suite holds otherwise: how its rows are told.
-
-    *text* is sought in the expression, in lower case, *value* in what is expected of
-    it, written as JSON; *kinds* are the kinds it is about, none for all, and *unless*
-    stands in no expression of it. *suite* is how the ids of its rows begin.
-    """
-
-    name: str
-    text: str = ""
-    value: str = ""
-    kinds: tuple[str, ...] = ()
-    unless: str = r"(?!)"
-    suite: str = ""
-
-    def covers(self, row: Row, item: Row) -> bool:
-        """Say whether a row's expression is of this kind.
-
-        >>> lengths = Convention("a length is no moment", text="^in 5", kinds=("time",))
-        >>> lengths.covers({"id": "x-1"}, {"text": "in 5 minutes", "kind": "time"})
-        True
-        """
-        said = item.get("text", "").lower()
-        value = json.dumps(item.get("value"))
-        return (
-            str(row["id"]).startswith(self.suite)
-            and (not self.kinds or item["kind"] in self.kinds)
-            and re.search(self.text, said) is not None
-            and re.search(self.unless, said) is None
-            and re.search(self.value, value) is not None
-        )
 
 
 CONVENTIONS = (
@@ -180,12 +147,13 @@ def convention_of(row: Row, item: Row) -> str | None:
     """Give the convention that leaves an expression out, or None."""
     if of_another_country(row, item):
         return "holidays are those of the United States"
-    held = (one.name for one in CONVENTIONS if one.covers(row, item))
+    held = (one.name for one in (*CONVENTIONS, *NUMBERS) if one.covers(row, item))
     return next(held, None)
 
 
 def _mark(item: Row, value: str = "") -> Mark:
-    return Mark(item["start"], item["end"], value)
+    unit = str(item.get("unit") or "").casefold()
+    return Mark(item["start"], item["end"], value, unit)
 
 
 def plain(value: object) -> str:
@@ -193,10 +161,14 @@ def plain(value: object) -> str:
 
     >>> plain("PT90M") == plain("PT1H30M"), plain("T08:00") == plain("T08")
     (True, True)
+    >>> plain("2.85714285714286") == plain("20/7")
+    True
     """
     if isinstance(value, dict):
         low, high = plain(value.get("lo")), plain(value.get("hi"))
         return low if low == high else f"{low}..{high}"
+    if _EXACT.fullmatch(str(value)):
+        return f"{float(Fraction(str(value))):.9g}"
     length = _LENGTH.fullmatch(str(value))
     if length and any(length.groups()):
         years, months, weeks, days, hours, minutes, seconds = (
@@ -207,6 +179,7 @@ def plain(value: object) -> str:
     return re.sub(r"(T\d\d(?::\d\d)?):00$", r"\1", re.sub(r":00$", "", str(value)))
 
 
+_EXACT = re.compile(r"-?\d+(?:\.\d+|/[1-9]\d*)?(?:[eE][+-]?\d+)?")
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _LENGTH = re.compile(
     rf"P(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
@@ -216,7 +189,10 @@ _LENGTH = re.compile(
 
 @frozen
 class Outcome:
-    """An expected expression, what leaves it out, and what came of it."""
+    """An expected expression, what leaves it out, and what came of it.
+
+    What nobody expects is one, too.
+    """
 
     text: str
     held: str | None
@@ -224,7 +200,10 @@ class Outcome:
 
 
 def outcomes(rows: Iterable[Row]) -> Iterator[Outcome]:
-    """Yield for every expected expression its convention, and what came of it."""
+    """Yield for every expected expression its convention, and what came of it.
+
+    Behind those of a row comes what is found beside them.
+    """
     for row in rows:
         found = [
             _mark(one, plain(one["value"])) for one in quantities(row)["predicted"]
@@ -235,14 +214,35 @@ def outcomes(rows: Iterable[Row]) -> Iterator[Outcome]:
             near = pairs.get(mark)
             right = {plain(value) for value in (item["value"], *item.get("alts", ()))}
             agrees = near is not None and near.value in right
-            came = Tally(gold=1, overlapping=near is not None, same_value=agrees)
+            came = Tally(
+                gold=1,
+                found=near is not None,
+                overlapping=near is not None,
+                same_value=agrees,
+                same_unit=agrees and near is not None and near.unit == mark.unit,
+            )
             yield Outcome(item["text"], convention_of(row, item), came)
+        paired = set(pairs.values())
+        for mark in found:
+            if mark not in paired:
+                yield Outcome(row["text"][mark.start : mark.end], None, Tally(found=1))
 
 
 def _line(name: str, total: Tally) -> str:
-    rows = max(total.gold, 1)
-    spans, values = (100 * n / rows for n in (total.overlapping, total.same_value))
-    return f"{name:12} {total.gold:5}   spans {spans:5.1f}   values {values:5.1f}"
+    shares = (total.overlapping, total.same_value, total.same_unit)
+    spans, values, units = (100 * n / max(total.gold, 1) for n in shares)
+    return (
+        f"{name:12} {total.gold:5}   spans {spans:5.1f}   values {values:5.1f}"
+        f"   with units {units:5.1f}   beside {total.found - total.overlapping}"
+    )
+
+
+def _fault(came: Tally) -> str:
+    if not came.gold:
+        return "beside"
+    if not came.overlapping:
+        return "span  "
+    return "unit  " if came.same_value else "value "
 
 
 def main() -> None:
@@ -259,12 +259,12 @@ def main() -> None:
     for name, rows in (("all rows", told), ("agreeing", agreeing)):
         print(_line(name, sum((one.came for one in rows), Tally())))
     left = Counter(one.held for one in told if one.held)
-    right = Counter(one.held for one in told if one.held and one.came.same_value)
+    right = Counter(one.held for one in told if one.held and one.came.same_unit)
     for name, count in left.most_common():
         print(f"  {count:4} left out ({right[name]} right): {name}")
     for one in agreeing if given.misses else ():
-        if not one.came.same_value:
-            print("   ", "value" if one.came.overlapping else "span ", one.text)
+        if not one.came.same_unit:
+            print("   ", _fault(one.came), one.text)
 
 
 if __name__ == "__main__":

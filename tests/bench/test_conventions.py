@@ -46,6 +46,35 @@ def test_a_convention_is_told_by_what_a_row_says(
     assert (convention_of(told, told["expected"][0]) is not None) is left_out
 
 
+@pytest.mark.parametrize(
+    ("suite", "text", "kind", "left_out"),
+    [
+        ("recognizers_ordinal", "previous", "ordinal", True),
+        ("recognizers_ordinal", "ninth", "ordinal", False),
+        ("recognizers_temperature", "kelvin", "temperature", True),
+        ("recognizers_temperature", "nine kelvin", "temperature", False),
+        ("recognizers_dimension", "5 pm", "dimension", True),
+        ("duckling_amountofmoney", "six dimes", "money", True),
+        ("recognizers_currency", "six dimes", "money", False),
+        ("quantulum3", "74", "number", False),
+    ],
+)
+def test_conventions_of_numbers_are_told_in_the_same_way(
+    suite: str, text: str, kind: str, *, left_out: bool
+) -> None:
+    told = row(text, {"kind": kind, "value": "6"}, suite=suite)
+    assert (convention_of(told, told["expected"][0]) is not None) is left_out
+
+
+def test_what_stands_around_tells_a_number_of_a_name() -> None:
+    told = row("74", {"kind": "number", "value": "74"}, suite="quantulum3")
+    item = {**told["expected"][0], "start": 12, "end": 14}
+    assert convention_of({**told, "text": "they flew a 74 there"}, item) is None
+    assert convention_of({**told, "text": "with Brisk74 or Brisk 74"}, item) is None
+    item = {**item, "start": 10}
+    assert convention_of({**told, "text": "aboard Brisk 74"}, item) is not None
+
+
 def test_holidays_of_other_countries_are_left_out_by_their_place() -> None:
     told = row("Labour Day", {"kind": "date", "value": "", "holiday": "Labour Day"})
     assert convention_of(told, told["expected"][0]) is None
@@ -67,3 +96,16 @@ def test_ranges_are_compared_by_their_ends() -> None:
     assert plain({"lo": "2021", "hi": "2022"}) == plain({"lo": "2021", "hi": "2022"})
     assert plain({"lo": "2021", "hi": "2021"}) == plain("2021")
     assert plain("P1W") == plain("P7D") != plain("P1M")
+
+
+def test_numbers_are_compared_as_numbers_and_what_is_beside_them_is_counted() -> None:
+    assert plain("2.5") == plain("5/2") != plain("2.51")
+    rows = [
+        row("7 km", {"kind": "dimension", "value": "7.0", "unit": "Kilometer"}),
+        row("7 km", {"kind": "dimension", "value": "7", "unit": "Mile"}),
+        row("7 km"),
+    ]
+    rows = [{**one, "id": f"recognizers_dimension-{at}"} for at, one in enumerate(rows)]
+    total = sum((one.came for one in outcomes(rows)), Tally())
+    assert (total.gold, total.same_value, total.same_unit) == (2, 2, 1)
+    assert total.found - total.overlapping == 1
