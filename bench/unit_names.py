@@ -188,7 +188,42 @@ def thing_name(thing: Thing, manner: str) -> str | None:
         return thing.name
     if thing.head in _CALENDAR or thing.head in load_units().units:
         return thing.head  # rushing yards are yards
-    return " ".join([*before, thing.head])
+    plain = (_PLAIN.get(word, word) for word in before if word not in _DEGREES)
+    return " ".join([*map(_positive, plain), thing.head])
+
+
+def _positive(word: str) -> str:
+    """Give the plain form of an adjective as CQE writes it: hot for hottest.
+
+    >>> [_positive(word) for word in ("realest", "hottest", "forest", "biggest")]
+    ['real', 'hot', 'forest', 'big']
+    """
+    stem = word.removesuffix("est")
+    if stem == word or len(stem) < len("old") or word in _NOUNS_IN_EST:
+        return word
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in "gtnd" else stem
+
+
+_DEGREES = frozenset({"most", "more", "least"})
+_PLAIN = {
+    "best": "good",
+    "better": "good",
+    "worst": "bad",
+    "worse": "bad",
+    "smaller": "small",
+    "larger": "large",
+    "bigger": "big",
+    "largest": "large",
+    "older": "old",
+    "younger": "young",
+    "newer": "new",
+    "latest": "late",
+    "higher": "high",
+    "lower": "low",
+    "longer": "long",
+    "shorter": "short",
+}
+_NOUNS_IN_EST = frozenset({"forest", "interest", "request", "harvest", "protest"})
 
 
 _CALENDAR = frozenset(map(str, CalendarUnit))

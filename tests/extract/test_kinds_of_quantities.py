@@ -43,6 +43,22 @@ FOUND: dict[str, dict[str, list[str]]] = {
         "a 50/50 split": ["0.5"],
         "9 of every 10 boats": ["0.9"],
     },
+    "one of several": {
+        "one of the boats": ["1"],
+        "One of her six boats": ["1", "6"],
+        "one of two boats": ["1", "2"],
+        "one of many": [],
+        "one of them": [],
+        "no one of the crew": [],
+        "that one of the boats": [],
+        "Ada Quill, one of six crew,": ["1", "6"],
+    },
+    "counts behind a day": {
+        "On 9 May, 12 boats sank": ["?-05-09 on or before", "12"],
+        "on 20 June 49 boats sank": ["?-06-20 on or before", "49"],
+        "In June 49.5 boats sank": ["?-06 month on or before", "49.5"],
+        "5 May 5, 2003": ["5", "2003-05-05"],
+    },
     "lakhs and crores": {
         "3 lakh boats": ["300,000"],
         "2.5 crore rupees": ["25,000,000 Indian rupee"],

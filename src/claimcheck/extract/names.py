@@ -115,7 +115,12 @@ def _is_pronoun(tokens: Tokens, start: int, after: int) -> bool:
         return False
     words, before = tokens.lexicon.language.words, tokens.lower[max(start - 1, 0)]
     no_one = before in words["determiners"] and before not in words["possessives"]
-    return no_one or not _is_noun_phrase(tokens, after)
+    one_of = _OF_SOME.match(tokens.letters, after) and tokens.lower[after] == "of"
+    return no_one or not (one_of or _is_noun_phrase(tokens, after))
+
+
+_OF_SOME = re.compile("p[tdiNn]")
+"""Letters behind the one of "one of the six", "one of his sons"; not of one of them."""
 
 
 _NOUN_PHRASE = re.compile("[RL]?x|X{1,3}x")

@@ -11,6 +11,7 @@ from claimcheck.model import (
     Age,
     CalendarUnit,
     Duration,
+    Figure,
     Hedge,
     Life,
     Mention,
@@ -81,13 +82,18 @@ def _is_plausible(found: Found, people: People) -> bool:
 
 
 def age_of(mention: Mention[Any]) -> Mention[Age] | None:
-    """Take a bare number in the place of an age for one, in years."""
+    """Take a bare number in the place of an age for one, in years.
+
+    A one in words is none: Ada Quill, one of six survivors.
+    """
     value = mention.value
     if isinstance(value, Age):
         return mention
     if not isinstance(value, Quantity) or value.hedge is Hedge.VAGUE:
         return None
     figure = value.figure
+    if figure == Figure(1) and not mention.text.isdecimal():
+        return None
     if not 0 < figure.low <= figure.high <= _OLDEST or figure.low != int(figure.low):
         return None
     years = Duration(figure, CalendarUnit.YEAR, value.hedge)

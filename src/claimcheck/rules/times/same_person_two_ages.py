@@ -46,5 +46,6 @@ RULE = Rule(
     passed=(
         "Rosa Tarn, 63, and her daughter, Rosa Tarn, 36, keep bees.",
         "Tarn, now 63, was 36 when she first kept bees.",
+        "Rosa Tarn, one of three keepers of the bees, has died at 63.",
     ),
 )
