@@ -117,7 +117,8 @@ class CalendarDate:
 
         What is told from a day is not that day.
         """
-        if self.year is None or self.month is None or self.day is None or self.shift:
+        told_from = self.shift or self.feast
+        if self.year is None or self.month is None or self.day is None or told_from:
             return None
         return date(self.year, self.month, self.day) if self.exists else None
 
