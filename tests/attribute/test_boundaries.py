@@ -7,6 +7,7 @@ import pytest
 from claimcheck.attribute import attributions_in
 from claimcheck.extract import read
 from claimcheck.lang import load_language
+from claimcheck.model import Stance
 
 ENDS = {
     "Quill called the pier “a ruin,” but she also praised the harbour.": [
@@ -81,7 +82,43 @@ SPEAKERS = {
     "Then the council aired a plea the mayor said was old.": [("the mayor", "was old")],
     "The pilots who attended the trial said two sank.": [("the pilots", "two sank")],
 }
-ROWS = {**ENDS, **TAILS, **SPEAKERS}
+CLAUSES = {
+    "It was dark, with the Harbour Board calling it “a ruin.”": [
+        ("Harbour Board", "it “a ruin.”")
+    ],
+    "Eight years ago, he met Ada Quill and said, “Quill never came.”": [
+        ("he", "Quill never came.")
+    ],
+    "VELLMAR (AP) - Pilot Ada Quill has left the hall, saying that two sank.": [
+        ("Ada Quill", "two sank")
+    ],
+    "It was so calm that Mr. Quill was prompted to say, “So far, so good.”": [
+        ("Quill", "So far, so good.")
+    ],
+    "Quill's club shrugged off the words, telling pilots, “Neither came.”": [
+        ("Quill's club", "Neither came.")
+    ],
+    "The deputy further said that two sank.": [("the deputy", "two sank")],
+    "“Two sank,” said Vellmar-based harbour pilot Al Quill.": [
+        ("Al Quill", "Two sank")
+    ],
+    "A short time later, Ms. Quill wrote back: “We have it.”": [
+        ("Quill", "We have it.")
+    ],
+    "Pilots agree - Carl Quill: “One of the lessons was a plain one.”": [
+        ("Carl Quill", "One of the lessons was a plain one.")
+    ],
+    "The race “is a dead heat,” as Quill said on the show, and that is all.": [
+        ("Quill", "The race “is a dead heat,”")
+    ],
+    "As Ada Quill put it, “Two sank.”": [("Ada Quill", "Two sank.")],
+    "In May, Ada Quill said two boats sank.": [("Ada Quill", "two boats sank")],
+    "Two boats sank, Ada Quill said two days ago.": [("Ada Quill", "Two boats sank")],
+    "Quill said the board was led by “insiders” - and she left.": [
+        ("Quill", "the board was led by “insiders”")
+    ],
+}
+ROWS = {**ENDS, **TAILS, **SPEAKERS, **CLAUSES}
 
 
 @pytest.mark.parametrize("text", ROWS)
@@ -101,3 +138,24 @@ def test_gives_every_speaker_the_words_that_are_theirs(text: str) -> None:
 )
 def test_takes_no_title_for_what_somebody_says(text: str) -> None:
     assert attributions_in(read(text, load_language())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "by"),
+    [
+        ("Asked if the pier is closed, Quill left.", "if the pier is closed", ""),
+        ("When asked about the pier, Quill wept.", "the pier", ""),
+        (
+            "He was asked by Ada Quill whether two sank.",
+            "whether two sank",
+            "Ada Quill",
+        ),
+    ],
+)
+def test_what_somebody_was_asked_is_not_asserted(
+    text: str, asked: str, by: str
+) -> None:
+    (found,) = attributions_in(read(text, load_language()))
+    assert [span.of(text) for span in found.content] == [asked]
+    assert found.source.name == (by or "an unnamed source")
+    assert found.stance is Stance.DOUBTS

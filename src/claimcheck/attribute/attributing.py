@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.finding import found_in
+from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import Phrase
 from claimcheck.attribute.quotations import with_free_quotations

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimcheck.attribute.ends import acts, end_of, end_of_clause
+from claimcheck.attribute.ends import end_of, end_of_clause
+from claimcheck.attribute.found import Found, is_within
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import (
     Phrase,
     before,
     behind,
     is_title,
-    last_of,
     opening,
-    without_verb,
 )
 from claimcheck.attribute.places import Place
+from claimcheck.attribute.subjects import subject_of
 from claimcheck.attribute.verbs import Verb, agrees, verb_at
-from claimcheck.lang.cues import Form, Frame
-from claimcheck.model import Stance
+from claimcheck.lang.cues import SPEAKING, Form, Frame
 
-_ASIDE = r"(?:[pokTWU#][tXx#S._'&opTkWU]{0,13})?"
+_ASIDE = r"(?:(?:[pokTWU]|[t#]#?U)[tXx#S._'&opkTWUN]{0,13})?"
 _TAIL = re.compile(rf"(?:J[tXx#S._'&opkTWUN]{{1,13}}|{_ASIDE})(?=[,.;:)R\-]|$)")
 _TOLD_TAIL = re.compile(r"[rtXx#S._'&opkTWU]{1,14}(?=[,.;:)\-]|$)")
 _MARK = re.compile(rf"{_ASIDE}(?P<mark>,?h|:|,?(?=\"))")
@@ -34,35 +33,15 @@ _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
-_LINK = re.compile(r"[,&cJ][&cJk]*$")
-_LINK_REACH = 6
-_LAST = 4
-"""How many attributions back content may still go on."""
+_PUT = re.compile(r"v[vk]{0,5}x?T$")
+_REACH = 8
 _FEW = 3
 """Tokens before "while" that still leave it at the start: But then, while."""
 _OF_THINGS = (Frame.JUDGES, Frame.WANTS)
 _INWARD = (Frame.HOLDS, Frame.WANTS)
 """What is not told apart within what somebody says: she said she wants to go."""
-_SPEAKING = (Frame.SAYS, Frame.ADDS, Frame.TELLS)
 _TRAILING = (Frame.SAYS, Frame.ADDS, Frame.VOWS, Frame.TELLS, Frame.HOLDS)
 """What may stand behind a clause that it reports."""
-
-
-@frozen
-class Found:
-    """Who is given as the source of what, in tokens.
-
-    *source* is none where the text does not say. *joint* is where the clause of the cue
-    is joined to the one before. *waiting* tells that the content is still to come, in
-    the next line.
-    """
-
-    cue: Range
-    source: Phrase | None
-    content: tuple[Range, ...]
-    stance: Stance = Stance.ASSERTS
-    joint: int | None = None
-    waiting: bool = False
 
 
 def report_at(place: Place, at: int, found: list[Found]) -> Found | None:
@@ -81,24 +60,36 @@ def report_at(place: Place, at: int, found: list[Found]) -> Found | None:
 
 def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
     """Read a verb that stands behind its subject."""
-    subject, joint = _subject(place, verb, found)
+    subject, joint = subject_of(place, verb, found)
     if subject is None or not agrees(place, verb, subject):
         return None
     its_own = verb.first - subject.after <= 1
     relative = place.letters[subject.first] in "Rh"
-    if its_own and not relative and place.letter(subject.first - 1) in ("Q", ","):
-        trailing = _trailing(place, verb, subject, (subject.first, verb.at + 1))
+    start = subject.first - _is_compared(place, subject.first - 1)
+    if its_own and not relative and place.letter(start - 1) in ("Q", ","):
+        trailing = _trailing(place, verb, subject, (start, verb.at + 1))
         if trailing:
-            return _without_others(place, trailing, found)
+            alone = _without_others(place, trailing, found)
+            return alone if start == subject.first else evolve(alone, joint=None)
     return _leading(place, verb, subject, verb.at + 1, joint)
+
+
+def _is_compared(place: Place, at: int) -> bool:
+    """Say whether "as" stands at *at*, behind a quotation: "…," as Quill said."""
+    behind_quotation = place.letter(at - 1) == "Q"
+    word = place.tagged.lower[at]
+    return behind_quotation and word in place.tagged.cues.words["being"]
 
 
 def _to_say(place: Place, verb: Verb, found: list[Found]) -> Found | None:
     """Read "She went on to say that" and "He stood up to declare: "…""."""
     mark = _MARK.match(place.letters, verb.at + 1, place.high)
-    if verb.cue.frame not in _SPEAKING or mark is None or is_within(verb.at, found):
+    if verb.cue.frame not in SPEAKING or mark is None or is_within(verb.at, found):
         return None
-    subject = found[-1].source if found else opening(place, verb.first - 1)
+    group = _PUT.search(place.letters, max(place.low, verb.first - _REACH), verb.first)
+    own = before(place, group.start()) if group else None
+    others = found[-1].source if found else opening(place, verb.first - 1)
+    subject = own or others
     return _leading(place, verb, subject, verb.at + 1) if subject else None
 
 
@@ -109,68 +100,6 @@ def _is_inward(place: Place, verb: Verb, found: list[Found]) -> bool:
     relative = place.letter(verb.first - 1) in ("R", "h")
     inward = relative or verb.cue.frame in _INWARD
     return inward and is_within(verb.at, found)
-
-
-def is_within(at: int, found: list[Found]) -> bool:
-    """Say whether a token stands in what somebody is given as the source of."""
-    last = found[-_LAST:]
-    return any(first <= at < after for one in last for first, after in one.content)
-
-
-def _subject(
-    place: Place, verb: Verb, found: list[Found]
-) -> tuple[Phrase | None, int | None]:
-    """Give the subject, and where the clause is joined to one before it."""
-    ahead = place.letter(verb.first - 1)
-    if verb.shares_subject and ahead == "":
-        comma = place.letters.find(",", verb.at, place.high)
-        return (behind(place, comma + 1) if comma >= 0 else None), None
-    if ahead in ("&", "c", "J") or (
-        verb.shares_subject and ahead in (",", "p", "o", "Q")
-    ):
-        link = _link(place, verb.first)
-        joint = link.start() if link else verb.first
-        return (found[-1].source if found else opening(place, verb.first)), joint
-    subject = before(place, verb.first)
-    if subject and not verb.shares_subject:
-        subject = _main(place, last_of(place, subject))
-    elif subject:
-        own = not acts(place, subject.first) and _stands_alone(place, subject)
-        subject = without_verb(place, subject) if own else opening(place, verb.first)
-    if subject is None and ahead in ("W", "U", "k"):
-        subject = opening(place, verb.first)
-    return subject, _joint(place, verb, subject) if subject else None
-
-
-def _main(place: Place, subject: Phrase) -> Phrase:
-    """Pass a relative clause back to whom it is about: a man who met the mayor said."""
-    relative = place.letters.rfind(
-        "R", max(place.low, subject.first - _FEW), subject.first
-    )
-    if relative < 0 or not acts(place, relative + 1):
-        return subject
-    return before(place, relative) or subject
-
-
-def _stands_alone(place: Place, subject: Phrase) -> bool:
-    """Say whether a phrase belongs to no other: a letter to voters saying."""
-    return place.letter(subject.first - 1) not in ("o", "p", "T")
-
-
-def _link(place: Place, at: int) -> re.Match[str] | None:
-    """Find the comma and conjunctions right before *at*."""
-    return _LINK.search(place.letters, max(place.low, at - _LINK_REACH), at)
-
-
-def _joint(place: Place, verb: Verb, subject: Phrase) -> int | None:
-    """Say where a clause with a subject of its own is joined to the one before."""
-    link = _link(place, subject.first)
-    if link is None or place.letters[subject.first - 1] == ",":
-        return None
-    strong = link[0][0] in "cJ" and place.letters[subject.first] != "r"
-    quoted = place.letter(link.start() - 1) == "Q" and verb.cue.frame in _SPEAKING
-    strong = strong or quoted
-    return link.start() if "," in link[0] or strong else None
 
 
 def _inverted(place: Place, verb: Verb) -> Found | None:

@@ -6,7 +6,8 @@ import re
 
 from claimcheck.attribute.places import Place
 
-_STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)")
+_STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)|-{1,2}(?=[&cDV])(?![^-]*-)")
+_ADDED = re.compile(r",(?=[Rx])")
 _ING = "ing"
 _ACTS = tuple("DVNG")
 _VERBS = tuple("DVNGB")
@@ -23,9 +24,17 @@ def end_of(place: Place, start: int, *, aside: bool = False) -> int:
     """
     match = _STOP.search(place.letters, start, place.high)
     end = match.start() if match and match.start() > start else place.high
-    relative = place.letters.find(",R", start, end) if aside else -1
-    end = relative if relative > start else end
+    end = _own_aside(place, start, end) if aside else end
     return _behind_quotation(place, start, end, aside=aside)
+
+
+def _own_aside(place: Place, start: int, end: int) -> int:
+    """End a judgement before what the article adds: called it old, doing so twice."""
+    for match in _ADDED.finditer(place.letters, start + 1, end):
+        at = match.start()
+        if place.letter(at + 1) == "R" or place.tagged.lower[at + 1].endswith(_ING):
+            return at
+    return end
 
 
 def end_of_clause(place: Place, start: int) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import Found, is_within, report_at
+from claimcheck.attribute.clauses import report_at
+from claimcheck.attribute.found import Found, is_within
 from claimcheck.attribute.marks import according_at, colon_at
 from claimcheck.attribute.nouns import noun_at
 from claimcheck.attribute.passives import passive_at

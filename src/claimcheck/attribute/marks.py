@@ -6,11 +6,13 @@ import re
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import Found
+from claimcheck.attribute.found import Found
 from claimcheck.attribute.phrases import behind, opening, phrase_of
 from claimcheck.attribute.places import Place
 
 _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")
+_NEAR = 10
+_SIGNED = re.compile(r"-(X[X._]{1,6})$")
 _HEADLINE = re.compile(r"X[X._']{0,4}:")
 
 
@@ -64,7 +66,8 @@ def _headline(place: Place) -> Found | None:
 
 
 def _introduction(place: Place, at: int) -> Found | None:
-    subject = opening(place, at)
+    signed = _SIGNED.search(place.letters, max(place.low, at - _NEAR), at)
+    subject = phrase_of(*signed.span(1)) if signed else opening(place, at)
     following = place.letter(at + 1)
     if subject is None or following not in ("", '"'):
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.ends import end_of_clause
+from claimcheck.attribute.found import Found
 from claimcheck.attribute.phrases import before, phrase_of
 from claimcheck.attribute.places import Place
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.ends import end_of_clause
+from claimcheck.attribute.found import Found
 from claimcheck.attribute.phrases import before, behind, opening
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb, verb_at
 from claimcheck.lang.cues import Form, Frame
+from claimcheck.model import Stance
 
+_BEFORE_ASKED = ("", ",", "J", "&", "c")
 _REACH = 6
 """How many tokens behind a verb its "by" may stand."""
 
@@ -25,6 +27,8 @@ def passive_at(place: Place, at: int) -> Found | None:
     source = behind(place, by + 1) if by else None
     at = source.after if source else verb.at + 1
     found = Found((verb.first, by + 1 if by and source else at), source, ())
+    if _is_question(place, verb):
+        return _question(place, verb, found, at)
     opener = verb.first - 1 - (place.letter(verb.first - 1) == "#")
     if place.letter(opener) == "J":
         return _as_reported(place, opener, found, at) if source else None
@@ -51,6 +55,23 @@ def _as_reported(place: Place, first: int, found: Found, after: int) -> Found | 
     if first - place.low <= 1 and place.letter(after) == ",":
         return evolve(found, content=((after + 1, place.high),))
     return evolve(found, content=((place.low, first),)) if first > place.low else None
+
+
+def _is_question(place: Place, verb: Verb) -> bool:
+    """Say whether somebody is asked: when asked about it; Asked if two sank."""
+    asks = verb.cue.verb in place.tagged.cues.words["questioning"]
+    return asks and (verb.passive or place.letter(verb.first - 1) in _BEFORE_ASKED)
+
+
+def _question(place: Place, verb: Verb, found: Found, after: int) -> Found | None:
+    """Read what somebody was asked: if two boats sank, or about the pier."""
+    word = place.tagged.lower[after] if after < place.high else ""
+    start = after + (word in verb.cue.takes)
+    if start == after and word not in place.tagged.cues.words["questions"]:
+        return None
+    end = end_of_clause(place, start)
+    content = ((start, end),) if start < end else ()
+    return evolve(found, content=content, stance=Stance.DOUBTS)
 
 
 def _hearsay(place: Place, verb: Verb, found: Found, after: int) -> Found | None:

@@ -11,14 +11,20 @@ from claimcheck.attribute.places import Place
 from claimcheck.attribute.tags import Tagged
 from claimcheck.model import SourceKind
 
+_BEHIND_ADVERB = tuple(",opJG")
+_DATELINE = re.compile(r"X[X.,W#]{0,8}(?:\([X]{1,3}\))?-{1,2}")
+_WHEN = re.compile(r"[t#][x#]?[xUW]{1,2}k,")
 _REACH = 36
 """How many tokens a phrase is sought through; this keeps reading linear."""
 
 _NOMINAL = re.compile(r"[tXx#S._'*op&WU]+$")
-_NAMED = re.compile(r"t?[x#_]{0,6}X[X._'#]{0,12}(?:S[Xx_]{1,6})?(?:&X[X._]{0,8})?")
+_NAMED = re.compile(
+    r"t?(?:X_x){0,1}[x#_]{0,6}X[X._'#]{0,12}(?:S[Xx_]{1,6})?(?:&(?:X[X._]{0,8}|[tXx_]{1,6}))?"
+)
 _COMMON = re.compile(r"t?[xX#_'S.]{1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
 _NAME = re.compile(r"X[X._]{0,8}")
+_FULL = re.compile(r"xX[X.]*X")
 _DETERMINED = re.compile(r"[t#]x?[X.]{1,3}$")
 _ARTICLE = re.compile(r"(?<=[xX])t(?![UWS])(?=[^t]*$)")
 _NO_NOUN = ("s", "ed", "ing", "ly")
@@ -71,7 +77,15 @@ def before(place: Place, at: int) -> Phrase | None:
 def _nominal(place: Place, at: int) -> Phrase | None:
     match = _NOMINAL.search(place.letters, max(place.low, at - _REACH), at)
     first = _start(place, match.span()) if match else at
+    while at > first + 1 and _is_trailing_adverb(place, at - 1):
+        at -= 1
     return None if first >= at else phrase_of(first, at)
+
+
+def _is_trailing_adverb(place: Place, at: int) -> bool:
+    """Say whether "further" stands behind a name: Quill further said."""
+    adverbs = place.tagged.cues.words["adverbs"]
+    return place.letters[at] == "x" and place.tagged.lower[at] in adverbs
 
 
 def _start(place: Place, run: Range) -> int:
@@ -177,7 +191,10 @@ def _core_end(place: Place, at: int) -> int:
         verbal = match[0][-1] == "x" and len(match[0]) > _SHORT
         if verbal and place.letter(after) in _NO_NOUNS:
             return after - 1
-    end = _with_name(place, match.end()) if more is _OF else match.end()
+    end = _before_verb(place.tagged, at, match.end())
+    if end < match.end():
+        return end
+    end = _with_name(place, end) if more is _OF else end
     added = more.match(letters, end, high)
     return added.end() if added else end
 
@@ -202,7 +219,11 @@ def _with_name(place: Place, at: int) -> int:
     if match is None:
         return at
     kinds, lower = place.tagged.cues.kinds, place.tagged.lower
-    known = [end for end in range(at + 1, match.end() + 1) if lower[end - 1] in kinds]
+    last = _before_verb(place.tagged, at - 1, match.end())
+    known = [end for end in range(at + 1, last + 1) if lower[end - 1] in kinds]
+    full = _FULL.match(place.letters, at, place.high)
+    if not known and full and last > at:
+        return full.end()
     if not known:
         return at + _is_its_noun(place, at)
     name = _NAME.match(place.letters, known[-1], place.high)
@@ -215,7 +236,7 @@ def _before_verb(tagged: Tagged, first: int, after: int) -> int:
     verbs = tagged.tokens.lexicon.language.words["past_verbs"]
     for at in range(first + 1, after):
         word = tagged.lower[at]
-        if word in verbs or (word.endswith("ed") and tagged.tags[at - 1] != "t"):
+        if word in verbs or (word.endswith("ed") and tagged.tags[at - 1] not in "tS_"):
             return at
     return after
 
@@ -239,6 +260,10 @@ def _with_addition(place: Place, first: int, after: int) -> Phrase:
 def opening(place: Place, stop: int) -> Phrase | None:
     """Give the noun phrase that a sentence starts with, past "On Monday," and "But"."""
     letters, at = place.letters, place.low
+    dateline = _DATELINE.match(letters, at, stop)
+    at = dateline.end() if dateline else at
+    when = _WHEN.match(letters, at, stop)
+    at = when.end() if when else at
     while at < stop and (letters[at] in "&ckWU," or _is_adverb(place, at)):
         at += 1
     if at < stop and (letters[at] in "opGNTDJ" or _is_participle(place, at)):
@@ -247,15 +272,19 @@ def opening(place: Place, stop: int) -> Phrase | None:
 
 
 def _is_adverb(place: Place, at: int) -> bool:
-    """Say whether "Meanwhile," or "Sadly," stands there."""
-    if place.letter(at + 1) != "," or place.letters[at] not in "xX":
+    """Say whether "Meanwhile," or "Sadly," stands there, or "Soon after" something."""
+    if place.letter(at + 1) not in _BEHIND_ADVERB or place.letters[at] not in "xX":
         return False
     word = place.tagged.lower[at]
     return word.endswith("ly") or word in place.tagged.cues.words["adverbs"]
 
 
 def _is_participle(place: Place, at: int) -> bool:
-    return place.letters[at] in "xX" and place.tagged.lower[at].endswith("ing")
+    if place.letters[at] not in "xX":
+        return False
+    word = place.tagged.lower[at]
+    past = word.endswith("ed") and place.letter(at + 1) in _BEHIND_ADVERB
+    return past or word.endswith("ing")
 
 
 def last_of(place: Place, phrase: Phrase) -> Phrase:

@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import Found
 from claimcheck.attribute.ends import acts
+from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import Phrase, is_title, opening, phrase_of
 from claimcheck.attribute.places import Place, sentence

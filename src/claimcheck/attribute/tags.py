@@ -75,7 +75,8 @@ _NAME = re.compile(r"(?<=[XxDVBN,])v(?=X)")
 _INITIAL = re.compile(r"(?<=X)t(?=\.X)")
 _PARTICLE = re.compile(r"(?<=X)[tx]{1,3}(?=X)")
 _ALONE = re.compile(r"(?<![^\"\n.,;:!?(&cJ\-])[tk](?=k?[VDv])")
-_BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#])")
+_BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#\"])")
+_PUTTING = re.compile(r"x(?=r(?:[,:.\"\n]|[op]|$))")
 _BEHIND_QUOTATION = re.compile(
     r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
 )
@@ -216,6 +217,10 @@ def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
         word = tokens.lower[at]
         if tags[match.start() - 1] in ",?!" and (word.endswith("ed") or word in known):
             found[at] = "D"
+    for match in _PUTTING.finditer(outer):
+        at = match.start()
+        if " ".join(tokens.lower[at : at + 2]) in cues.words["putting"]:
+            found.update({at: "D", at + 1: "k"})
     results = cues.words["results"]
     for match in _BEFORE_CLAUSE.finditer(outer):
         word = tokens.lower[match.start()]

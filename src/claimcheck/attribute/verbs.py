@@ -12,7 +12,7 @@ from claimcheck.attribute.places import Place
 from claimcheck.lang.cues import Cue, Form, Frame
 from claimcheck.model import SourceKind, Stance
 
-_GROUP = re.compile(r"[kv]{1,6}$")
+_GROUP = re.compile(r"(?:(?<=[rR])#)?[kv]{0,6}$")
 _FIRST_PREPOSITION = re.compile("[opT]|##")
 _MANNER = "ly"
 """How adverbs end: sharply denied."""

@@ -28,6 +28,10 @@ class Frame(StrEnum):
     JUDGES = "judges"
 
 
+SPEAKING = (Frame.SAYS, Frame.ADDS, Frame.TELLS)
+"""What the verbs of speech take."""
+
+
 class Form(StrEnum):
     """The form of a verb."""
 
@@ -146,6 +150,9 @@ WORDS = (
     "being",
     "hearsay",
     "on_record",
+    "questioning",
+    "putting",
+    "accompanying",
     "particles",
     "alone",
     "unnamed",
