@@ -1,11 +1,13 @@
 """How the documentation is built; the pages that code can write are written here."""
 
 import io
+import json
 import os
 import re
 import shutil
 from contextlib import redirect_stdout, suppress
 from pathlib import Path
+from typing import Any
 
 from docutils.nodes import Element
 from sphinx.addnodes import pending_xref
@@ -59,13 +61,83 @@ def shown(example: Example) -> str:
     )
 
 
+MEASURED: dict[str, Any] = json.loads(
+    (Path(__file__).parent / "measured.json").read_text("utf-8")
+)
+
+
+def measured(code: str) -> str:
+    """Say how much a rule was measured to find, and how often it was wrong."""
+    told = {**MEASURED["phrases"].get(code, {}), **MEASURED["examples"].get(code, {})}
+    parts = [
+        f"{told[name][0]} of {told[name][1]} {what}"
+        for name, what in _TOLD.items()
+        if name in told
+    ]
+    news = MEASURED["news"]
+    number, wrong = (news[name].get(code, 0) for name in ("told", "wrong"))
+    parts.append(f"{number} in {news['articles']:,} news articles")
+    return (
+        f"## Measured\n\nFlagged: {'; '.join(parts)} ({wrong} wrongly, when read). "
+        "{doc}`../measured` tells what was measured, and all rules together.\n\n"
+    )
+
+
+_TOLD = {
+    "phrases": "inconsistent phrases of our own",
+    "traps": "consistent ones that look so",
+    "examples": "inconsistent examples of the list that the rules were made from",
+    "example traps": "of its consistent ones",
+}
+
+
+def measured_page(rules: tuple[Rule, ...]) -> str:
+    """Tell how much all rules were measured to find, and how often they were wrong."""
+    news = MEASURED["news"]
+    head = "| code | own phrases | own traps | examples | traps | news | wrong |\n"
+    lines = [
+        f"| {{doc}}`{rule.code} <rules/{rule.code}>` | {_cells(rule.code)} "
+        f"| {news['told'].get(rule.code, 0)} | {news['wrong'].get(rule.code, 0)} |\n"
+        for rule in rules
+        if rule.code in MEASURED["phrases"] or rule.code in MEASURED["examples"]
+    ]
+    suites = [
+        f"| {name} | {_share(counts, 'inconsistent')} "
+        f"| {_share(counts, 'consistent')} |\n"
+        for name, counts in MEASURED["suites"].items()
+    ]
+    return (
+        "# What was measured\n\nWritten by `python -m bench.rules FOLDER` from data "
+        "that is not part of the project. A cell tells how many were flagged, of how "
+        "many: of inconsistent ones all should be, of traps (consistent ones that look "
+        "inconsistent) none. What is found in the news was read one by one: "
+        "`bench/labels/findings.jsonl` says of each whether it is right, and why. "
+        f"In {news['articles']:,} articles {news['flagged']} have a warning or an "
+        f"error, {news['mistaken']} of them a wrong one.\n\n"
+        f"{head}|---|---|---|---|---|---|---|\n{''.join(lines)}\n## Suites\n\n"
+        "| suite | inconsistent, flagged | consistent, flagged |\n|---|---|---|\n"
+        f"{''.join(suites)}"
+    )
+
+
+def _cells(code: str) -> str:
+    told = {**MEASURED["phrases"].get(code, {}), **MEASURED["examples"].get(code, {})}
+    return " | ".join(f"{told[n][0]}/{told[n][1]}" if n in told else "" for n in _TOLD)
+
+
+def _share(counts: dict[str, list[int]], name: str) -> str:
+    found, of = counts.get(name, (0, 0))
+    return f"{found}/{of} ({100 * found / of:.1f} %)" if of else ""
+
+
 def rule_page(rule: Rule) -> str:
-    """Write a rule's page from what the rule says of itself."""
+    """Write a rule's page from what the rule says of itself, and what was measured."""
     return (
         f"# {rule.code} {rule.name}\n\n{rule.summary}\n\n{rule.why}\n\n"
         f"Severity: {rule.severity}.\n\n"
         f"## Flagged\n\n{''.join(map(shown, rule.flagged))}"
         f"## Passed\n\n{''.join(map(shown, rule.passed))}"
+        f"{measured(rule.code) if rule.code[0] in 'DTNUR' else ''}"
     )
 
 
@@ -139,6 +211,7 @@ def write_reference() -> None:
         (REFERENCE / "rules" / f"{rule.code}.md").write_text(rule_page(rule), "utf-8")
     index = rules_index(BUILT_IN.rules, CODES)
     (REFERENCE / "rules" / "index.md").write_text(index, "utf-8")
+    (REFERENCE / "measured.md").write_text(measured_page(BUILT_IN.rules), "utf-8")
     (REFERENCE / "hedges.md").write_text(hedges_page(load_language("en")), "utf-8")
     (REFERENCE / "command-line.md").write_text(command_line_page(), "utf-8")
 

@@ -39,6 +39,7 @@ def test_leaves_alone_what_may_well_be(code: str, text: str) -> None:
         ("Toll road to open in May", "The road will open in August."),
         ("Ferry Fire Kills 41", "A fire on a ferry killed 14 people on Monday."),
         ("Firm to Cut 500 Jobs", "The firm will cut 5,000 jobs, it said."),
+        ("Potter, 71, Wins Prize", "Jo Ambler, 61, won on Monday. She has 10 cats."),
         ("Mayor Dead at 39", "Ida Vane, the mayor, who was aged 93, died on Sunday."),
         ("Bridge to Cost $4B", "The bridge will cost $40 billion."),
         ("2th Win for Leeds", "Leeds won again at home."),

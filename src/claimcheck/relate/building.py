@@ -113,14 +113,15 @@ _NEAR_WHOLE = 2
 def _meant(
     total: Measured | None, other: Measured | None, parts: tuple[Measured, ...]
 ) -> Measured | None:
-    """Give, of two numbers before a list, the one that its parts add up to.
+    """Give, of two numbers before a list, the one that its parts come nearer to.
 
     Nine nights of songs from eleven eras: the list may be of the nights.
     """
-    if other is None:
+    if other is None or total is None:
         return total
-    made = sum(part.value.figure.high for part in parts)
-    return other if made == other.value.figure.high else total
+    made = sum(Fraction(part.value.figure.high) for part in parts)
+    gaps = [abs(Fraction(one.value.figure.high) - made) for one in (total, other)]
+    return other if gaps[1] < gaps[0] else total
 
 
 def _has_one_more(found: Found) -> bool:

@@ -47,11 +47,24 @@ def renumbered(mention: Mention[Quantity], new: Exact) -> tuple[str, ...]:
     if not printed:
         return ()
     scaled = Fraction(new) * printed / Fraction(figure.low)
-    places = len(found[0].partition(".")[2])
+    places = _places(scaled, len(found[0].partition(".")[2]))
+    if places and mention.value.unit.kind is Kind.COUNT:
+        return ()
     tenths = round(scaled * 10**places)
     commas = "," if "," in found[0] or printed < _THOUSAND else ""
     shown = f"{Decimal(tenths).scaleb(-places):{commas}f}"
-    return () if shown == found[0] else (text.replace(found[0], shown, 1),)
+    plural = shown == "1" and text != found[0]
+    return () if plural or shown == found[0] else (text.replace(found[0], shown, 1),)
+
+
+def _places(value: Fraction, printed: int) -> int:
+    """Give so many decimals that rounding moves a number by a fiftieth at most."""
+    most = range(printed, printed + _MORE)
+    near = (n for n in most if abs(round(value, n) - value) <= abs(value) * _SMALL)
+    return next(near, printed + _MORE)
+
+
+_MORE, _SMALL = 3, Fraction(1, 50)
 
 
 def as_told(mention: Mention[Quantity], instead: str) -> tuple[str, ...]:

@@ -23,7 +23,12 @@ _ONE_MORE = 9
 
 
 def is_derived(claim: Headline, value: Quantity, published: date | None) -> bool:
-    """Say whether the body's numbers make the headline's in some honest way."""
+    """Say whether the body's numbers make the headline's in some honest way.
+
+    An age is made from years alone: it is no sum of other numbers, and is not rounded.
+    """
+    if claim.aged:
+        return _in_years(claim, value, published)
     mine = Fraction(value.unit.in_base(value.figure.low))
     same = [
         Fraction(one.value.unit.in_base(one.value.figure.low))

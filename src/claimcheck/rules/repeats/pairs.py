@@ -89,9 +89,10 @@ def _finding(first: QuantityClaim, second: QuantityClaim) -> Finding:
 
 
 def _offer(words: str, claim: QuantityClaim, other: QuantityClaim) -> Repair:
-    mention, number = claim.quantity, other.quantity.value.figure
-    alike = mention.value.unit == other.quantity.value.unit and not number.is_range
-    writes = renumbered(mention, number.low) if alike else ()
+    mention, told = claim.quantity, other.quantity.value
+    plain = told.hedge is mention.value.hedge is Hedge.BARE
+    alike = mention.value.unit == told.unit and plain and not told.figure.is_range
+    writes = renumbered(mention, told.figure.low) if alike else ()
     span = mention.span if writes else claim.span
     return Repair(words, _means(other), span, writes)
 
