@@ -210,7 +210,7 @@ def test_a_value_that_another_one_was_taken_from_contradicts_none() -> None:
             "The fair ran from 3 March 2024 to 5 March 2024.",
             "from 3 March 2024 to 5 March 2024 = 3 days",
         ),
-        ("It is 9 metres wide.", "It is 30 feet wide.", "30 feet = 9.144 metre"),
+        ("It is 9 metres wide.", "It is 30 feet wide.", "30 feet = 9.144 metres"),
     ],
 )
 def test_what_follows_from_a_source_is_borne_out_and_the_reckoning_shown(

@@ -48,6 +48,11 @@ def told(before: str, after: str) -> list[tuple[str, str]]:
         ),
         ("Twelve boats sank.", "Twelve boats sank. Nobody was hurt."),
         ("No figure.", "None here."),
+        ("The 40-year-old driver was fined $500.", "The driver, 40, was fined $500."),
+        ("The strike lasted 14 days.", "The strike lasted two weeks."),
+        ("The bank lent $1.5 billion to 12 firms.", "The bank lent 12 firms $1.5bn."),
+        ("Built in 1931, it is 300 feet tall.", "It is 300 ft tall, built in 1931."),
+        ("It fell from 48 percent to 42.", "It fell to 42 from 48 percent."),
     ],
 )
 def test_what_is_only_printed_in_another_way_is_the_same(
@@ -73,6 +78,21 @@ def test_what_is_only_printed_in_another_way_is_the_same(
             "The wall is 5 miles long.",
             "The wall is 5 km long.",
             "another unit: “5 miles” became “5 km”",
+        ),
+        (
+            "The wall is 5 km long.",
+            "The wall is 3.1 miles long.",
+            "another unit: “5 km” became “3.1 miles”",
+        ),
+        (
+            "The wall is 5 km long.",
+            "The wall is 3.8 miles long.",
+            "another value: “5 km” became “3.8 miles”",
+        ),
+        (
+            "The firm cut 300 jobs.",
+            "The firm plans to cut 300 jobs.",
+            "another modality: “300 jobs” became “300 jobs”",
         ),
         (
             "The pier cost $5 in all.",
@@ -319,3 +339,13 @@ def test_claims_made_by_hand_need_no_text() -> None:
     (finding,) = diff(old, new).findings
     assert finding.span is None
     assert diff(Article(published=date(2024, 3, 5)), Article()).findings == ()
+
+
+def test_shows_what_a_converted_quantity_was_in_its_new_unit() -> None:
+    before, after = annotate("The wall is 5 km long."), annotate("It is 3 miles long.")
+    (finding,) = diff(before, after).findings
+    assert [each.says for each in finding.because] == [
+        "the version before says “5 km”",
+        "this version says “3 miles”",
+        "5 km = 3.107 miles",
+    ]

@@ -24,6 +24,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
+from claimcheck.rules.wording import measure, rounded
 from claimcheck.verbs.scales import POINTS, SHARE, TIME, Measured, Scale, measured
 from claimcheck.verbs.sought import Found, Sought
 
@@ -232,11 +233,11 @@ def shown(sought: Sought, other: Sought) -> str:
     >>> from claimcheck.verbs.sought import sought_in
     >>> (wide,) = sought_in(annotate("It is 9 metres wide."))
     >>> shown(wide, sought_in(annotate("It is 30 feet wide."))[0])
-    '30 feet = 9.144 metre'
+    '30 feet = 9.144 metres'
     """
     ours, theirs = sought.told.mention.value, other.told.mention.value
     if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
-        return _in_unit_of(ours, theirs, other.told.mention.text)
+        return in_unit_of(ours, theirs, other.told.mention.text)
     if isinstance(ours, PartialDate) and isinstance(theirs, PartialDate):
         day = theirs.earliest if theirs.is_relative else None
         same = sought.told.mention.text == other.told.mention.text
@@ -244,10 +245,14 @@ def shown(sought: Sought, other: Sought) -> str:
     return ""
 
 
-def _in_unit_of(ours: Quantity, theirs: Quantity, words: str) -> str:
+def in_unit_of(ours: Quantity, theirs: Quantity, words: str) -> str:
+    """Say what *theirs*, printed as *words*, is in the unit of *ours*, if it may be."""
     here, there = ours.unit, theirs.unit
     plain = not here.offset and not there.offset and not theirs.figure.is_range
-    if here == there or here.kind is not there.kind or not plain:
+    if here == there or here.dimension != there.dimension or not plain:
         return ""
-    value = exact(Fraction(theirs.figure.low) * there.factor / here.factor)
-    return f"{words} = {number(value)} {here.name}"
+    value = rounded(Fraction(theirs.figure.low) * there.factor / here.factor, _DIGITS)
+    return f"{words} = {measure(number(value), here.name)}"
+
+
+_DIGITS = 4

@@ -15,18 +15,22 @@ from claimcheck.model import (
     Finding,
     Modality,
     PartialDate,
+    Quantity,
     Reason,
     Report,
     Source,
     Span,
+    Truth,
     Value,
 )
 from claimcheck.verbs.alignment import Passages, align, pair_up
 from claimcheck.verbs.codes import CLAIM_ADDED, CLAIM_CHANGED, CLAIM_LOST, CLAIM_MOVED
+from claimcheck.verbs.derivations import in_unit_of
 from claimcheck.verbs.moves import moved
 from claimcheck.verbs.requotes import changed_quotes
 from claimcheck.verbs.scales import Measured, measured, parts
 from claimcheck.verbs.told import Told, clipped, told_in
+from claimcheck.verbs.verdicts import is_converted
 
 
 def diff(before: Article, after: Article) -> Report:
@@ -232,7 +236,8 @@ def _changed(one: _Item, two: _Item) -> Finding | None:
         Reason(f"the version before says “{old.words}”"),
         Reason(f"this version says “{new.words}”", new.span),
     ]
-    reasons += [Reason(each) for each in (_days_told(one, two), sources) if each]
+    told = (_days_told(one, two), _in_new_unit(one, two), sources)
+    reasons += [Reason(each) for each in told if each]
     return CLAIM_CHANGED.finding(
         new.span,
         f"another {' and '.join(what)}: “{old.words}” became “{new.words}”",
@@ -252,6 +257,14 @@ def _days_told(one: _Item, two: _Item) -> str:
     return f"it was {days[0]} and is now {days[1]}" if all(days) else ""
 
 
+def _in_new_unit(one: _Item, two: _Item) -> str:
+    """Tell what a quantity would have been in the unit that it has now."""
+    old, new = one.told.mention.value, two.told.mention.value
+    if isinstance(old, Quantity) and isinstance(new, Quantity):
+        return in_unit_of(new, old, one.told.mention.text)
+    return ""
+
+
 def _difference(one: _Item, two: _Item) -> str:
     """Name what is different about the values or the things."""
     if one.value == two.value:
@@ -264,7 +277,10 @@ def _difference(one: _Item, two: _Item) -> str:
         return "hedge"
     if here.in_unit is not None and here.in_unit == there.in_unit:
         return "unit"
-    return "value"
+    if not is_converted(one.told.mention.value, two.told.mention.value):
+        return "value"
+    near = here.literal.allows(there.printed) | there.literal.allows(here.printed)
+    return "unit" if here.scale == there.scale and near is Truth.YES else "value"
 
 
 def _mood(one: _Item, two: _Item) -> str:

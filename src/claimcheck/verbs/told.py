@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.model import (
+    Age,
     Article,
     Change,
     Claim,
@@ -59,6 +60,7 @@ def told_in(article: Article) -> tuple[Told, ...]:
 
     A value that several claims share is given once, with a claim that names a thing
     if one of them does; "8 p.m. on Friday" is two, a time and a day.
+    The 40 of "the driver, 40, left" is an age and counts nothing.
     Values without a place in the text come last.
     """
     placed: dict[tuple[Span, str], Told] = {}
@@ -73,7 +75,15 @@ def told_in(article: Article) -> tuple[Told, ...]:
             known = placed.setdefault(place, told)
             if known.thing is None and told.thing is not None:
                 placed[place] = told
-    return (*(placed[place] for place in sorted(placed)), *by_hand)
+    ages = {span for span, kind in placed if kind == Age.__name__}
+    return (
+        *(
+            placed[span, kind]
+            for span, kind in sorted(placed)
+            if span not in ages or kind == Age.__name__
+        ),
+        *by_hand,
+    )
 
 
 def _own(article: Article, claim: Claim) -> Iterator[Mention[Any]]:

@@ -44,12 +44,12 @@ def _of_figures(sought: Sought, other: Sought) -> Truth:
             return Truth.NO
     if not one_scale:
         return Truth.UNKNOWN
-    converted = _is_converted(sought.told.mention.value, other.told.mention.value)
+    converted = is_converted(sought.told.mention.value, other.told.mention.value)
     near = converted and here.literal.allows(there.printed) is Truth.YES
     return Truth.YES if near else _on_one_scale(here, there)
 
 
-def _is_converted(one: Value, other: Value) -> bool:
+def is_converted(one: Value, other: Value) -> bool:
     """Say whether two bare quantities are in units that one has to turn into another.
 
     Then the number is as rough as its noughts: 9,000 metres are 5.6 miles.
