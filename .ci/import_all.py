@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import claimcheck
 
-WITH_EXTRAS = (".pytest_plugin",)
+WITH_EXTRAS = (".hypothesis_plugin", ".pytest_plugin", ".strategies")
 """Modules that only those import who have what an extra asks for."""
 
 

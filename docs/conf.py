@@ -41,6 +41,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(datetime|fractions|collections|typing|attrs?|enum|re|hypothesis)\..*"),
     ("py:.*", r"(claimcheck\..*\.)?\w*T(_co)?"),
     ("py:.*", "Exact|Measured|Value"),  # aliases of unions
+    ("py:.*", "SearchStrategy"),
 ]
 
 REFERENCE = Path(__file__).parent / "reference"
