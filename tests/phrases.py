@@ -31,6 +31,7 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     Recurrence,
+    Score,
     Unit,
 )
 
@@ -180,6 +181,7 @@ def _describe_day(value: PartialDate) -> str:
 
 _WRITERS: dict[type, Callable[[Any], str]] = {
     Age: lambda age: f"aged {age.duration}",
+    Score: lambda score: f"{score.first} to {score.second}",
     Ordinal: lambda ordinal: f"no. {ordinal.number}",
     DateRange: lambda dates: f"{describe(dates.start)} to {describe(dates.end)}",
     Recurrence: lambda recurrence: f"every {describe(recurrence.every)}",

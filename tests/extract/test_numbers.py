@@ -103,8 +103,7 @@ def test_reads_a_vague_number(text: str, words: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The visitors won 3-1.",
-        "They lost 21–14 at home.",
+        "The visitors 3-1 saw.",
         "It was a 0-3 start.",
         "They beat them in the Orrel 2002 finals.",
         "Call (555) 555-0123.",

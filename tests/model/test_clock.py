@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Clock, ClockRange, Ordinal, Zone
+from claimcheck.model import Clock, ClockRange, Ordinal, Score, Zone
 
 
 @given(st.integers(0, 30), st.integers(0, 70))
@@ -27,6 +27,11 @@ def test_a_clock_time_exists_just_when_python_has_it(hour: int, minute: int) -> 
 def test_a_clock_does_not_run_below_zero(hour: int, minute: int) -> None:
     with pytest.raises(ClaimcheckError, match=r"^A (hour|minute) is 0 or more, not -1"):
         Clock(hour, minute)
+
+
+def test_a_score_is_from_the_first_side() -> None:
+    assert Score(5, 4) != Score(4, 5)
+    assert (Score(5, 4).margin, Score(4, 5).margin, Score(2, 2).margin) == (1, -1, 0)
 
 
 def test_an_ordinal_below_zero_is_no_place_from_the_start() -> None:

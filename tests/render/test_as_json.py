@@ -51,6 +51,7 @@ from claimcheck.model import (
     Repair,
     Report,
     Same,
+    Score,
     Severity,
     Source,
     SourceKind,
@@ -309,6 +310,8 @@ YEARS = Duration(3, CalendarUnit.YEAR, Hedge.EXACT, ((1, CalendarUnit.DECADE),))
                 },
             },
         ),
+        (Ordinal(-2), {"type": "ordinal", "number": -2}),
+        (Score(5, 4), {"type": "score", "first": 5, "second": 4}),
     ],
 )
 def test_values_are_told_in_this_shape(value: Value, content: object) -> None:

@@ -29,6 +29,7 @@ from claimcheck.model import (
     Portion,
     Quantity,
     Recurrence,
+    Score,
     Unit,
     Value,
     Weekday,
@@ -136,6 +137,7 @@ YEAR = CalendarUnit.YEAR
         ),
         (Ordinal(1040), "number 1,040 in an order"),
         (Ordinal(-2), "number 2 from the end"),
+        (Score(5, 4), "5 to 4"),
         (PartialDate(CalendarDate(2025, 1, 22)), "Wednesday 2025-01-22"),
         (
             PartialDate(CalendarDate(2025, 2, 30)),

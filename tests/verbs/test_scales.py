@@ -27,6 +27,7 @@ from claimcheck.model import (
     PartialDate,
     Portion,
     Quantity,
+    Score,
     Truth,
     Unit,
     Value,
@@ -122,6 +123,7 @@ def test_currencies_share_no_scale() -> None:
 
 def test_an_order_and_an_open_date_have_no_scale() -> None:
     assert measured(Ordinal(3)) is None
+    assert measured(Score(3, 1)) is None
     assert measured(PartialDate(CalendarDate(month=3, day=3))) is None
 
 

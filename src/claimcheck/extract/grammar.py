@@ -29,6 +29,7 @@ from claimcheck.extract import (
     quantities,
     recurrences,
     relative_dates,
+    scores,
     years,
 )
 from claimcheck.extract.bounded import BOUNDED
@@ -156,6 +157,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         rf"{_HEDGE}(?:{_LENGTH}|V~*(?:pm)?m*+[pxk]?U|{_ONE_UNIT}){_BEHIND}",
         durations.duration,
     ),
+    ("score", scores.SCORE, scores.score),
     ("tolerance", rf"{FIGURE}(?:\*|h/-){FIGURE}(?:-?u~*|b~*)?", measures.tolerance),
     ("height", rf"{_HEDGE}i'i(?:b~?|\"|'')", measures.height),
     ("bounded", BOUNDED, bounded.bounded),

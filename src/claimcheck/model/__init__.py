@@ -81,6 +81,7 @@ from claimcheck.model.mention import (
     Age,
     Mention,
     Ordinal,
+    Score,
     TimeReference,
     Value,
 )
@@ -179,6 +180,7 @@ __all__ = [
     "Requoted",
     "Same",
     "SameTime",
+    "Score",
     "Severity",
     "Share",
     "Source",

@@ -41,6 +41,23 @@ class Ordinal:
     number: int
 
 
+@frozen
+class Score:
+    """How many of goals, games or votes either side has, as printed: 3-1, 52 to 48.
+
+    >>> Score(52, 48).margin
+    4
+    """
+
+    first: int
+    second: int
+
+    @property
+    def margin(self) -> int:
+        """By how many the first side is ahead; below zero where it is behind."""
+        return self.first - self.second
+
+
 Value: TypeAlias = (
     Quantity
     | Duration
@@ -53,6 +70,7 @@ Value: TypeAlias = (
     | TimeReference
     | Age
     | Ordinal
+    | Score
 )
 """What a mention can stand for."""
 

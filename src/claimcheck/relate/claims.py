@@ -32,6 +32,7 @@ from claimcheck.model import (
     Published,
     Quantity,
     QuantityClaim,
+    Score,
     Span,
     Thing,
     Trend,
@@ -129,6 +130,8 @@ def clauses(
     tokens = reading.tokens
     placed: dict[int, list[tuple[Mention[Any], int, int]]] = {}
     for mention in mentions:
+        if isinstance(mention.value, Score):
+            continue  # its sides are sought in the text, where a sentence needs them
         first, after = tokens.places(mention)
         number = reading.sentence_of(first)
         placed.setdefault(number, []).append((mention, first, after))

@@ -46,6 +46,7 @@ moment      day: value, time: value, or type "part-of-day" and part
 recurrence  every: value, said or part of day; times, step
 age         duration: value
 ordinal     number
+score       first, second
 figure      low, high, place
 bounds      low, high, low_open, high_open; null is no end
 said        form: "offset", count, unit; or form: "calendar", year, month, day,

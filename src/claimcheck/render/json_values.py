@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeAlias
 
+from attrs import asdict
+
 from claimcheck.model import (
     Age,
     Bounds,
@@ -22,9 +24,11 @@ from claimcheck.model import (
     Figure,
     Moment,
     Offset,
+    Ordinal,
     PartialDate,
     Quantity,
     Recurrence,
+    Score,
     Source,
     Thing,
     TimeReference,
@@ -86,15 +90,19 @@ def _content(value: Value) -> dict[str, Json]:
             content = _date(value)
         case DateRange():
             content = _range(value)
-        case Age():
-            content = {"duration": value_as_json(value.duration)}
+        case Age() | Ordinal() | Score():
+            content = _small(value)
         case Clock() | ClockRange():
             content = _clock(value)
-        case Moment() | Recurrence() | TimeReference():
-            content = _time(value)
         case _:
-            content = {"number": value.number}
+            content = _time(value)
     return content
+
+
+def _small(value: Age | Ordinal | Score) -> dict[str, Json]:
+    if isinstance(value, Age):
+        return {"duration": value_as_json(value.duration)}
+    return asdict(value)
 
 
 def _time(value: Moment | Recurrence | TimeReference) -> dict[str, Json]:

@@ -52,6 +52,7 @@ from claimcheck.model import (
     Requoted,
     Same,
     SameTime,
+    Score,
     Share,
     Sum,
     TimeReference,
@@ -128,6 +129,7 @@ VALUES: dict[type[Value], str] = {
     TimeReference: "time-reference",
     Age: "age",
     Ordinal: "ordinal",
+    Score: "score",
 }
 
 

@@ -22,6 +22,7 @@ from claimcheck.model import (
     Portion,
     Quantity,
     Recurrence,
+    Score,
     TimeReference,
     Value,
     literal,
@@ -82,6 +83,8 @@ def value_in_words(value: Value, published: date | None = None) -> str:
             told = f"aged {_duration(value.duration)}"
         case Moment() | Recurrence() | TimeReference() | Clock() | ClockRange():
             told = _time(value, published)
+        case Score():
+            told = f"{value.first} to {value.second}"
         case _:
             order = "in an order" if value.number >= 0 else "from the end"
             told = f"number {number(abs(value.number))} {order}"

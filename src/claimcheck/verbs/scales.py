@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from claimcheck.model import (
     Age,
@@ -25,6 +25,7 @@ from claimcheck.model import (
     Ordinal,
     PartialDate,
     Quantity,
+    Score,
     Value,
     literal,
     usual,
@@ -155,8 +156,8 @@ def numbers(value: Value) -> Iterator[Exact]:
             yield value.figure.high
         case Age():
             yield from numbers(value.duration)
-        case Ordinal():
-            yield value.number
+        case Ordinal() | Score():
+            yield from astuple(value)
         case Clock():
             yield value.hour % _NOON or _NOON
         case PartialDate(said=CalendarDate() as said):
