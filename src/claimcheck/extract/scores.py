@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention, Score
 
-SCORE = r"(?<![-/])[iN](?:-|T)[iN](?![-/:%$°ubUmqo])"
+SCORE = r"[iN](?<![-/].)(?:-|T)[iN](?![-/:%$°ubUmqo])"
 """Letters of a score; what has a unit behind it is a range of amounts."""
 
 _BEFORE, _BEHIND = 4, 3
