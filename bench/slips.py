@@ -1,6 +1,6 @@
 """How well compare finds a slip of the pen, and how often it cries wolf.
 
-    python -m bench.slips FILE.jsonl ... [--pairs N] [--errors N]
+    python -m bench.slips FILE.jsonl ... [--pairs N] [--errors N] [--seed N]
 
 Files have a news text a line under "text". The first three sentences of each are held
 against the whole of it, which bears them out: whatever is reported of them is a false
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import random
 import re
 import sys
 from collections import Counter
@@ -85,7 +86,8 @@ def _neighbour(match: re.Match[str]) -> str:
 
 
 def _swapped(pairs: dict[str, str]) -> Callable[[re.Match[str]], str | None]:
-    both = {**pairs, **{new: old for old, new in pairs.items()}}
+    both = {old.lower(): new for old, new in pairs.items()}
+    both |= {new.lower(): old for old, new in pairs.items()}
 
     def swap(match: re.Match[str]) -> str | None:
         word = match["word"]
@@ -126,6 +128,15 @@ _HEDGES = {
     "up to": "no fewer than",
 }
 
+_NEXT_WORDS = {"two": "three", "four": "five", "six": "seven", "eight": "nine"}
+_NEXT_DAYS = {"Tuesday": "Wednesday", "Thursday": "Friday", "Saturday": "Sunday"}
+_NEXT_MONTHS = {
+    "January": "February",
+    "June": "July",
+    "August": "September",
+    "October": "November",
+}
+
 _SLIPS: dict[str, tuple[str, Callable[[re.Match[str]], str | None]]] = {
     "digits": (rf"(?<![\w.,]){_NUMBER}", _transposed),
     "magnitude": (
@@ -144,6 +155,12 @@ _SLIPS: dict[str, tuple[str, Callable[[re.Match[str]], str | None]]] = {
         rf"\b(?P<word>{_words(_HEDGES)}) (?={_NUMBER_WORD})",
         _swapped(_HEDGES),
     ),
+    "word": (
+        rf"\b(?P<word>{_words(_NEXT_WORDS)})(?= [a-z]+s\b)",
+        _swapped(_NEXT_WORDS),
+    ),
+    "weekday": (rf"\bon (?P<word>{_words(_NEXT_DAYS)})\b", _swapped(_NEXT_DAYS)),
+    "month": (rf"\b(?P<word>{_words(_NEXT_MONTHS)}) (?=\d)", _swapped(_NEXT_MONTHS)),
 }
 
 
@@ -204,12 +221,13 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--pairs", type=int, default=1000)
     parser.add_argument("--errors", type=int, default=0, help="so many of each kind")
+    parser.add_argument("--seed", type=int, help="take the texts in another order")
     given = parser.parse_args()
     made: Counter[str] = Counter()
     found: Counter[str] = Counter()
     alarms: list[str] = []
     missed: dict[str, list[str]] = {}
-    for pair in pairs(_texts(given.files), given.pairs):
+    for pair in pairs(_texts(given.files, given.seed), given.pairs):
         source, kind = annotate(pair.source), pair.slip.kind
         made[kind] += 1
         told = reported(pair.slip.text, source)
@@ -238,11 +256,11 @@ def _around(slip: Slip) -> str:
     return " ".join(f"{shown}{slip.text[slip.span.end : end]}".split())
 
 
-def _texts(files: list[Path]) -> Iterator[str]:
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield json.loads(line)["text"]
+def _texts(files: list[Path], seed: int | None) -> Iterator[str]:
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    if seed is not None:
+        random.Random(seed).shuffle(lines)  # noqa: S311 (no secret)
+    yield from (json.loads(line)["text"] for line in lines if line.strip())
 
 
 if __name__ == "__main__":
