@@ -43,7 +43,8 @@ def of(number: Exact, unit: Unit | None = None) -> Mention[Quantity]:
 
 
 def flags(claim: Headline, published: date | None = None) -> bool:
-    return bool(list(RULE.outcomes(Case((claim,), published=published))))
+    outcomes = RULE.outcomes(Case((claim,), published=published))
+    return any(isinstance(outcome, Finding) for outcome in outcomes)
 
 
 def told(mine: Exact, *body: Exact, unit: Unit | None = None) -> bool:

@@ -156,7 +156,7 @@ def _part_of_year(
     return (begin, plus_days(after, -1))
 
 
-def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | None:
+def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | str | None:
     """Give the days of a holiday in the year of the date beside it."""
     said = label.said
     if not isinstance(said, CalendarDate):
@@ -171,7 +171,7 @@ def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | None:
         eastern = evolve(said, year=year, away=None, feast=Feast.ORTHODOX_EASTER)
         other = PartialDate(eastern).days
         if other is not None and _meet(other, days):
-            return None
+            return "it is that day by the Orthodox calendar"
     kept_later = own[0].weekday() >= _SATURDAY and said.weekday is None
     if kept_later and 0 < (days[0] - own[0]).days <= _IN_LIEU:
         return None

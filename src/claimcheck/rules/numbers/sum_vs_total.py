@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Bounds, Finding, Reason, Severity
+from claimcheck.model import Bounds, Finding, Reason, Severity, Unchecked
 from claimcheck.model.frames import Sum
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -21,6 +21,14 @@ def check(case: Case) -> Iterator[Outcome]:
             whole = Bounds(high=whole.high, high_open=whole.high_open)
         if reckoning.apart(parts, whole):
             yield _finding(claim)
+        elif not claim.complete and _falls_short(parts, claim.total):
+            why = "its parts make less, but not all may be told with a number"
+            yield Unchecked(reckoning.words(claim.total), why, claim.total.span)
+
+
+def _falls_short(parts: Bounds, total: reckoning.Measured) -> bool:
+    low = reckoning.reach(total).low
+    return parts.high is not None and low is not None and parts.high < low
 
 
 def _finding(claim: Sum) -> Finding:

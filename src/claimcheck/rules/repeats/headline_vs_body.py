@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +19,7 @@ from claimcheck.model import (
     Reason,
     Repair,
     Severity,
+    Unchecked,
 )
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
@@ -27,20 +29,37 @@ from claimcheck.rules.repeats.derivations import is_derived
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every number of a headline that another stands in for."""
     for claim in case.claims_of(Headline):
-        value = claim.value.value if claim.value else None
-        rivals: tuple[Mention[Any], ...] = ()
-        if isinstance(value, PartialDate):
-            rivals = tuple(_other_days(claim, value))
-        elif isinstance(value, Quantity) and claim.year:
-            rivals = tuple(_misprinted_years(claim, value))
-        elif isinstance(value, Quantity) and not is_derived(
-            claim, value, case.published
-        ):
-            rivals = tuple(_rivals(claim, value))
+        if claim.instead:
+            yield _code(claim)
+            continue
+        rivals = _rivals_of(claim, case.published)
         if rivals:
             yield _finding(claim, rivals[0])
-        elif claim.instead:
-            yield _code(claim)
+        elif rivals is not None:
+            words = f"{wording.quoted(str(claim.value))} in the headline"
+            yield Unchecked(words, _NOTHING_LIKE_IT)
+
+
+_NOTHING_LIKE_IT = "no number of the text makes it, and none is sure to be meant for it"
+
+
+def _rivals_of(
+    claim: Headline, published: date | None
+) -> tuple[Mention[Any], ...] | None:
+    """Give what stands in the text for a number of the headline.
+
+    There is nothing to ask where it is borne out, as a sum and the like.
+    """
+    value = claim.value.value if claim.value else None
+    if isinstance(value, PartialDate):
+        return tuple(_other_days(claim, value))
+    if not isinstance(value, Quantity):
+        return None
+    if claim.year:
+        return tuple(_misprinted_years(claim, value))
+    if is_derived(claim, value, published):
+        return None
+    return tuple(_rivals(claim, value))
 
 
 def _other_days(claim: Headline, value: PartialDate) -> Iterator[Mention[Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.model import Bounds, Finding, Reason, Severity
+from claimcheck.model import Bounds, Finding, Reason, Severity, Unchecked
 from claimcheck.model.figure import number
 from claimcheck.model.frames import Exchange
 from claimcheck.model.pairs import MOST
@@ -24,7 +24,10 @@ def check(case: Case) -> Iterator[Outcome]:
         one, two = claim.first.value.unit.code, claim.second.value.unit.code
         if claim.usual is not None and _far(claim):
             yield _impossible(claim)
-        elif not claim.dated:
+        elif claim.dated:
+            words = f"{reckoning.words(claim.first)} as {reckoning.words(claim.second)}"
+            yield Unchecked(words, "the rate may be that of another day", claim.span)
+        else:
             pairs.setdefault((one, two), []).append(claim)
     for claims in pairs.values():
         yield from _differing(claims)
