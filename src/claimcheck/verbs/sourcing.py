@@ -135,8 +135,15 @@ def _source(table: Table) -> Source:
         table.text("url", default=""),
         _day(table) if "date" in table.values else None,
         named,
-        table.number("number") if "number" in table.values else 1,
+        _number(table),
     )
+
+
+def _number(table: Table) -> int | None:
+    """Give how many a source is: one, if nothing is said; JSON may tell it by null."""
+    if table.values.get("number", 1) is None:
+        return None
+    return table.number("number") if "number" in table.values else 1
 
 
 def _one_of(table: Table, key: str, kinds: type[KindT]) -> KindT:
