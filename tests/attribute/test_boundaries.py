@@ -112,6 +112,10 @@ CLAUSES = {
         ("Quill", "The race “is a dead heat,”")
     ],
     "As Ada Quill put it, “Two sank.”": [("Ada Quill", "Two sank.")],
+    "Marsh plans to build a pier of “old planks,” Ada Quill said.": [
+        ("Marsh", "to build a pier of “old planks,”"),
+        ("Ada Quill", "Marsh plans to build a pier of “old planks,”"),
+    ],
     "In May, Ada Quill said two boats sank.": [("Ada Quill", "two boats sank")],
     "Two boats sank, Ada Quill said two days ago.": [("Ada Quill", "Two boats sank")],
     "Quill said the board was led by “insiders” - and she left.": [

@@ -37,6 +37,7 @@ _PUT = re.compile(r"v[vk]{0,5}x?T$")
 _REACH = 8
 _FEW = 3
 """Tokens before "while" that still leave it at the start: But then, while."""
+_PAUSES = tuple(",-:;")
 _OF_THINGS = (Frame.JUDGES, Frame.WANTS)
 _INWARD = (Frame.HOLDS, Frame.WANTS)
 """What is not told apart within what somebody says: she said she wants to go."""
@@ -158,8 +159,16 @@ def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:
     opened = place.letters.rfind('"', start, end) if quoted else -1
     if opened <= start or not found:
         return trailing
+    if place.letter(opened - 1) not in _PAUSES and _holds(place, found[-1]):
+        return evolve(trailing, joint=end)
     content = ((opened, end), *trailing.content[1:])
     return evolve(trailing, content=content, joint=opened)
+
+
+def _holds(place: Place, found: Found) -> bool:
+    """Say whether it is no speech, but may be told of: "Polls show it," she said."""
+    cue = place.tagged.cues.verbs.get(place.tagged.lower[found.cue[1] - 1])
+    return cue is not None and cue.frame not in SPEAKING
 
 
 def _resumed(place: Place, at: int, *, quoted: bool) -> int | None:
@@ -212,7 +221,7 @@ def _far_mark(place: Place, rest: int) -> re.Match[str] | None:
 
 def _is_title(place: Place, at: int) -> bool:
     """Say whether a quotation is the name of a thing: on her show "Morning Tide"."""
-    if place.letter(at) != '"' or place.letter(at - 1) not in ("S", "t", "x", "X"):
+    if place.letter(at) != '"' or place.letter(at - 1) not in ("S", "t", "x", "X", "B"):
         return False
     return is_title(place.tagged, (at, place.quotation_end(at)))
 
