@@ -17,6 +17,8 @@ from tests.phrases import shown
         ("A three-month-old baby cried.", "three-month-old", "aged 3 months"),
         ("She is aged three months.", "aged three months", "aged 3 months"),
         ("Ida Moller, 52, ran.", "52", "aged 52 years"),
+        ("Ida Moller was 52 when she ran.", "52", "aged 52 years"),
+        ("He was only 15 when it shut.", "15", "aged 15 years"),
         ("The young, aged 18 to 24, ran.", "aged 18 to 24", "aged 18 to 24 years"),
         ("The young, aged 18-24, ran.", "aged 18-24", "aged 18 to 24 years"),
         (
@@ -66,6 +68,8 @@ def test_reads_an_age(text: str, words: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The vote was 30 when it closed.",
+        "Temperatures were 12 when he left.",
         "In Moller, 152, boats sank.",
         "Flights to Paris, 12, 13 and 14, are late.",
         "The wall is 1,500 years thick.",

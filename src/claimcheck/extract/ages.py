@@ -94,7 +94,7 @@ def _aged(
 
 
 def told(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
-    """Read the 52 of: Ann Hale, 52, · who was 52 · he turned 52 · a man of 52."""
+    """Read the 52 of: Ann Hale, 52, · who was 52 · he was 52 when · a man of 52."""
     figure = figure_from(tokens, first, after)
     if figure is None or not 0 < figure[0].high <= _OLDEST_BESIDE_NAME:
         return None
@@ -104,6 +104,18 @@ def told(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:
     if not any(test(tokens, first) for test in _TELLING):
         return None
     return _aged(tokens, (first, after), (figure[0], CalendarUnit.YEAR))
+
+
+def _is_when(tokens: Tokens, at: int) -> bool:
+    """Say whether it is told of somebody at a time: she was just 16 when it closed."""
+    words = tokens.lexicon.language.words
+    verb = at - 1 - (tokens.letters[at - 1] == "k")
+    who = (
+        tokens.letters[max(verb - 1, 0)] == "X"
+        or tokens.lower[verb - 1] in words["who"]
+    )
+    when = words["when_aged"].intersection(tokens.lower[at + 1 : at + 2])
+    return verb > 0 and who and tokens.lower[verb] in words["aged_verbs"] and bool(when)
 
 
 def _is_beside_name(tokens: Tokens, at: int) -> bool:
@@ -129,7 +141,7 @@ def _is_of_person(tokens: Tokens, at: int) -> bool:
 
 
 _VERBS = 3
-_TELLING = (_is_beside_name, _is_birthday, _is_of_person)
+_TELLING = (_is_beside_name, _is_birthday, _is_when, _is_of_person)
 
 
 def decade(tokens: Tokens, first: int, after: int) -> Mention[Age] | None:

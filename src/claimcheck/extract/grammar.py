@@ -58,7 +58,7 @@ _UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
 _WHOLE = r"(?:M\.?(?:,?p?Y)?|t?L~*U|tUY?|Y)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
-    ("told_age", r"(?<=[X,xvp])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
+    ("told_age", r"(?<=[X,xvpk])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
     ("iso_date", r"Y(?:-i-i|/i/i)", numeric_dates.iso),
     (
         "lettered_date",

@@ -265,6 +265,8 @@ _WORDS = (
     "aged",
     "who",
     "behind_age",
+    "when_aged",
+    "aged_verbs",
     "generic",
     "negations",
     "conditions",
