@@ -116,7 +116,7 @@ def quantity_items(
     if claim and claim.thing and suite.things:
         counted = thing_name(claim.thing, suite.names) or suite.none
         unit = claim.quantity.value.unit
-        if counted and unit.per and not unit.name.partition(" per ")[0]:
+        if counted and unit.per and unit.name.startswith("per "):
             counted = f"{counted} {unit}"
         if counted and suite.changes and claim.quantity.value.figure.high < 1:
             counted = f"% {counted}"
