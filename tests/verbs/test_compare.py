@@ -260,6 +260,26 @@ def test_shows_what_is_missing_and_what_comes_nearest() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The pier cost $46.", "source 1 says “$45” (line 3)"),
+        ("It took 99 years.", "nearest to it in source 1 (line 5) is “two years”"),
+        (
+            "“It was a very long night,” he said.",
+            "source 1 says “It was a very dark night” (line 4)",
+        ),
+    ],
+)
+def test_names_the_line_of_a_source_that_has_several(text: str, says: str) -> None:
+    source = (
+        "The log\n\nThe pier cost $45.\n“It was a very dark night,” he said.\n"
+        "The works lasted two years.\n"
+    )
+    (finding,) = against(text, source).findings
+    assert [each.says for each in finding.because][1:] == [says]
+
+
 def test_of_several_sources_one_that_bears_it_out_is_enough() -> None:
     text = "The pier cost $46."
     assert not against(text, "It cost $45.", text).findings

@@ -55,7 +55,7 @@ def compare(
     for told, found in judged(article, documents):
         evidence += found
         if documents or not known:
-            outcomes.append(_outcome(told, found))
+            outcomes.append(_outcome(told, found, documents))
     outcomes += (_denied(told, fact) for told, fact in against_facts(article, known))
     outcomes += (
         _of_quote(each, article, documents) for each in _quotes(article, documents)
@@ -76,29 +76,39 @@ def _quotes(article: Article, documents: tuple[Article, ...]) -> Iterator[Quoted
     return quoted_in(article, documents) if documents else iter(())
 
 
-def _outcome(told: Told, evidence: tuple[Evidence, ...]) -> _Outcome:
+def _outcome(
+    told: Told, evidence: tuple[Evidence, ...], documents: tuple[Article, ...]
+) -> _Outcome:
     """Report a value by the best that any source has to say about it."""
     stances = {each.stance for each in evidence}
     if Support.SUPPORTED in stances:
         return None
     if Support.CONTRADICTED in stances:
-        return _contradicted(told, evidence)
+        return _contradicted(told, evidence, documents)
     if Support.UNKNOWN in stances:
         return _undecided(told, evidence)
-    return _not_found(told, evidence)
+    return _not_found(told, evidence, documents)
 
 
-def _contradicted(told: Told, evidence: tuple[Evidence, ...]) -> Finding:
+def _contradicted(
+    told: Told, evidence: tuple[Evidence, ...], documents: tuple[Article, ...]
+) -> Finding:
     against = [each for each in evidence if each.stance is Support.CONTRADICTED]
     source = against[0]
     message = f"“{told.words}” here is “{source.words}” in {source.source}"
-    return _finding(CONTRADICTED_BY_SOURCE, told, message, map(_says, against))
+    says = (
+        Reason(f"{each.source} says “{each.words}”{_line(each, documents)}")
+        for each in against
+    )
+    return _finding(CONTRADICTED_BY_SOURCE, told, message, says)
 
 
-def _not_found(told: Told, evidence: tuple[Evidence, ...]) -> Finding:
+def _not_found(
+    told: Told, evidence: tuple[Evidence, ...], documents: tuple[Article, ...]
+) -> Finding:
     only = evidence[0].source if len(evidence) == 1 else "no source"
     verb = "has no" if len(evidence) == 1 else "has"
-    near = (_comes_nearest(each) for each in evidence if each.words)
+    near = (_comes_nearest(each, documents) for each in evidence if each.words)
     return _finding(FIGURE_NOT_IN_SOURCE, told, f"{only} {verb} “{told.words}”", near)
 
 
@@ -109,12 +119,18 @@ def _finding(
     return code.finding(told.span, message, (here, *reasons))
 
 
-def _says(evidence: Evidence) -> Reason:
-    return Reason(f"{evidence.source} says “{evidence.words}”")
+def _comes_nearest(evidence: Evidence, documents: tuple[Article, ...]) -> Reason:
+    where = f"in {evidence.source}{_line(evidence, documents)}"
+    return Reason(f"nearest to it {where} is “{evidence.words}”")
 
 
-def _comes_nearest(evidence: Evidence) -> Reason:
-    return Reason(f"nearest to it in {evidence.source} is “{evidence.words}”")
+def _line(found: Evidence | Quoted, documents: tuple[Article, ...]) -> str:
+    """Name the line of a document that words stand in, where it has several."""
+    document = documents[found.document]
+    last = document.line_of(len(document.text) - 1)
+    if found.place is None or last <= 1:
+        return ""
+    return f" (line {document.line_of(found.place.start)})"
 
 
 def _undecided(told: Told, evidence: tuple[Evidence, ...]) -> Unchecked:
@@ -160,5 +176,7 @@ def _of_quote(
         return Unchecked(f"“{words}”", why, span, QUOTE_NOT_IN_SOURCE.code)
     message = f"“{words}” reads “{there}” in {source}"
     return QUOTE_NOT_IN_SOURCE.finding(
-        span, message, (here, Reason(f"{source} says “{there}”"))
+        span,
+        message,
+        (here, Reason(f"{source} says “{there}”{_line(quoted, documents)}")),
     )
