@@ -110,12 +110,10 @@ def _is_when(tokens: Tokens, at: int) -> bool:
     """Say whether it is told of somebody at a time: she was just 16 when it closed."""
     words = tokens.lexicon.language.words
     verb = at - 1 - (tokens.letters[at - 1] == "k")
-    who = (
-        tokens.letters[max(verb - 1, 0)] == "X"
-        or tokens.lower[verb - 1] in words["who"]
-    )
-    when = words["when_aged"].intersection(tokens.lower[at + 1 : at + 2])
-    return verb > 0 and who and tokens.lower[verb] in words["aged_verbs"] and bool(when)
+    if verb < 1 or tokens.lower[verb] not in words["aged_verbs"]:
+        return False
+    who = tokens.letters[verb - 1] == "X" or tokens.lower[verb - 1] in words["who"]
+    return who and not words["when_aged"].isdisjoint(tokens.lower[at + 1 : at + 2])
 
 
 def _is_beside_name(tokens: Tokens, at: int) -> bool:
