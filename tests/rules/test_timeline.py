@@ -96,3 +96,37 @@ def test_an_anniversary_is_held_against_a_fact() -> None:
     (finding,) = findings(text, date(2024, 5, 2))
     assert finding.because[-1].says.startswith("“20th anniversary” is 6,")
     assert not findings(text.replace("20th", "fifth"), date(2024, 5, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norland strike, now in its third week, goes on.",
+        "The Norland strike began two months ago.",
+        "The Norland strike entered its third month on Wednesday.",
+        "Since the Norland strike began in March 2019, rents have fallen.",
+        "The Norland strike started in October 2018.",
+        "The Norland strike has dragged on for two years.",
+    ],
+)
+def test_flags_what_does_not_fit_the_fact(text: str) -> None:
+    assert findings(text, date(2019, 5, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norland strike, now in its eighth month, goes on.",
+        "The Norland strike began eight months ago.",
+        "The Norland strike has lasted for almost eight months.",
+        "The Norland strike entered its ninth month on Thursday.",
+        "The Norland strike started in September 2018.",
+        "The Sudland strike has lasted for five weeks.",
+        "The strike of 1995 had lasted for five weeks.",
+        "The Norland strike could last for another five weeks.",
+        "The Norland strike had lasted for five weeks when talks began.",
+        "The Norland strike was suspended for five weeks.",
+    ],
+)
+def test_leaves_alone_what_fits_the_fact_or_is_of_something_else(text: str) -> None:
+    assert not findings(text, date(2019, 5, 2))
