@@ -8,6 +8,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,16 +26,33 @@ from claimcheck.strategies import (
 )
 
 ROOT = Path(__file__).parents[2]
-ASKED = """
+UNASKED = """
 import sys
-from hypothesis import find, strategies as st
+import hypothesis
 assert "claimcheck.strategies" not in sys.modules
+"""
+FOUND = """
 import claimcheck
+from hypothesis import find, strategies as st
 assert isinstance(find(st.from_type(claimcheck.Claim), bool), claimcheck.Claim)
 """
 
 
+@pytest.mark.parametrize(
+    "first", ["hypothesis", "claimcheck.strategies", "claimcheck.hypothesis_plugin"]
+)
+def test_the_types_are_known_whatever_is_imported_first(
+    tmp_path: Path, first: str
+) -> None:
+    run_installed(tmp_path, f"import {first}\n{FOUND}")
+
+
 def test_a_claim_is_made_of_its_type_with_no_import_of_the_kit(tmp_path: Path) -> None:
+    run_installed(tmp_path, UNASKED + FOUND)
+
+
+def run_installed(tmp_path: Path, code: str) -> None:
+    """Run code where the entry point is declared, as in an installed package."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     installed = tmp_path / "kit-0.dist-info"
     installed.mkdir()
@@ -44,7 +62,7 @@ def test_a_claim_is_made_of_its_type_with_no_import_of_the_kit(tmp_path: Path) -
     (installed / "entry_points.txt").write_text(f"[hypothesis]\n{told}", "utf-8")
     paths = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
     subprocess.run(  # noqa: S603
-        [sys.executable, "-c", ASKED],
+        [sys.executable, "-c", code],
         check=True,
         env={**os.environ, "PYTHONPATH": paths},
         cwd=tmp_path,
