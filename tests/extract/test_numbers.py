@@ -23,6 +23,7 @@ from tests.phrases import read_mentions, shown
         ("A dozen boats sank.", "A dozen", "12"),
         ("About 1.5 million people fled.", "About 1.5 million", "near: 1,500,000"),
         ("The flock has 3.2m birds.", "3.2m", "3,200,000"),
+        ("The ferry has 5m users.", "5m", "5,000,000"),
         ("Some 40m people saw it.", "Some 40m", "near: 40,000,000"),
         ("The race drew 5k runners.", "5k", "5,000"),
         ("They caught half a million fish.", "half a million", "500,000"),
