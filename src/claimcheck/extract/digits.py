@@ -9,7 +9,8 @@ from claimcheck.model import Exact
 from claimcheck.model.bounds import exact
 
 _GROUPS = r"\d{1,3}(?:(?:[\u00a0\u2009\u202f]\d{3})+|(?:['’]\d{3})+)(?![\d'’])"
-_SPACED = r"[1-9]\d{0,2}(?: \d{3})* 000(?![\d,.])|[1-9]\d?(?: \d{3}){2,}(?! ?\d)"
+# So many groups at most, or each number of a long row would be sought to its end.
+_SPACED = r"[1-9]\d{0,2}(?: \d{3}){0,5} 000(?![\d,.])|[1-9]\d?(?: \d{3}){2,6}(?! ?\d)"
 _POWER = (
     r"(?:[eE][-+−]?\d{1,3}(?!\w)|\^[-+−–]?\d{1,2}(?!\w|[.,]\d)"
     r"| ?[x×*·] ?10(?:\^[-+−–]?\d{1,3}|−\d{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
