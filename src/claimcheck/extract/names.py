@@ -312,9 +312,9 @@ def _is_of_days(tokens: Tokens, start: int, _after: int) -> bool:
     """Say whether it is one of several days of a month: Aug. 3, 10, 17 and 24."""
     if tokens.letters[start] != "i" or tokens.letters[start - 1] not in ",&":
         return False
-    near = max(start - _LONGEST_DAYS, 0)
-    days = _DAYS.search(tokens.letters, near)
-    return days is not None and days.start() < start < days.end()
+    month = tokens.letters.rfind("M", max(start - _LONGEST_DAYS, 0), start)
+    days = _DAYS.match(tokens.letters, month) if month >= 0 else None
+    return days is not None and start < days.end()
 
 
 _DAYS = re.compile(r"M\.?i(?:,i)*(?:,?&i(?=[.;:\n)rvkpat]|$)|,i(?=[.;:\n)]|$))")
