@@ -81,6 +81,7 @@ def test_reads_a_date_as_printed(words: str, value: str) -> None:
         ("It was in the early '90s.", "the early '90s", "199"),
         ("It was in the late 70s.", "the late 70s", "197"),
         ("It was in the nineties.", "the nineties", "199"),
+        ("It was a song of the late noughties.", "the late noughties", "200"),
         ("It was in '94.", "'94", "1994"),
         ("He left the class of '69.", "'69", "1969"),
         ("It was in the year two thousand.", "the year two thousand", "2000"),
