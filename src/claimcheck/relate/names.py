@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -36,6 +37,7 @@ class Names:
         self._by_surname: dict[str, dict[tuple[str, ...], int]] | None = None
         self._names: dict[int, tuple[Name, ...]] = {}
         self._ending: dict[int, dict[int, Name]] = {}
+        self._shared: dict[int, frozenset[str]] = {}
 
     def within(self, number: int) -> tuple[Name, ...]:
         """Give the names of a sentence, first to last."""
@@ -77,6 +79,14 @@ class Names:
         if number not in self._ending:
             self._ending[number] = {n.after: n for n in self.within(number)}
         return self._ending[number].get(at)
+
+    def shared(self, number: int) -> frozenset[str]:
+        """Give the last words that more than one name of a sentence has."""
+        if number not in self._shared:
+            lasts = Counter(name.words[-1] for name in self.within(number))
+            many = (word for word, times in lasts.items() if times > 1)
+            self._shared[number] = frozenset(many)
+        return self._shared[number]
 
     def surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
         """Give the full names by their last words, with where each is printed first."""

@@ -13,6 +13,8 @@ from claimcheck.relate.names import RUN, Name, Names
 
 _ASIDE = 10
 """Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
+_LONGEST_CLAUSE = 200
+"""Tokens of a clause looked through for whom it is about."""
 _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 
@@ -27,6 +29,7 @@ class People:
         self._lists = frames.lists
         self._names = Names(reading, frames)
         self._genders: dict[str, str] = {}
+        self._of_kin: dict[int, bool] = {}
 
     def subject(self, at: int) -> Thing | None:
         """Give who the verb or phrase at a token is about: the noun phrase before it.
@@ -43,9 +46,8 @@ class People:
     def of_clause(self, at: int) -> Thing | None:
         """Give whom a clause is about: the person named nearest before a token."""
         tokens, first = self._tokens, self._start(at)
-        names = {name.after: name for name in self._names.within(self._number(at))}
-        for here in range(at, first, -1):
-            word, name = tokens.lower[here - 1], names.get(here)
+        for here in range(at, max(first, at - _LONGEST_CLAUSE), -1):
+            word, name = tokens.lower[here - 1], self._names.ending(here)
             if word in self._lists["he"]:
                 return self.pronoun(here - 1)
             if word in self._lists["kin"] or tokens.letters[here - 1] in ";:":
@@ -86,9 +88,8 @@ class People:
 
     def _is_namesake(self, name: Name) -> bool:
         """Say whether a name stands twice in a sentence about relatives."""
-        names = self._names.within(self._number(name.first))
-        same = [n for n in names if n.words[-1] == name.words[-1]]
-        return len(same) > 1 and self.is_kin_near(name.first)
+        shared = self._names.shared(self._number(name.first))
+        return name.words[-1] in shared and self.is_kin_near(name.first)
 
     def owner(self, at: int) -> Thing | None:
         """Give whose something is: her death, Ada Quill's death."""
@@ -109,9 +110,12 @@ class People:
 
     def is_kin_near(self, at: int) -> bool:
         """Say whether the sentence speaks of relatives, who share names."""
-        first, after = self._sentence(at)
-        kin = self._lists["kin"]
-        return any(word in kin for word in self._tokens.lower[first:after])
+        number = self._number(at)
+        if number not in self._of_kin:
+            first, after = self._reading.sentences[number]
+            kin = self._lists["kin"].isdisjoint(self._tokens.lower[first:after])
+            self._of_kin[number] = not kin
+        return self._of_kin[number]
 
     def _sentence(self, at: int) -> tuple[int, int]:
         return self._reading.sentences[self._reading.sentence_of(at)]
