@@ -41,15 +41,15 @@ def row(phrase: str) -> str:
     return f'{EMPTY}[[frames]]\nframe = "age"\nphrases = ["{phrase}"]\nexamples = []\n'
 
 
-def test_a_phrase_is_sought_only_where_its_rarest_words_stand() -> None:
-    (phrasing,) = parse_frames(row("<who born in {born:d}")).phrasings
-    assert phrasing.cue == {"born"}
-    assert phrasing.needs == ("d",)
+def test_a_phrase_needs_its_words_and_its_mentions() -> None:
+    (phrasing,) = parse_frames(row("<who born ,? in|on {born:db}")).phrasings
+    assert list(map(set, phrasing.needs)) == [{"born"}, {"in", "on"}, {"<d", "<b"}]
 
 
-def test_a_phrase_of_common_words_is_sought_by_its_mentions() -> None:
-    frames = parse_frames(row("{born:d} - {died:d}"))
-    assert frames.uncued == (0,)
+def test_a_phrase_is_sought_only_where_all_it_needs_stands() -> None:
+    sieve = parse_frames(row("<who born ..2 {born:d}")).sieve
+    assert sieve.among({"born", "<d"}) == [0]
+    assert sieve.among({"born"}) == sieve.among({"<d"}) == []
 
 
 @pytest.mark.parametrize(

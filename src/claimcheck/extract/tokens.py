@@ -18,6 +18,8 @@ _SOMEWHERE = Span(0, 1)
 DIGITS = re.compile("[iNY]")
 """The letters of numbers in digits."""
 _QUOTE_OR_LINE = re.compile(r'["\n]')
+_NO_BREAK = "\u00a0"
+_DASH_OR_QUOTE = re.compile("[-'\"]")
 _STRAIGHT = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -61,6 +63,23 @@ class Tokens:
                 inches = self.glued(at) and self.letters[at - 1] in "iNYQ"
                 opened = not (inches and self.printed[at] == _STRAIGHT)
         return frozenset(found)
+
+    @cached_property
+    def solid(self) -> list[str]:
+        """The tokens in lower case, 12 000 with a blank that parts no words."""
+        solid = list(self.lower)
+        for match in DIGITS.finditer(self.letters):
+            if " " in solid[match.start()]:
+                solid[match.start()] = solid[match.start()].replace(" ", _NO_BREAK)
+        return solid
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The same, dashes and quotation marks as their letters."""
+        plain = list(self.solid)
+        for match in _DASH_OR_QUOTE.finditer(self.letters):
+            plain[match.start()] = match[0]
+        return plain
 
     @cached_property
     def has_wire_quotes(self) -> bool:

@@ -25,30 +25,29 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.sieve import Needs, Sieve, sieve_of
 
 
 @frozen(eq=False)
 class Phrasing:
     """One phrase of a frame.
 
-    *cue* holds words one of which must stand in the sentence (not a dash, of which
-    there are many), *needs* the kinds of mentions that must. *flags* are told of the
-    frame where the phrase is found.
+    *needs* are the words and the kinds of mentions (``<d``) that must stand in the
+    sentence, one of each set. *flags* are told of the frame where it is found.
     """
 
     frame: str
     text: str
     pattern: re.Pattern[str]
-    cue: frozenset[str]
-    needs: tuple[str, ...]
+    needs: Needs
     flags: frozenset[str]
 
 
@@ -66,14 +65,13 @@ class TimeZone:
 
 @frozen(eq=False)
 class Frames:
-    """All phrasings, those with a cue by its words, and the lists of words.
+    """All phrasings, the sieve that tells which to seek, and the lists of words.
 
     *examples* and *refused* are the texts that each frame's rows give as proof.
     """
 
     phrasings: tuple[Phrasing, ...]
-    cued: Mapping[str, tuple[int, ...]]
-    uncued: tuple[int, ...]
+    sieve: Sieve
     lists: Mapping[str, frozenset[str]]
     concepts: Mapping[str, str]
     orders: Mapping[str, frozenset[str]]
@@ -83,33 +81,13 @@ class Frames:
     zones: Mapping[str, TimeZone]
     examples: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...]
-    _possible: dict[frozenset[str], frozenset[int]] = field(factory=dict, init=False)
-
-    def sought(self, kinds: frozenset[str], words: Iterable[str]) -> list[int]:
-        """Give the numbers of the phrasings to seek where such mentions stand.
-
-        Which ones the kinds allow is worked out once for each set of them.
-        """
-        possible = self._possible.get(kinds)
-        if possible is None:
-            possible = frozenset(
-                number
-                for number, each in enumerate(self.phrasings)
-                if all(not kinds.isdisjoint(need) for need in each.needs)
-            )
-            self._possible[kinds] = possible
-        if not possible:
-            return []
-        found = possible.intersection(self.uncued)
-        cues = self.cued.keys() & set(words)
-        return sorted(found.union(*(possible.intersection(self.cued[w]) for w in cues)))
 
 
 @cache
 def load_frames(code: str = "en") -> Frames:
     """Read the phrasings that come with claimcheck.
 
-    >>> "born" in load_frames().cued
+    >>> "born" in load_frames().sieve.words
     True
     """
     text = files("claimcheck.lang").joinpath(f"frames.{code}.toml").read_text("utf-8")
@@ -139,14 +117,9 @@ def _frames(raw: Mapping[str, Any]) -> Frames:
         for row in rows
         for text in row["phrases"]
     )
-    cued: dict[str, list[int]] = {}
-    for number, each in enumerate(phrasings):
-        for word in each.cue:
-            cued.setdefault(word, []).append(number)
     return Frames(
         phrasings,
-        {word: tuple(numbers) for word, numbers in cued.items()},
-        tuple(n for n, each in enumerate(phrasings) if not each.cue),
+        sieve_of({number: each.needs for number, each in enumerate(phrasings)}),
         lists,
         {word: name for name, words in raw["concepts"].items() for word in words},
         _orders(raw["orders"]["chains"]),
@@ -173,31 +146,16 @@ def _phrasing(
     frame: str, text: str, flags: frozenset[str], lists: Mapping[str, frozenset[str]]
 ) -> Phrasing:
     parts: list[str] = []
-    needs: list[str] = []
-    cues: list[frozenset[str]] = []
+    needs: list[frozenset[str]] = []
     for atom in text.split():
         optional = atom.endswith("?") and len(atom) > 1
-        atom_text = atom.removesuffix("?") if optional else atom
-        part, words, kinds = _atom(atom_text, lists)
+        part, words = _atom(atom.removesuffix("?") if optional else atom, lists)
         parts.append(f"(?:{part})?" if optional else part)
-        if not optional:
-            cues += [words] if words and "-" not in words else []
-            needs += [kinds] if kinds else []
-    cue = min(cues, key=_commonness, default=frozenset())
-    pattern = re.compile("(?:^|(?<= ))" + "".join(parts))
-    return Phrasing(frame, text, pattern, cue, tuple(needs), flags)
+        if words and not optional:
+            needs.append(words)
+    pattern = re.compile("(?<![^ ])" + "".join(parts))
+    return Phrasing(frame, text, pattern, tuple(needs), flags)
 
-
-def _commonness(words: frozenset[str]) -> tuple[bool, int]:
-    """Rank words by how little they tell of a sentence."""
-    return (not words.isdisjoint(_COMMON), len(words))
-
-
-_COMMON = frozenset(
-    {"in", "on", "of", "to", "at", "from", "by", "for", "the", "a", "an", "and", "or"}
-    | {"was", "is", "be", "s", "'s", ",", "(", ")", "-", ":"}
-)
-"""Words and signs that tell nothing about a sentence."""
 
 _WORD = r"[^<,;:.()\"!? ][^ ]* "
 _WORD_OR_COMMA = r"(?:, |[^<,;:.()\"!? ][^ ]* )"
@@ -206,26 +164,24 @@ _ANY = r"[^;.!? ][^ ]* "
 _GAPS = {"..": _WORD, ",..": _WORD_OR_COMMA, "~": _WORD_OR_NUMBER, "*": _ANY}
 
 
-def _atom(
-    atom: str, lists: Mapping[str, frozenset[str]]
-) -> tuple[str, frozenset[str], str]:
-    """Give an atom's pattern, its words, and the kinds of mentions it asks for."""
+def _atom(atom: str, lists: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+    """Give an atom's pattern, and the words or kinds of mentions that it asks for."""
     none: frozenset[str] = frozenset()
     if slot := _SLOT.fullmatch(atom):
         kinds = slot["kinds"]
-        return f"<[{kinds}](?P<{slot['role']}>[0-9]+)> ", none, kinds
+        asked = frozenset(f"<{kind}" for kind in kinds)
+        return f"<[{kinds}](?P<{slot['role']}>[0-9]+)> ", asked
     if atom == "^":
-        return "(?<!.)", none, ""
+        return "(?<!.)", none
     if gap := _GAP.fullmatch(atom):
         word = _GAPS[gap["kind"]]
-        return f"(?:{word}){{0,{gap['most']}}}?", none, ""
+        return f"(?:{word}){{0,{gap['most']}}}?", none
     if place := _PLACE.fullmatch(atom):
-        return f"(?P<{place['before'] or place['behind']}>)", none, ""
+        return f"(?P<{place['before'] or place['behind']}>)", none
     if atom.startswith("!"):
-        words = _words(atom[1:], lists)
-        return f"(?!{_either(words)} )", none, ""
+        return f"(?!{_either(_words(atom[1:], lists))} )", none
     words = _words(atom, lists)
-    return f"{_either(words)} ", words, ""
+    return f"{_either(words)} ", words
 
 
 _SLOT = re.compile(r"\{(?P<role>\w+):(?P<kinds>\w+)\}")

@@ -35,21 +35,22 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.sieve import Needs, Sieve, commonness, rarity, sieve_of
 
 
 @frozen(eq=False)
 class Pattern:
     """A claim's kind, the pattern that finds it, the roles it gives by itself.
 
-    *needs* are numbers of sets of words and kinds of marks (``#c``), of which a
-    sentence must have one each, *marks* is how many numbers it must have at least, and
-    *lines* over how many sentences it goes. *text* is its regular expression, compiled
-    when first needed, and *source* what it was written as.
+    *needs* are sets of words and kinds of marks (``#c``), of which a sentence must have
+    one each, *marks* is how many numbers it must have at least, and *lines* over how
+    many sentences it goes. *text* is its regular expression, compiled when first
+    needed, and *source* what it was written as.
     """
 
     claim: str
     text: str
-    needs: tuple[int, ...]
+    needs: Needs
     given: Mapping[str, Any]
     source: str
     marks: int
@@ -68,14 +69,12 @@ _compiled = cache(re.compile)
 class Patterns:
     """A language's patterns, and the lists of words that they speak of.
 
-    *wanted* gives for a word or a kind of mark the numbers of the sets that it is in,
-    and *sets* is how many there are. *values* gives the numbers of words such as
-    "doubled".
+    *sieves* tell which patterns to seek, by how many sentences these go over. *values*
+    gives the numbers of words such as "doubled".
     """
 
     frames: tuple[Pattern, ...]
-    wanted: Mapping[str, tuple[int, ...]]
-    sets: int
+    sieves: Mapping[int, Sieve]
     words: Mapping[str, tuple[str, ...]]
     values: Mapping[str, str]
     tables: Mapping[str, Mapping[str, Any]]
@@ -94,38 +93,39 @@ def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
     Raises :class:`~claimcheck.errors.ClaimcheckError` for an unknown list of words.
     """
     words = {name: tuple(row) for name, row in raw.get("words", {}).items()}
-    numbers: dict[frozenset[str], int] = {}
-    made = []
+    made: list[Pattern] = []
     for row in raw.get("patterns", ()):
         given = MappingProxyType(
             {key: v for key, v in row.items() if key not in ("claim", "patterns")}
         )
         for source in row["patterns"]:
             read = _Compiler(source, words)
-            needs = tuple(numbers.setdefault(one, len(numbers)) for one in read.needs)
             made.append(
                 Pattern(
                     row["claim"],
                     read.text,
-                    needs,
+                    read.needs,
                     given,
                     source,
                     read.marks,
                     1 + sum(item in (">", ">>") for item in source.split()),
                 )
             )
-    wanted: dict[str, tuple[int, ...]] = {}
-    for needed, number in numbers.items():
-        for word in needed:
-            wanted[word] = (*wanted.get(word, ()), number)
     return Patterns(
         tuple(made),
-        MappingProxyType(wanted),
-        len(numbers),
+        MappingProxyType(_sieves(made)),
         MappingProxyType(words),
         MappingProxyType(dict(raw.get("values", {}))),
         MappingProxyType(dict(raw.get("tables", {}))),
     )
+
+
+def _sieves(patterns: list[Pattern]) -> dict[int, Sieve]:
+    """Make a sieve for the patterns of one sentence, and one for those of two."""
+    by_lines: dict[int, dict[int, Needs]] = {}
+    for number, each in enumerate(patterns):
+        by_lines.setdefault(each.lines, {})[number] = each.needs
+    return {lines: sieve_of(needs) for lines, needs in by_lines.items()}
 
 
 _KINDS = {
@@ -226,7 +226,8 @@ class _Compiler:
             raise ClaimcheckError(f"No list of words is called {name!r}")
         listed = {*self._words[name], *filter(None, others.split("|"))}
         either = _either(listed)
-        self._need(frozenset(word.split()[0] for word in listed), maybe)
+        told = (min(phrase.split(), key=commonness) for phrase in listed)
+        self._need(frozenset(told), maybe)
         group = f"(?P<{self._named(role)}>{either})" if role else f"(?:{either})"
         return group + (maybe or "")
 
@@ -243,8 +244,9 @@ class _Compiler:
             return
         if not self._open:
             self._needs.append(words)
-        elif self._open[-1] and self._open[-1][-1] is None:
-            self._open[-1][-1] = words
+        elif choices := self._open[-1]:
+            known = choices[-1]
+            choices[-1] = min(known, words, key=rarity) if known else words
 
 
 _AT_WORD = "(?<= )"

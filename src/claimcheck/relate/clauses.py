@@ -24,7 +24,7 @@ Place: TypeAlias = tuple[Mention[PartialDate], int, int]
 
 @frozen(eq=False)
 class Clause:
-    """A sentence and the mentions in it, each with its token indexes."""
+    """A sentence and the mentions in it, each with its token indexes; its words."""
 
     tokens: Tokens
     first: int
@@ -32,6 +32,7 @@ class Clause:
     placed: tuple[tuple[Mention[Any], int, int], ...]
     dates: tuple[Place, ...] = field(init=False)
     """The calendar dates printed in it, first to last; of a range both ends."""
+    words: frozenset[str] = field(init=False)
 
     @dates.default
     def _dates_of_it(self) -> tuple[Place, ...]:
@@ -41,6 +42,10 @@ class Clause:
             for part in mention.parts or (mention,)
         )
         return tuple(place for place in days if _is_date(place[0]))
+
+    @words.default
+    def _words_of_it(self) -> frozenset[str]:
+        return frozenset(self.tokens.lower[self.first : self.after])
 
     def dates_from(self, token: int) -> int:
         """Count the dates that start before a token: the number of the next one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from claimcheck.extract import Reading
@@ -18,6 +19,8 @@ class Contexts:
         """Take a text whose sentences are asked about one by one."""
         self._reading = reading
         self._quote_starts = [quote.span.start for quote in reading.quotes]
+        words = reading.tokens.lexicon.language.words
+        self._telling = frozenset().union(*(words[key] for _, key in _TELLING))
         self._made: dict[tuple[int, bool], Context] = {}
 
     def at(self, offset: int) -> Context:
@@ -35,22 +38,35 @@ class Contexts:
     def _context(self, number: int, quoted: bool) -> Context:  # noqa: FBT001
         tokens = self._reading.tokens
         first, after = self._reading.sentences[number]
-        words = tokens.lexicon.language.words
+        modality = self._modality(first, after)
+        scope = frozenset(
+            tokens.lower[match.start()]
+            for match in _NARROWING.finditer(tokens.letters, first + 1, after)
+        )
+        return Context(modality, quoted, scope, number)
+
+    def _modality(self, first: int, after: int) -> Modality:
+        tokens = self._reading.tokens
+        told = self._telling.intersection(tokens.lower[first:after])
+        if not told:
+            return Modality.ASSERTED
         said = {
             tokens.lower[at]
             for at in range(first, after)
-            if tokens.letters[at] not in _HEDGES_AND_MONTHS
+            if tokens.lower[at] in told and tokens.letters[at] not in _HEDGES_AND_MONTHS
         }
-        modality = Modality.ASSERTED
-        if not words["negations"].isdisjoint(said):
-            modality = Modality.DENIED
-        elif not words["conditions"].isdisjoint(said):
-            modality = Modality.CONDITIONAL
-        elif not words["future_verbs"].isdisjoint(said):
-            modality = Modality.PLANNED
-        scope = frozenset(
-            tokens.lower[at]
-            for at in range(first + 1, after)
-            if tokens.letters[at] in "XMWDLY"
+        words = tokens.lexicon.language.words
+        return next(
+            (meant for meant, key in _TELLING if not words[key].isdisjoint(said)),
+            Modality.ASSERTED,
         )
-        return Context(modality, quoted, scope, number)
+
+
+_TELLING = (
+    (Modality.DENIED, "negations"),
+    (Modality.CONDITIONAL, "conditions"),
+    (Modality.PLANNED, "future_verbs"),
+)
+"""The words that tell of each modality; an earlier one prevails."""
+_NARROWING = re.compile("[XMWDLY]")
+"""Letters of names and times, which tell what a sentence is limited to."""

@@ -38,49 +38,48 @@ class Framing:
         self._people = People(reading, self._frames)
         self._reading = reading
         self._spans: dict[tuple[str, int], Found] = {}
-        self._times: dict[int, tuple[Mention[Any], ...]] = {}
-        self._dates: dict[int, tuple[Mention[PartialDate], ...]] = {}
+        self._clauses: dict[int, Clause] = {}
 
     def claims_in(self, clause: Clause, taken: set[Span]) -> Iterator[Claim]:
         """Yield the claims that the phrases of a sentence make.
 
         No age or length is read twice, nor one that is *taken*.
         """
-        before = self._date_before(clause)
-        time_before = self._time_before(clause)
+        number = self._reading.sentence_of(clause.first)
+        self._clauses[number] = clause
         for phrase in found_in(clause, self._frames):
-            span = self._span_before(phrase)
             found = evolve(
-                phrase, before=before, time_before=time_before, span_before=span
+                phrase,
+                before=self._date_before(number),
+                time_before=self._time_before(number),
+                span_before=self._span_before(phrase, number),
             )
             for claim in _BUILDERS[found.phrasing.frame](found, self._people):
                 if not _is_taken(claim, taken):
                     yield claim
 
-    def _date_before(self, clause: Clause) -> Mention[PartialDate] | None:
-        """Give the one date of the sentences right before, and keep this one's."""
-        number = self._reading.sentence_of(clause.first)
+    def _before(self, number: int) -> Iterator[Clause]:
+        """Yield the sentences right before one."""
         near = range(number - _BACK, number)
-        dates = [date for at in near for date in self._dates.get(at, ())]
-        self._dates[number] = tuple(date for date, _, _ in clause.dates)
+        yield from filter(None, map(self._clauses.get, near))
+
+    def _date_before(self, number: int) -> Mention[PartialDate] | None:
+        """Give the one date of the sentences right before."""
+        dates = [date for clause in self._before(number) for date, _, _ in clause.dates]
         return dates[0] if len(dates) == 1 else None
 
-    def _span_before(self, found: Found) -> Found | None:
+    def _time_before(self, number: int) -> Mention[Any] | None:
+        """Give the one time of day of the sentences right before."""
+        times = [time for clause in self._before(number) for time in times_of(clause)]
+        return times[0] if len(times) == 1 else None
+
+    def _span_before(self, found: Found, number: int) -> Found | None:
         """Give the stretch told right before, by the frame that asks; keep this one."""
-        number = self._reading.sentence_of(found.clause.first)
         if found.phrasing.frame in _SPANS:
             self._spans[(found.phrasing.frame, number)] = found
             return None
         asked = "clock-span" if found.phrasing.frame == "hours" else "span"
         return self._spans.get((asked, number - 1))
-
-    def _time_before(self, clause: Clause) -> Mention[Any] | None:
-        """Give the one time of day of the sentences right before."""
-        number = self._reading.sentence_of(clause.first)
-        near = range(number - _BACK, number)
-        times = [time for at in near for time in self._times.get(at, ())]
-        self._times[number] = tuple(times_of(clause))
-        return times[0] if len(times) == 1 else None
 
 
 _SPANS = ("span", "clock-span")

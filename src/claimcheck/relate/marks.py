@@ -13,11 +13,10 @@ from bisect import bisect_right
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import HedgePhrase
-from claimcheck.lang.patterns import Patterns
 from claimcheck.model import (
     ONE,
     Age,
@@ -35,6 +34,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.bounds import exact
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.lines import Line, line_of
 
 Placed = tuple[Mention[Any], int, int]
 
@@ -45,24 +45,13 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("‘’`", "'"),
         "\n": "¶",
-        "\r": None,
+        "\r": "¶",
     }
 )
 _BARE = re.compile(r"[iNY]|(?<![tOLdS])F(?![xX-])")
 """Digits, and a half by itself."""
 _JOINS = tuple(map(re.compile, ("T", "[&c]", "-")))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?")
-
-
-@frozen(eq=False)
-class _Line:
-    """One sentence: where it starts in the skeleton, and its marks by piece."""
-
-    start: int
-    end: int
-    first: int
-    pieces: tuple[int, ...]
-    shifts: tuple[int, ...]
 
 
 class Bare(Quantity):
@@ -72,19 +61,20 @@ class Bare(Quantity):
 class Marked:
     """The skeleton of a text's sentences, with the way back to the text."""
 
-    def __init__(self, tokens: Tokens, frames: Patterns) -> None:
-        """Start without a sentence; words that no pattern asks for are not noted."""
+    def __init__(self, tokens: Tokens) -> None:
+        """Start without a sentence."""
         self._tokens = tokens
-        self._wanted = frames.wanted
-        self._lines_of: list[list[int]] = [[] for _ in range(frames.sets)]
         self._lower = _with_dashes(tokens)
         self._parts: list[str] = []
         self._length = 0
-        self._lines: list[_Line] = []
+        self._starts: list[int] = []
+        self._lines: list[Line] = []
         self._last = -1
         self.marks: list[Mention[Any]] = []
         self.marked: list[int] = []
         """How many marks each line has."""
+        self.words: list[frozenset[str]] = []
+        """The words of each line, and the kinds of its marks."""
 
     def add(self, clause: Clause, number: int) -> None:
         """Take in a sentence, the *number*-th of its text."""
@@ -92,41 +82,24 @@ class Marked:
             self._write("\n ")
         self._last = number
         self._write("\n ")
-        placed = _with_bare(self._tokens, clause)
-        start, at, shift = self._length, clause.first, 0
-        pieces, shifts, words = [], [], []
-        for mention, first, after in placed:
-            words += self._lower[at:first]
-            words.append(self._mark(mention))
-            at = after
-            shift += after - first - 1
-            pieces.append(len(words))
-            shifts.append(shift)
-        words += self._lower[at : clause.after]
-        line = f"{' '.join(words).translate(_SIGNS)} "
-        self._write(line)
-        end = self._length
-        self._index(line, len(placed))
-        self._lines.append(
-            _Line(start, end, clause.first, tuple(pieces), tuple(shifts))
-        )
-
-    def _index(self, line: str, marks: int) -> None:
-        """Note which words and kinds of marks stand in a line."""
-        number = len(self._lines)
-        words = self._wanted.keys() & {*line.split(" "), *_KIND.findall(line)}
-        for each in {wanting for word in words for wanting in self._wanted[word]}:
-            self._lines_of[each].append(number)
-        self.marked.append(marks)
-
-    def lines_with(self) -> list[int]:
-        """Give for each set of words the lines that have one of them, as a bit each."""
-        return [_bits(lines, len(self._lines)) for lines in self._lines_of]
+        values = _with_bare(self._tokens, clause)
+        kinds = [_letter(mention.value) for mention, _, _ in values]
+        placed = [
+            (self._mark(kind, mention), first, after)
+            for kind, (mention, first, after) in zip(kinds, values, strict=True)
+        ]
+        line = line_of(self._lower, clause.first, clause.after, placed)
+        self._starts.append(self._length)
+        self._lines.append(line)
+        self._write(line.text.translate(_SIGNS))
+        self.marked.append(len(placed))
+        self.words.append(clause.words.union([f"#{kind}" for kind in kinds]))
 
     def stretch(self, line: int, lines: int) -> tuple[int, int]:
         """Give where a line starts, with what is before it, and where another ends."""
         last = min(line + lines, len(self._lines)) - 1
-        return max(self._lines[line].start - 2, 0), self._lines[last].end
+        start = max(self._starts[line] - 2, 0)
+        return start, self._starts[last] + len(self._lines[last].text)
 
     def _write(self, text: str) -> None:
         self._parts.append(text)
@@ -136,46 +109,33 @@ class Marked:
         """Give the skeleton as written so far."""
         return "".join([*self._parts, "\n "])
 
-    def _mark(self, mention: Mention[Any]) -> str:
-        letter = _letter(mention.value)
+    def _mark(self, kind: str, mention: Mention[Any]) -> str:
         if isinstance(mention.value, Bare):
             mention = evolve(mention, value=Quantity(mention.value.figure))
         self.marks.append(mention)
-        return f"#{letter}{len(self.marks) - 1}"
+        return f"#{kind}{len(self.marks) - 1}"
 
-    def token_at(self, text: str, offset: int) -> int:
+    def token_at(self, offset: int) -> int:
         """Give the index of the token that a place in the skeleton stands for."""
-        number = bisect_right(self._lines, offset, key=lambda line: line.start) - 1
-        line = self._lines[max(number, 0)]
-        piece = text.count(" ", line.start, offset)
-        before = bisect_right(line.pieces, piece)
-        return line.first + piece + (line.shifts[before - 1] if before else 0)
+        number = max(bisect_right(self._starts, offset) - 1, 0)
+        return self._lines[number].token_at(offset - self._starts[number])
 
     def span(self, text: str, start: int, end: int) -> Span:
         """Give the stretch of the text that part of the skeleton stands for."""
-        last = self.token_at(text, max(end - 2, start))
+        last = self.token_at(max(end - 2, start))
         stop = self._tokens.end(last)
-        first = self._tokens.starts[self.token_at(text, start)]
+        first = self._tokens.starts[self.token_at(start)]
         marks = [self.marks[int(mark)].span for mark in MARK.findall(text, start, end)]
         ends = [span.end for span in marks if span]
         return Span(first, max([stop, *ends[-1:]]))
 
 
 MARK = re.compile(r"#[a-z](\d+)")
-_KIND = re.compile(r"#[a-z](?=\d)")
-
-
-def _bits(numbers: list[int], most: int) -> int:
-    """Give the number whose bits of these numbers are set."""
-    made = bytearray(most // 8 + 1)
-    for number in numbers:
-        made[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(made, "little")
 
 
 def _with_dashes(tokens: Tokens) -> list[str]:
     """Tell dashes from the hyphens in words and scores, which touch both sides."""
-    lower, letters = list(tokens.lower), tokens.letters
+    lower, letters = list(tokens.solid), tokens.letters
     at = letters.find("-")
     while at >= 0:
         free = not (tokens.glued(at) and at + 1 < len(lower) and tokens.glued(at + 1))

@@ -20,7 +20,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     tokens = reading.tokens
     frames = load_patterns(tokens.lexicon.language.code)
     corrects = frozenset(frames.words["correction"]).intersection(tokens.lower)
-    skeleton = Marked(tokens, frames)
+    skeleton = Marked(tokens)
     for number, (first, after) in enumerate(reading.sentences):
         clause = clauses.get(number)
         if corrects and not corrects.isdisjoint(tokens.lower[first:after]):

@@ -16,9 +16,9 @@ from claimcheck.relate.marks import MARK, Marked
 def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
     """Yield the claims that patterns find, each group of numbers once a kind."""
     text = skeleton.text()
-    lines = skeleton.lines_with()
     taken: dict[str, set[Span | None]] = {}
-    for frame in frames.frames:
+    for number, lines in sorted(_sought(skeleton, frames).items()):
+        frame = frames.frames[number]
         seen = taken.setdefault(frame.given.get("group", frame.claim), set())
         for match in _matches(frame, skeleton, text, lines):
             words = _words(match)
@@ -37,30 +37,27 @@ def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
                 yield claim
 
 
+def _sought(skeleton: Marked, frames: Patterns) -> dict[int, list[int]]:
+    """Give the lines in which each pattern has its words and marks, by its number."""
+    found: dict[int, list[int]] = {}
+    for over, sieve in frames.sieves.items():
+        known = [sieve.known(words) for words in skeleton.words]
+        for line in range(len(known)):
+            marks = sum(skeleton.marked[line : line + over])
+            words = set().union(*known[line : line + over])
+            for number in sieve.among(words):
+                if marks >= frames.frames[number].marks:
+                    found.setdefault(number, []).append(line)
+    return found
+
+
 def _matches(
     frame: Pattern, skeleton: Marked, text: str, lines: list[int]
 ) -> Iterator[re.Match[str]]:
-    """Yield where a pattern fits, looking only where its words and marks stand."""
-    able = -1
-    for needed in frame.needs:
-        able &= _spread(lines[needed], frame.lines)
-        if not able:
-            return
-    bits = bin(able)[:1:-1] if able > 0 else ""
-    line = bits.find("1")
-    while line >= 0:
-        marks = sum(skeleton.marked[line : line + frame.lines])
-        if marks >= frame.marks:
-            start, end = skeleton.stretch(line, frame.lines)
-            yield from frame.pattern.finditer(text, start, end + 2)
-        line = bits.find("1", line + 1)
-
-
-def _spread(lines: int, over: int) -> int:
-    """Let a word stand in one of the next lines where a pattern goes on there."""
-    for _ in range(over - 1):
-        lines |= lines >> 1
-    return lines
+    """Yield where a pattern fits in the lines that it is sought in."""
+    for line in lines:
+        start, end = skeleton.stretch(line, frame.lines)
+        yield from frame.pattern.finditer(text, start, end + 2)
 
 
 def _roles(

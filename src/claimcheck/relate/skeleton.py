@@ -17,9 +17,7 @@ r t  a range of dates, times  z    anything else
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any
 
 from attrs import frozen
@@ -45,6 +43,7 @@ from claimcheck.model import (
     TimeReference,
 )
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.lines import line_of
 
 
 @frozen(eq=False)
@@ -85,12 +84,14 @@ class Found:
 def found_in(clause: Clause, frames: Frames) -> Iterator[Found]:
     """Yield the phrases that are found in a sentence."""
     units = tuple(_units(clause))
-    kinds = frozenset(_kind(clause.tokens, *unit) for unit in units)
-    words = clause.tokens.lower[clause.first : clause.after]
-    skeleton: _Skeleton | None = None
+    kinds = [_kind(clause.tokens, *unit) for unit in units]
+    words = clause.words.union([f"<{kind}" for kind in kinds])
+    sought = frames.sieve.among(frames.sieve.known(words))
+    if not sought:
+        return
+    skeleton = _Skeleton(clause, units, kinds)
     seen: set[tuple[str, _Key]] = set()
-    for number in frames.sought(kinds, words):
-        skeleton = skeleton or _Skeleton(clause, units)
+    for number in sought:
         phrasing = frames.phrasings[number]
         for key, found in skeleton.found(phrasing):
             if (phrasing.frame, key) not in seen:
@@ -178,33 +179,22 @@ def _kind_of_date(value: PartialDate, tokens: Tokens, first: int, after: int) ->
     return "d" if weekday and not named else "b"
 
 
-def _words(tokens: Tokens, first: int, after: int) -> Iterator[str]:
-    """Yield words in lower case, and signs as the alphabet of letters has them."""
-    for letter, word in zip(
-        tokens.letters[first:after], tokens.lower[first:after], strict=True
-    ):
-        yield letter if letter in "-'\"" else word
-
-
 class _Skeleton:
     """The text that phrases are sought in, and the way back to tokens."""
 
-    def __init__(self, clause: Clause, units: tuple[_Placed, ...]) -> None:
-        tokens = clause.tokens
+    def __init__(
+        self, clause: Clause, units: tuple[_Placed, ...], kinds: list[str]
+    ) -> None:
         self.clause, self.units = clause, units
-        pieces: list[str] = []
-        self.tokens: list[int] = []
-        at = clause.first
-        for number, (mention, first, after) in enumerate(units):
-            pieces += _words(tokens, at, first)
-            self.tokens += range(at, first)
-            pieces.append(f"<{_kind(tokens, mention, first, after)}{number}>")
-            self.tokens.append(first)
-            at = after
-        pieces += _words(tokens, at, clause.after)
-        self.tokens += [*range(at, clause.after), clause.after]
-        self.text = " ".join([*pieces, ""]).replace("\n", ",")
-        self.starts = [*accumulate((len(p) + 1 for p in pieces), initial=0)]
+        marks = (
+            (f"<{kind}{number}>", first, after)
+            for number, (kind, (_, first, after)) in enumerate(
+                zip(kinds, units, strict=True)
+            )
+        )
+        words = clause.tokens.plain
+        self._line = line_of(words, clause.first, clause.after, marks)
+        self.text = self._line.text.replace("\n", ",")
 
     def found(self, phrasing: Phrasing) -> Iterator[tuple[_Key, Found]]:
         """Yield each place where a phrase stands, with the numbers in its roles."""
@@ -215,11 +205,8 @@ class _Skeleton:
                 if number:
                     roles[role] = self.units[int(number)][0]
                 elif number is not None:
-                    places[role] = self._token(match.start(role))
-            first = self._token(match.start())
-            after = self._token(match.end())
+                    places[role] = self._line.token_at(match.start(role))
+            first = self._line.token_at(match.start())
+            after = self._line.token_at(match.end())
             key = frozenset((r, n) for r, n in match.groupdict().items() if n)
             yield key, Found(phrasing, self.clause, roles, places, first, after)
-
-    def _token(self, at: int) -> int:
-        return self.tokens[bisect_right(self.starts, at) - 1]
