@@ -269,6 +269,7 @@ _WORDS = (
     "aged_verbs",
     "generic",
     "negations",
+    "mistaken",
     "conditions",
     "plurals",
     "past_verbs",

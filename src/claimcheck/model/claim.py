@@ -29,12 +29,13 @@ AnyDate: TypeAlias = PartialDate | DateRange
 
 
 class Modality(Pastes, StrEnum):
-    """In what way something is claimed."""
+    """In what way something is claimed; *mistaken* is what the text calls wrong."""
 
     ASSERTED = "asserted"
     PLANNED = "planned"
     CONDITIONAL = "conditional"
     DENIED = "denied"
+    MISTAKEN = "mistaken"
 
 
 @frozen

@@ -42,11 +42,10 @@ def anchored(reading: Reading, published: date | None) -> Iterator[Mention[Any]]
         number = _sentence(reading, mention)
         parts = [_settled(part, published, told, number) for part in mention.parts]
         ends = [part for part in parts if part is not None]
-        if mention.parts and isinstance(mention.value, DateRange):
-            if len(ends) == len(parts):
-                yield _from_ends(mention, *ends)
-            else:
-                yield from ends
+        if None in parts:  # a "that day" of no day: what else is told stands alone
+            yield from ends
+        elif parts and isinstance(mention.value, DateRange):
+            yield _from_ends(mention, *ends)
         elif ends:
             value = mention.value
             day = told_from(_day_of(value), ends[-1].value)

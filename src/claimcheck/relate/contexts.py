@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from claimcheck.extract import Reading
+from claimcheck.lang import Language
 from claimcheck.model import Context, Modality
 
 _HEDGES_AND_MONTHS = "Hh~M"
@@ -22,6 +25,7 @@ class Contexts:
         words = reading.tokens.lexicon.language.words
         self._telling = frozenset().union(*(words[key] for _, key in _TELLING))
         self._made: dict[tuple[int, bool], Context] = {}
+        self._mistaken = frozenset(_near_mistakes(reading))
 
     def at(self, offset: int) -> Context:
         """Give the context of what stands at an offset."""
@@ -38,7 +42,8 @@ class Contexts:
     def _context(self, number: int, quoted: bool) -> Context:  # noqa: FBT001
         tokens = self._reading.tokens
         first, after = self._reading.sentences[number]
-        modality = self._modality(first, after)
+        mistaken = number in self._mistaken
+        modality = Modality.MISTAKEN if mistaken else self._modality(first, after)
         scope = frozenset(
             tokens.lower[match.start()]
             for match in _NARROWING.finditer(tokens.letters, first + 1, after)
@@ -70,3 +75,33 @@ _TELLING = (
 """The words that tell of each modality; an earlier one prevails."""
 _NARROWING = re.compile("[XMWDLY]")
 """Letters of names and times, which tell what a sentence is limited to."""
+
+
+def _near_mistakes(reading: Reading) -> Iterator[int]:
+    """Yield the sentences that speak of a mistake, and those beside them.
+
+    What is told as wrong, forged or made up contradicts nothing: a leaflet gave it as
+    31 June, an error that was soon put right.
+    """
+    tokens = reading.tokens
+    mistakes = _mistakes(tokens.lexicon.language)
+    begins = mistakes.keys() & set(tokens.lower)
+    if not begins:
+        return
+    for at, word in enumerate(tokens.lower):
+        if word in begins and any(
+            tuple(tokens.lower[at + 1 : at + 1 + len(rest)]) == rest
+            for rest in mistakes[word]
+        ):
+            number = reading.sentence_of(at)
+            yield from (number - 1, number, number + 1)
+
+
+@cache
+def _mistakes(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Give the phrases that tell of a mistake by their first words."""
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in language.words["mistaken"]:
+        first, *rest = phrase.split()
+        phrases[first] = (*phrases.get(first, ()), tuple(rest))
+    return phrases

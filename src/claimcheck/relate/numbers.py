@@ -16,15 +16,12 @@ from claimcheck.relate.spellings import spellings_in
 
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
-    """Yield the claims of several numbers; corrections are left out."""
+    """Yield the claims of several numbers."""
     tokens = reading.tokens
     frames = load_patterns(tokens.lexicon.language.code)
-    corrects = frozenset(frames.words["correction"]).intersection(tokens.lower)
     skeleton = Marked(tokens)
     for number, (first, after) in enumerate(reading.sentences):
         clause = clauses.get(number)
-        if corrects and not corrects.isdisjoint(tokens.lower[first:after]):
-            continue
         if clause is not None:
             skeleton.add(clause, number)
             yield from lists_in(clause)

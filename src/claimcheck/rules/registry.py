@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen, validators
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Article, Fact, Finding, Quote, Severity, Unchecked
+from claimcheck.model import (
+    Article,
+    Fact,
+    Finding,
+    Modality,
+    Quote,
+    Severity,
+    Span,
+    Stance,
+    Unchecked,
+)
 from claimcheck.model.claim import Claim, ClaimT
 
 
-@frozen
+@frozen(slots=False)
 class Case:
     """What rules see: claims, facts and the day of publication; no text.
 
@@ -43,6 +54,45 @@ class Case:
             found = tuple(claim for claim in self.claims if isinstance(claim, kind))
             self._by_kind[kind] = found
         return self._by_kind[kind]
+
+    def is_disowned(self, finding: Finding) -> bool:
+        """Say whether a side of it is told as wrong, or all of it is denied.
+
+        Titles tell nothing of the kind, and what they say is found in many sentences.
+        """
+        if finding.title_spans:
+            return False
+        return any(
+            _overlap(claim.span, side)
+            for claim in self._mistaken
+            for side in finding.spans
+            if claim.span is not None
+        ) or any(
+            claim.span is not None and _holds(claim.span, finding.span)
+            for claim in self._denied
+        )
+
+    @cached_property
+    def _mistaken(self) -> tuple[Claim, ...]:
+        mistaken = Modality.MISTAKEN
+        return tuple(c for c in self.claims if c.context.modality is mistaken)
+
+    @cached_property
+    def _denied(self) -> tuple[Claim, ...]:
+        doubts = (Stance.DENIES, Stance.DOUBTS)
+        return tuple(
+            claim
+            for claim in self.claims
+            if claim.attribution is not None and claim.attribution.stance in doubts
+        )
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _holds(one: Span, two: Span | None) -> bool:
+    return two is not None and one.start <= two.start and two.end <= one.end
 
 
 Outcome: TypeAlias = Finding | Unchecked
@@ -93,8 +143,12 @@ class Rule:
         for outcome in self.check(case):
             if isinstance(outcome, Unchecked):
                 yield evolve(outcome, code=self.code)
+                continue
+            severity = max(self.severity, outcome.severity)
+            if severity > Severity.ADVICE and case.is_disowned(outcome):
+                why = "the text tells it as wrong, or as denied"
+                yield Unchecked(outcome.message, why, outcome.span, self.code)
             else:
-                severity = max(self.severity, outcome.severity)
                 yield evolve(outcome, code=self.code, name=self.name, severity=severity)
 
 
