@@ -35,6 +35,7 @@ from claimcheck.extract import (
 from claimcheck.extract.bounded import BOUNDED
 from claimcheck.extract.dating import SPOKEN_YEAR
 from claimcheck.extract.figures import FIGURE
+from claimcheck.extract.firsts import firsts
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention
 
@@ -215,8 +216,14 @@ _START = re.compile(
 @cache
 def _groups() -> tuple[_Group, ...]:
     """Give the rows in groups, compiled when first needed: it takes a while."""
-    firsts = range(0, len(ROWS), _GROUPED)
-    return tuple(_Group(ROWS[first : first + _GROUPED]) for first in firsts)
+    starts = range(0, len(ROWS), _GROUPED)
+    return tuple(_Group(ROWS[start : start + _GROUPED]) for start in starts)
+
+
+@cache
+def _groups_from(letter: str) -> tuple[_Group, ...]:
+    """Give the groups of which a row can begin with a letter."""
+    return tuple(group for group in _groups() if letter in group.firsts)
 
 
 _GROUPED = 8
@@ -237,6 +244,7 @@ class _Group:
         self.places = {name: place for place, (name, _, _) in enumerate(rows)}
         self.builders = tuple(build for _, _, build in rows)
         self._patterns = tuple(pattern for _, pattern, _ in rows)
+        self.firsts = frozenset().union(*map(firsts, self._patterns))
 
     def later(self, place: int) -> Iterator[tuple[re.Pattern[str], Builder]]:
         """Give the rows behind one, each by itself."""
@@ -266,7 +274,7 @@ def _first_reading(
     The match is that of the last row that fitted.
     """
     letters, found = tokens.letters, None
-    for group in _groups():
+    for group in _groups_from(letters[start]):
         match = group.match(letters, start)
         if match is None:
             continue
