@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.attribute.outline import last_inner
 from claimcheck.attribute.tags import Tagged
@@ -11,17 +11,20 @@ _LONGEST = 400
 """How many tokens on either side of a cue its content is sought in."""
 
 
-@frozen
+@frozen(eq=False)
 class Place:
-    """The letters from one token up to another, outside quotations."""
+    """The letters from one token up to another, outside quotations.
+
+    *letters* are those of the whole text.
+    """
 
     tagged: Tagged
     low: int
     high: int
+    letters: str = field(init=False)
 
-    @property
-    def letters(self) -> str:
-        """The letters of the whole text."""
+    @letters.default
+    def _outer(self) -> str:
         return self.tagged.outer
 
     def around(self, at: int) -> Place:
@@ -33,7 +36,7 @@ class Place:
 
     def letter(self, at: int) -> str:
         """Give the letter at an index, or none outside the sentence."""
-        return self.tagged.outer[at] if self.low <= at < self.high else ""
+        return self.letters[at] if self.low <= at < self.high else ""
 
     def quotation_end(self, at: int) -> int:
         """Give the index behind the quotation that opens at *at*."""

@@ -22,8 +22,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache, cached_property
+from itertools import compress, count
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.attribute.outline import Range, outline_of
 from claimcheck.extract import Reading
@@ -89,6 +90,7 @@ class Tagged:
 
     *outer* hides what is quoted: behind an opening mark every letter up to the end of
     the quotation is Q. A quotation of several sentences lies in one of *sentences*.
+    *lower* are the tokens in lower case.
     """
 
     tokens: Tokens
@@ -97,11 +99,16 @@ class Tagged:
     outer: str
     quotations: tuple[Range, ...]
     sentences: tuple[Range, ...]
+    lower: list[str] = field(init=False, repr=False)
+    _firsts: list[int] = field(init=False, repr=False)
 
-    @property
-    def lower(self) -> list[str]:
-        """The tokens in lower case."""
+    @lower.default
+    def _lower_of_tokens(self) -> list[str]:
         return self.tokens.lower
+
+    @_firsts.default
+    def _firsts_of_sentences(self) -> list[int]:
+        return [first for first, _ in self.sentences]
 
     @cached_property
     def full_names(self) -> Mapping[str, list[Range]]:
@@ -115,7 +122,7 @@ class Tagged:
 
     def sentence_of(self, at: int) -> int:
         """Give the number of the sentence that a token stands in."""
-        return max(bisect_right(self.sentences, (at, len(self.tags))) - 1, 0)
+        return max(bisect_right(self._firsts, at) - 1, 0)
 
     def span(self, where: Range) -> Span:
         """Give the stretch of the text that tokens take."""
@@ -126,12 +133,11 @@ def tag(reading: Reading) -> Tagged:
     """Give every token of a reading its letter."""
     tokens = reading.tokens
     cues = load_cues(tokens.lexicon.language.code)
-    known = _letters_of(cues).get
-    base = tokens.letters.translate(_LETTERS)
-    letters = [
-        (letter != "~" and known(printed)) or letter
-        for printed, letter in zip(tokens.printed, base, strict=True)
-    ]
+    known = _letters_of(cues)
+    letters = list(tokens.letters.translate(_LETTERS))
+    for at in compress(count(), map(known.__contains__, tokens.printed)):
+        if letters[at] != "~":
+            letters[at] = known[tokens.printed[at]]
     tags = _with_hyphens(tokens, "".join(letters).replace("~", "#"))
     tags = _with_nouns(tokens, cues, tags)
     outline = outline_of(reading, tags)

@@ -150,6 +150,8 @@ def moment_of(
     tokens: Tokens, one: Mention[Any], two: Mention[Any]
 ) -> Mention[Moment] | None:
     """Join a day and a time of day that stand side by side, in either order."""
+    if not _is_day(one.value) and not _is_day(two.value):
+        return None
     first, stop = tokens.places(one)
     start, after = tokens.places(two)
     between = tokens.lower[stop:start]
@@ -160,7 +162,7 @@ def moment_of(
         time = _time_behind(tokens, one.value, two, behind)
         free = len(between) <= 1 and (not between or _leads(tokens, behind))
         found = _on(one.value, time) if free and time else None
-    elif _is_day(two.value) and between in ([], ["on"], ["of"]):
+    elif between in ([], ["on"], ["of"]):
         time = _time_before(tokens, one, two.value)
         found = _on(two.value, time) if time else None
         first -= _is_ranged(one)
@@ -176,10 +178,12 @@ def moment_in_week(
     tokens: Tokens, one: Mention[Any], two: Mention[Any]
 ) -> Mention[Moment] | None:
     """Join Wednesday evening and next week, Monday at 9 a.m. and of last week."""
+    value, week = one.value, two.value
+    if not isinstance(value, Moment):
+        return None
     first, stop = tokens.places(one)
     start, after = tokens.places(two)
-    value, week = one.value, two.value
-    if not isinstance(value, Moment) or tokens.lower[stop:start] not in ([], ["of"]):
+    if tokens.lower[stop:start] not in ([], ["of"]):
         return None
     weekday = CalendarDate(weekday=getattr(value.day.said, "weekday", None))
     if value.day.said != weekday or weekday == CalendarDate():
@@ -300,9 +304,11 @@ def span_of(
     tokens: Tokens, one: Mention[Any], two: Mention[Any]
 ) -> Mention[ClockRange] | None:
     """Join two times with zones of their own: from 8 p.m. ET to 10 p.m. ET."""
+    if not isinstance(one.value, Clock):
+        return None
     first, stop = tokens.places(one)
     start, after = tokens.places(two)
-    if start - stop != 1 or not isinstance(one.value, Clock):
+    if start - stop != 1:
         return None
     words, joiner = tokens.lexicon.language.words, tokens.lower[stop]
     before = tokens.lower[first - 1] if first else ""
@@ -320,13 +326,13 @@ def round_of(
     tokens: Tokens, one: Mention[Any], two: Mention[Any]
 ) -> Mention[Recurrence] | None:
     """Join what comes round with its time: every Friday at 8 p.m., 6 a.m. daily."""
-    first, stop = tokens.places(one)
-    start, after = tokens.places(two)
-    between = tokens.lower[stop:start]
     time_first = isinstance(two.value, Recurrence)
     cycle, time = (two, one) if time_first else (one, two)
     if not isinstance(cycle.value, Recurrence):
         return None
+    first, stop = tokens.places(one)
+    start, after = tokens.places(two)
+    between = tokens.lower[stop:start]
     if between and (time_first or len(between) > 1 or not _leads(tokens, between[0])):
         return None
     day = _day_of_round(cycle.value)

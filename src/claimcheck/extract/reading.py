@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimcheck.extract.beside_dates import placed
 from claimcheck.extract.grammar import mentions_in
@@ -38,11 +38,15 @@ class Reading:
     mentions: tuple[Mention[Any], ...]
     quotes: tuple[Quote, ...]
     furniture: tuple[Span, ...]
+    _firsts: list[int] = field(init=False, repr=False)
+
+    @_firsts.default
+    def _firsts_of_sentences(self) -> list[int]:
+        return [first for first, _ in self.sentences]
 
     def sentence_of(self, token: int) -> int:
         """Give the number of the sentence that a token stands in."""
-        last = (token, len(self.tokens.starts))
-        return max(bisect_right(self.sentences, last) - 1, 0)
+        return max(bisect_right(self._firsts, token) - 1, 0)
 
 
 def read(text: str, language: Language) -> Reading:

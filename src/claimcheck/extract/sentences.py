@@ -115,17 +115,20 @@ def furniture_in(text: str, language: Language) -> Iterator[Span]:
     Of a line that is numbered, "3) Boats", the number is no part of what is said.
     """
     starts = language.furniture
-    for line in _LINE.finditer(text):
-        words = line[0].strip()
-        if words and len(words) <= _LONGEST_FURNITURE:
-            low = words.lower()
-            if low.startswith(starts) and not words.endswith((".", "?”", ".”")):
-                begin = line.start() + line[0].index(words)
-                yield Span(begin, begin + len(words))
-                continue
-        numbered = _NUMBERING.match(line[0])
+    for match in _LINE.finditer(text):
+        line, at = match[0], match.start()
+        words = line.strip()
+        starting = len(words) <= _LONGEST_FURNITURE and words.lower().startswith(starts)
+        if starting and not words.endswith((".", "?”", ".”")):
+            begin = at + line.index(words)
+            yield Span(begin, begin + len(words))
+            continue
+        first = words[:1]
+        if first != "(" and not first.isdecimal():
+            continue
+        numbered = _NUMBERING.match(line)
         if numbered:
-            yield Span(line.start() + numbered.start(1), line.start() + numbered.end())
+            yield Span(at + numbered.start(1), at + numbered.end())
 
 
 _NUMBERING = re.compile(r"[^\S\r\n]*(\(?\d{1,2}\))(?=\s)")

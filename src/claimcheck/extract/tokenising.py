@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from claimcheck.extract.connectives import Words, connectives
 from claimcheck.extract.endings import ORDINAL_ENDINGS, read_after_digits
@@ -96,7 +96,7 @@ def _read_phrases(
     phrases, lower = tokens.lexicon.phrases, tokens.lower
     seconds, last = tokens.lexicon.seconds, len(lower) - 1
     free = 0
-    for at in [index for index, word in enumerate(lower) if word in phrases]:
+    for at in compress(count(), map(phrases.__contains__, lower)):
         follows = seconds.get(lower[at])
         if at < free or (follows and (at == last or lower[at + 1] not in follows)):
             continue

@@ -159,7 +159,13 @@ def _claims_of(
     singles = with_nouns(clause, singles)
     if date_line is not None:
         singles = [_published(claim, date_line) for claim in singles]
-    yield from sorted([*frames, *singles], key=place_of)
+    yield from sorted([*frames, *singles], key=_order)
+
+
+def _order(claim: Claim) -> tuple[int, int]:
+    """Rank claims by where they start, then by where they end."""
+    span = place_of(claim)
+    return span.start, span.end
 
 
 def _with_trend(claim: Claim, trend: Trend | None) -> Claim:

@@ -37,11 +37,12 @@ class Clause:
     @dates.default
     def _dates_of_it(self) -> tuple[Place, ...]:
         days = (
-            (_day_of(part), *self.tokens.places(part))
+            (day, *self.tokens.places(part))
             for mention, _, _ in self.placed
             for part in mention.parts or (mention,)
+            if _is_date(day := _day_of(part))
         )
-        return tuple(place for place in days if _is_date(place[0]))
+        return tuple(days)
 
     @words.default
     def _words_of_it(self) -> frozenset[str]:

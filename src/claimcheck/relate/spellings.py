@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from itertools import compress, count
 
 from attrs import frozen
 
@@ -106,9 +107,7 @@ def _but_one(name: str) -> Iterator[str]:
 
 def _named(reading: Reading, titles: Mapping[str, str]) -> Iterator[_Named]:
     tokens = reading.tokens
-    for at, word in enumerate(tokens.lower):
-        if word not in titles:
-            continue
+    for at in compress(count(), map(titles.__contains__, tokens.lower)):
         start = at + 1 + (tokens.letters[at + 1 : at + 2] == ".")
         stop = start
         while stop < min(start + _LONGEST_GAP, len(tokens.letters)):
@@ -119,7 +118,7 @@ def _named(reading: Reading, titles: Mapping[str, str]) -> Iterator[_Named]:
             continue
         names = tokens.printed[start:stop]
         yield _Named(
-            titles[word],
+            titles[tokens.lower[at]],
             names[0] if len(names) > 1 else "",
             names[-1],
             tokens.span(start, stop),
