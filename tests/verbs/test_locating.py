@@ -98,6 +98,11 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=30).map(" ".join)
 
 
+def test_a_stretch_that_shares_words_with_its_like_is_found_in_its_own_place() -> None:
+    text, place = "It was far far far away.", Span(11, 18)
+    assert relocate(locate(text, place), text).place == place
+
+
 @given(TEXTS, st.data())
 def test_a_stretch_of_an_unchanged_text_is_found_where_it_was(
     text: str, data: st.DataObject

@@ -84,11 +84,19 @@ def _folded(text: str) -> str:
 
 
 def _occurrences(exact: str, text: str) -> Iterator[Span]:
-    """Yield where the words stand by themselves, not inside a longer word or number."""
+    """Yield where the words stand by themselves, not inside a longer word or number.
+
+    Two places may share words: "far far" stands twice in "far far far away". Behind the
+    first few hundred they do not, so that a text of one word takes no longer.
+    """
     wanted = re.compile(" +".join(map(re.escape, exact.split())))
-    for match in wanted.finditer(text):
-        if not _is_part(text, match.start(), -1) and not _is_part(text, match.end(), 1):
-            yield Span(*match.span())
+    at = tried = 0
+    while match := wanted.search(text, at):
+        first, after = match.span()
+        if not _is_part(text, first, -1) and not _is_part(text, after, 1):
+            yield Span(first, after)
+        tried += 1
+        at = first + 1 if tried < _TRIED else after
 
 
 def _is_part(text: str, edge: int, step: int) -> bool:
