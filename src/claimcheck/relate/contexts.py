@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress, count
 
 from claimcheck.extract import Reading
 from claimcheck.lang import Language
@@ -85,13 +86,10 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
     """
     tokens = reading.tokens
     mistakes = _mistakes(tokens.lexicon.language)
-    begins = mistakes.keys() & set(tokens.lower)
-    if not begins:
-        return
-    for at, word in enumerate(tokens.lower):
-        if word in begins and any(
+    for at in compress(count(), map(mistakes.__contains__, tokens.lower)):
+        if any(
             tuple(tokens.lower[at + 1 : at + 1 + len(rest)]) == rest
-            for rest in mistakes[word]
+            for rest in mistakes[tokens.lower[at]]
         ):
             number = reading.sentence_of(at)
             yield from (number - 1, number, number + 1)

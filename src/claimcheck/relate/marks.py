@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import HedgePhrase
@@ -58,79 +59,121 @@ class Bare(Quantity):
     """A number in digits that counts nothing by itself: a score, part of a name."""
 
 
+@frozen(eq=False)
+class _Sentence:
+    """A sentence, its values, the number of the first one and the kinds of all.
+
+    *apart* tells that sentences without a number stand before it.
+    """
+
+    clause: Clause
+    values: list[Placed]
+    kinds: list[str]
+    mark: int
+    apart: bool
+
+
+@frozen(eq=False)
+class Stretch:
+    """Some lines of the skeleton as one text, and where each of them starts in it."""
+
+    text: str
+    starts: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+    def token_at(self, offset: int) -> int:
+        """Give the index of the token that a place in the text stands for."""
+        number = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.lines[number].token_at(offset - self.starts[number])
+
+
 class Marked:
-    """The skeleton of a text's sentences, with the way back to the text."""
+    """The skeleton of a text's sentences; a line is written when it is asked for."""
 
     def __init__(self, tokens: Tokens) -> None:
         """Start without a sentence."""
         self._tokens = tokens
-        self._lower = _with_dashes(tokens)
-        self._parts: list[str] = []
-        self._length = 0
-        self._starts: list[int] = []
-        self._lines: list[Line] = []
+        self._lower: list[str] | None = None
+        self._sentences: list[_Sentence] = []
+        self._lines: dict[int, Line] = {}
+        self._stretches: dict[tuple[int, int], Stretch] = {}
         self._last = -1
-        self.marks: list[Mention[Any]] = []
-        self.marked: list[int] = []
-        """How many marks each line has."""
+        self._marks: list[Mention[Any]] = []
         self.words: list[frozenset[str]] = []
         """The words of each line, and the kinds of its marks."""
 
     def add(self, clause: Clause, number: int) -> None:
         """Take in a sentence, the *number*-th of its text."""
-        if number - self._last > 1 and self._parts:
-            self._write("\n ")
+        apart = number - self._last > 1 and bool(self._sentences)
         self._last = number
-        self._write("\n ")
         values = _with_bare(self._tokens, clause)
         kinds = [_letter(mention.value) for mention, _, _ in values]
-        placed = [
-            (self._mark(kind, mention), first, after)
-            for kind, (mention, first, after) in zip(kinds, values, strict=True)
-        ]
-        line = line_of(self._lower, clause.first, clause.after, placed)
-        self._starts.append(self._length)
-        self._lines.append(line)
-        self._write(line.text.translate(_SIGNS))
-        self.marked.append(len(placed))
+        first = len(self._marks)
+        self._sentences.append(_Sentence(clause, values, kinds, first, apart))
+        self._marks += [mention for mention, _, _ in values]
         self.words.append(clause.words.union([f"#{kind}" for kind in kinds]))
 
-    def stretch(self, line: int, lines: int) -> tuple[int, int]:
-        """Give where a line starts, with what is before it, and where another ends."""
-        last = min(line + lines, len(self._lines)) - 1
-        start = max(self._starts[line] - 2, 0)
-        return start, self._starts[last] + len(self._lines[last].text)
+    def marked(self, line: int, lines: int) -> int:
+        """Count the marks of a line and those behind it, *lines* in all."""
+        return sum(len(one.values) for one in self._sentences[line : line + lines])
 
-    def _write(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
+    def stretch(self, line: int, lines: int) -> Stretch:
+        """Give a line and those behind it, *lines* in all."""
+        known = self._stretches.get((line, lines))
+        if known is None:
+            known = self._stretches[line, lines] = self._stretch(line, lines)
+        return known
 
-    def text(self) -> str:
-        """Give the skeleton as written so far."""
-        return "".join([*self._parts, "\n "])
+    def _stretch(self, line: int, lines: int) -> Stretch:
+        text, starts, made = "", [], []
+        for number in range(line, min(line + lines, len(self._sentences))):
+            text += _END
+            if number > line and self._sentences[number].apart:
+                text += _END
+            starts.append(len(text))
+            made.append(self._line(number))
+            text += made[-1].text
+        return Stretch(text + _END, tuple(starts), tuple(made))
 
-    def _mark(self, kind: str, mention: Mention[Any]) -> str:
-        if isinstance(mention.value, Bare):
-            mention = evolve(mention, value=Quantity(mention.value.figure))
-        self.marks.append(mention)
-        return f"#{kind}{len(self.marks) - 1}"
+    def _line(self, number: int) -> Line:
+        if number not in self._lines:
+            one = self._sentences[number]
+            numbered = zip(one.kinds, one.values, count(one.mark), strict=False)
+            marks = (
+                (f"#{kind}{mark}", first, after)
+                for kind, (_, first, after), mark in numbered
+            )
+            if self._lower is None:
+                self._lower = _with_dashes(self._tokens)
+            clause = one.clause
+            line = line_of(self._lower, clause.first, clause.after, marks)
+            self._lines[number] = evolve(line, text=line.text.translate(_SIGNS))
+        return self._lines[number]
 
-    def token_at(self, offset: int) -> int:
-        """Give the index of the token that a place in the skeleton stands for."""
-        number = max(bisect_right(self._starts, offset) - 1, 0)
-        return self._lines[number].token_at(offset - self._starts[number])
+    def marks_in(self, text: str) -> tuple[Mention[Any], ...]:
+        """Give the values of the marks that stand in part of a line."""
+        return tuple(_unmarked(self._marks[int(mark)]) for mark in _MARK.findall(text))
 
-    def span(self, text: str, start: int, end: int) -> Span:
-        """Give the stretch of the text that part of the skeleton stands for."""
-        last = self.token_at(max(end - 2, start))
+    def span(self, stretch: Stretch, start: int, end: int) -> Span:
+        """Give the part of the text that part of some lines stands for."""
+        last = stretch.token_at(max(end - 2, start))
         stop = self._tokens.end(last)
-        first = self._tokens.starts[self.token_at(start)]
-        marks = [self.marks[int(mark)].span for mark in MARK.findall(text, start, end)]
-        ends = [span.end for span in marks if span]
+        first = self._tokens.starts[stretch.token_at(start)]
+        spans = [mark.span for mark in self.marks_in(stretch.text[start:end])]
+        ends = [span.end for span in spans if span]
         return Span(first, max([stop, *ends[-1:]]))
 
 
-MARK = re.compile(r"#[a-z](\d+)")
+def _unmarked(mention: Mention[Any]) -> Mention[Any]:
+    """Give a bare number as the quantity that it is in a role."""
+    if not isinstance(mention.value, Bare):
+        return mention
+    return evolve(mention, value=Quantity(mention.value.figure))
+
+
+_END = "\n "
+"""What stands between two lines."""
+_MARK = re.compile(r"#[a-z](\d+)")
 
 
 def _with_dashes(tokens: Tokens) -> list[str]:

@@ -10,17 +10,16 @@ from claimcheck.lang.patterns import Pattern, Patterns
 from claimcheck.model import Claim, Mention, Span
 from claimcheck.relate.building import BUILDERS
 from claimcheck.relate.found import Found
-from claimcheck.relate.marks import MARK, Marked
+from claimcheck.relate.marks import Marked, Stretch
 
 
 def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
     """Yield the claims that patterns find, each group of numbers once a kind."""
-    text = skeleton.text()
     taken: dict[str, set[Span | None]] = {}
     for number, lines in sorted(_sought(skeleton, frames).items()):
         frame = frames.frames[number]
         seen = taken.setdefault(frame.given.get("group", frame.claim), set())
-        for match in _matches(frame, skeleton, text, lines):
+        for stretch, match in _matches(frame, skeleton, lines):
             words = _words(match)
             if "skip" in words:
                 continue
@@ -28,8 +27,9 @@ def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
             used = {mention.span for role in roles.values() for mention in role}
             if used & seen:
                 continue
-            span = skeleton.span(text, *match.span())
-            line = text[text.rfind("\n", 0, match.start()) : match.end()]
+            span = skeleton.span(stretch, *match.span())
+            line = match.string[: match.end()]
+            line = line[line.rfind("\n", 0, match.start()) :]
             found = Found(roles, words, frame.given, frames, span, line)
             claim = BUILDERS[frame.claim](found)
             if claim is not None:
@@ -43,30 +43,28 @@ def _sought(skeleton: Marked, frames: Patterns) -> dict[int, list[int]]:
     for over, sieve in frames.sieves.items():
         known = [sieve.known(words) for words in skeleton.words]
         for line in range(len(known)):
-            marks = sum(skeleton.marked[line : line + over])
             words = set().union(*known[line : line + over])
             for number in sieve.among(words):
-                if marks >= frames.frames[number].marks:
+                if skeleton.marked(line, over) >= frames.frames[number].marks:
                     found.setdefault(number, []).append(line)
     return found
 
 
 def _matches(
-    frame: Pattern, skeleton: Marked, text: str, lines: list[int]
-) -> Iterator[re.Match[str]]:
+    frame: Pattern, skeleton: Marked, lines: list[int]
+) -> Iterator[tuple[Stretch, re.Match[str]]]:
     """Yield where a pattern fits in the lines that it is sought in."""
     for line in lines:
-        start, end = skeleton.stretch(line, frame.lines)
-        yield from frame.pattern.finditer(text, start, end + 2)
+        stretch = skeleton.stretch(line, frame.lines)
+        for match in frame.pattern.finditer(stretch.text):
+            yield stretch, match
 
 
 def _roles(
     match: re.Match[str], skeleton: Marked
 ) -> dict[str, tuple[Mention[Any], ...]]:
     return {
-        role.partition("__")[0]: tuple(
-            skeleton.marks[int(mark)] for mark in MARK.findall(words)
-        )
+        role.partition("__")[0]: skeleton.marks_in(words)
         for role, words in match.groupdict().items()
         if words and "#" in words
     }
