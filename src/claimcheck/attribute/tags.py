@@ -65,21 +65,23 @@ _WORDS = (
     ("according", "A"),
 )
 _FULL_NAME = re.compile(r"X[X._]*X")
-_INNER_DASH = re.compile(r"(?<=.)-(?=.)")
+# A letter stands first in each pattern, and what is before it is looked at behind: only
+# where the letter stands is anything tried, which is several times faster.
+_INNER_DASH = re.compile(r"-(?<=.-)(?=.)")
 _HYPHENS = "-‐‑"
 _NOUN = re.compile(
-    r"(?<=[tS])[BVDG]|(?<=[op#_])[BV]|(?<=x)[BV](?=[vVDo])|(?<=x)B|(?<=\")B(?=X)"
+    r"[BVDG](?:(?<=[tS].)|(?<=[op#_][BV])|(?<=x[BV])(?=[vVDo])|(?<=xB)|(?<=\"B)(?=X))"
 )
-_ADVERBS = re.compile(r"(?:(?<=t)|(?<=AT))k+(?=[xX#BVDGN])")
-_LAST_NAME = re.compile(r"(?<=X)B(?=[,.;:kR\n]|$)")
-_NAME = re.compile(r"(?<=[XxDVBN,])v(?=X)")
-_INITIAL = re.compile(r"(?<=X)t(?=\.X)")
+_ADVERBS = re.compile(r"k(?:(?<=tk)|(?<=ATk))k*(?=[xX#BVDGN])")
+_LAST_NAME = re.compile(r"B(?<=XB)(?=[,.;:kR\n]|$)")
+_NAME = re.compile(r"vX(?<=[XxDVBN,]vX)")
+_INITIAL = re.compile(r"t\.(?<=Xt\.)(?=X)")
 _PARTICLE = re.compile(r"(?<=X)[tx]{1,3}(?=X)")
-_ALONE = re.compile(r"(?<![^\"\n.,;:!?(&cJ\-])[tk](?=k?[VDv])")
-_BEFORE_CLAUSE = re.compile(r"(?<=[xXrRhkv])x(?=h[trRX#\"])")
-_PUTTING = re.compile(r"x(?=r(?:[,:.\"\n]|[op]|$))")
+_ALONE = re.compile(r"[tk](?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)")
+_BEFORE_CLAUSE = re.compile(r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])")
+_PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
 _BEHIND_QUOTATION = re.compile(
-    r"Q(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
+    r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
 )
 
 

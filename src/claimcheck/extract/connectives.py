@@ -13,10 +13,10 @@ from math import gcd
 from attrs import frozen
 
 _CANDIDATE = re.compile(
-    r"(?<=[iNYnmF])(?:(?P<word>-?p(?:p?d?|-)(?=[aiNn]))|(?P<sign>[-/])(?=[iNn])"
-    r"|(?P<over>H)(?=[iNn]))"
+    r"[-pH/](?<=[iNYnmF].)(?:(?P<word>(?:(?<=p)|(?<=-)p)(?:p?d?|-)(?=[aiNn]))"
+    r"|(?P<sign>(?<=[-/]))(?=[iNn])|(?P<over>(?<=H))(?=[iNn]))"
 )
-_OTHERS = re.compile(r"P|(?<=[iNn])(?P<many>V)")
+_OTHERS = re.compile(r"[PV](?:(?<!V)|(?<=[iNn]V))")
 _POINT = re.compile(r"(?<=[nmiN])P(?=[iNn])")
 _NUMERAL_BEFORE = re.compile(r"[nmiNa&-]*$")
 _NUMERAL_BEHIND = re.compile(r"[nmiNYa&-]+")
@@ -60,16 +60,16 @@ def connectives(given: Words) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for match in _OTHERS.finditer(given.letters):
-        at = match.start()
-        if match["many"] and given.lower[at] in given.multipliers:
+        at, many = match.start(), match[0] == "V"
+        if many and given.lower[at] in given.multipliers:
             found[at] = "m"
-        elif not match["many"] and not _is_point(given, at):
+        elif not many and not _is_point(given, at):
             found[at] = "x"
     for match in _CANDIDATE.finditer(given.letters):
         at = match.start()
-        if match["over"]:
+        if match["over"] is not None:
             joins = _is_divided(given, at)
-        elif match["sign"]:
+        elif match["sign"] is not None:
             joins = _is_fraction(given, at) or _is_even(given, at)
         else:
             joins = _is_share(given, at, match.end())

@@ -206,9 +206,9 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
 )
 
 _START = re.compile(
-    r"[HgViNYnFOQPMWDLesRfjUZ01$yJBK]|a(?=[muUFO-]|xp?-?U)"
-    r"|t(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
-    r"|d(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kxX])[adp](?=[in]?U)"
+    r"[HgViNYnFOQPMWDLesRfjUZ01$yJBKatdp](?:(?<![atdp])|(?<=a)(?=[muUFO-]|xp?-?U)"
+    r"|(?<=t)(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
+    r"|(?<=d)(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kxX][adp])(?=[in]?U))"
 )
 """Where a row can start; it is sought first because that is many times faster."""
 

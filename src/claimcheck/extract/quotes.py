@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Quote, Span
 
-_MARK = re.compile(r"[\"\n]|''")
-_SINGLE = re.compile("(?<!')'(?!')")
+_MARK = re.compile("[\"\n'](?:(?<!')|')")
+_SINGLE = re.compile("'(?<!'')(?!')")
 _SINGLE_END = re.compile(r"'|\n")
 _SINGLES = {"‘": "’", "'": "'"}
 _LONGEST, _SHORT, _SHORTEST = 200, 12, 3

@@ -9,18 +9,15 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import Span
 
-_STOP = re.compile(r"[.!?][\"')\]]*|\n+")
+_STOP = re.compile(r"[.!?\n](?:(?<!\n)[\"')\]]*|(?<=\n)\n*)")
 _ENDING = ".!?:;\"”’'…"
-_WRAP = re.compile(
-    "|".join(
-        rf"{end}(?<=[^\r\n]{{50}}{end})(?<![{_ENDING}]{end})(?=\S)"
-        for end in (r"\r\n", r"\n", r"\r")
-    )
-)
-"""A line end behind 50 characters that end no sentence. The line end stands first in
-the pattern, so that only line ends are looked behind."""
+_WRAPS = {
+    end: re.compile(rf"{end}(?<=[^\r\n]{{50}}{end})(?<![{_ENDING}]{end})(?=\S)")
+    for end in ("\r\n", "\n", "\r")
+}
+"""Line ends behind 50 characters that end no sentence. The line end stands first in
+each pattern, and alone, so that it is found fast and only there is looked behind."""
 _OPENING = frozenset("\"“‘'(")
-_LINE = re.compile(r"[^\r\n]+")
 _LONGEST_FURNITURE = 90
 """A line of more characters than this is an article's, whatever it starts with."""
 
@@ -33,7 +30,10 @@ def unwrap(text: str) -> str:
     >>> unwrap("a" * 60 + "\nb") == "a" * 60 + " b"
     True
     """
-    return _WRAP.sub(lambda match: " " * len(match[0]), text)
+    for end, wrap in _WRAPS.items():
+        if end in text:
+            text = wrap.sub(" " * len(end), text)
+    return text
 
 
 def without_markup(text: str) -> str:
@@ -115,8 +115,9 @@ def furniture_in(text: str, language: Language) -> Iterator[Span]:
     Of a line that is numbered, "3) Boats", the number is no part of what is said.
     """
     starts = language.furniture
-    for match in _LINE.finditer(text):
-        line, at = match[0], match.start()
+    after = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        at, after = after, after + len(line) + 1
         words = line.strip()
         starting = len(words) <= _LONGEST_FURNITURE and words.lower().startswith(starts)
         if starting and not words.endswith((".", "?”", ".”")):

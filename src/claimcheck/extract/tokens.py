@@ -125,4 +125,8 @@ def readable(text: str) -> str:
     >>> readable("a\ud800b")
     'a\ufffdb'
     """
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text

@@ -49,7 +49,7 @@ _SIGNS = str.maketrans(
         "\r": "¶",
     }
 )
-_BARE = re.compile(r"[iNY]|(?<![tOLdS])F(?![xX-])")
+_BARE = re.compile(r"[iNYF](?:(?<!F)|(?<![tOLdS]F)(?![xX-]))")
 """Digits, and a half by itself."""
 _JOINS = tuple(map(re.compile, ("T", "[&c]", "-")))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?")
