@@ -8,13 +8,14 @@ from attrs import evolve
 
 from claimcheck.attribute.ends import end_of, end_of_clause
 from claimcheck.attribute.found import Found, is_within
-from claimcheck.attribute.outline import Range
+from claimcheck.attribute.outline import Range, last_inner
 from claimcheck.attribute.phrases import (
     Phrase,
     before,
     behind,
     is_title,
     opening,
+    with_participle,
 )
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.subjects import subject_of
@@ -22,18 +23,22 @@ from claimcheck.attribute.verbs import Verb, agrees, verb_at
 from claimcheck.lang.cues import SPEAKING, Form, Frame
 
 _ASIDE = r"(?:(?:[pokTWU]|[t#]#?U)[tXx#S._'&opkTWUN]{0,13})?"
-_TAIL = re.compile(rf"(?:J[tXx#S._'&opkTWUN]{{1,13}}|{_ASIDE})(?=[,.;:)R\-]|$)")
+_TAIL = re.compile(rf"(?:J[rtXx#S._'&opkTWUN]{{1,13}}|{_ASIDE})(?=[,.;:)R\-]|$)")
 _TOLD_TAIL = re.compile(r"[rtXx#S._'&opkTWU]{1,14}(?=[,.;:)\-]|$)")
 _MARK = re.compile(rf"{_ASIDE}(?P<mark>,?h|:|,?(?=\"))")
 _CIRCUMSTANCES = re.compile(r",?(?:[pokTWUJ]|tU)[tXx#S._'&opkTWUN,()\"Q]{0,40}")
 _FAR_MARK = re.compile(r"(?P<mark>(?:,|(?<=Q))h|:|,?(?=\"))")
 _TOLD_MARK = re.compile(r"[rRtXx#S._'&opTkWUJ,]{1,16}?(?P<mark>,?h|:|,?(?=\"))")
 _WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})(?:k|o?t?[WU]{1,3})?")
-_TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+k*|k+")
+_TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+(?!S)k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
+_PUT_TAIL = re.compile(rf"k?{_ASIDE}(?:,|:|,?(?=\"))")
 _PUT = re.compile(r"v[vk]{0,5}x?T$")
+_HOW = ("QvJ", "QvR")
+_GOES_ON = tuple("ovVx")
+_LINKING = 2
 _REACH = 8
 _FEW = 3
 """Tokens before "while" that still leave it at the start: But then, while."""
@@ -66,20 +71,49 @@ def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
         return None
     its_own = verb.first - subject.after <= 1
     relative = place.letters[subject.first] in "Rh"
-    start = subject.first - _is_compared(place, subject.first - 1)
+    start = subject.first - _is_compared(place, verb, subject.first - 1)
     if its_own and not relative and place.letter(start - 1) in ("Q", ","):
         trailing = _trailing(place, verb, subject, (start, verb.at + 1))
         if trailing:
             alone = _without_others(place, trailing, found)
             return alone if start == subject.first else evolve(alone, joint=None)
-    return _leading(place, verb, subject, verb.at + 1, joint)
+    how = _how_at(place, subject)
+    if how is not None:
+        return Found(verb.where, subject, ((place.low, how),), verb.stance)
+    told = start < subject.first and _is_first_word(place, start)
+    as_told = _as_told(place, verb, subject) if told else None
+    return as_told or _leading(place, verb, subject, verb.at + 1, joint)
 
 
-def _is_compared(place: Place, at: int) -> bool:
-    """Say whether "as" stands at *at*, behind a quotation: "…," as Quill said."""
-    behind_quotation = place.letter(at - 1) == "Q"
-    word = place.tagged.lower[at]
-    return behind_quotation and word in place.tagged.cues.words["being"]
+def _how_at(place: Place, subject: Phrase) -> int | None:
+    """Give where "is how" stands behind a quotation: "A ruin" is how she put it."""
+    at = subject.first - 2
+    if place.letters[at - 1 : at + 2] not in _HOW or place.letters[place.low] != '"':
+        return None
+    asks = place.tagged.lower[at + 1] in place.tagged.cues.words["questions"]
+    return at if asks and place.quotation_end(place.low) == at else None
+
+
+def _as_told(place: Place, verb: Verb, subject: Phrase) -> Found | None:
+    """Read "As Ada Quill put it, two sank"."""
+    tail = _PUT_TAIL.match(place.letters, verb.at + 1, place.high)
+    if tail is None or tail.end() >= place.high:
+        return None
+    content = (tail.end(), place.high)
+    return Found(verb.where, subject, (content,), verb.stance)
+
+
+def _is_first_word(place: Place, at: int) -> bool:
+    return place.letters[place.low : at].strip("&c,") == ""
+
+
+def _is_compared(place: Place, verb: Verb, at: int) -> bool:
+    """Say whether "as" tells no time: As Quill noted; but not: As Quill spoke."""
+    words = place.tagged.cues.words
+    if at < place.low or place.tagged.lower[at] not in words["being"]:
+        return False
+    verbs = place.letter(at - 1) == "Q" or verb.cue.verb in words["comparing"]
+    return verbs and verb.cue.form is not Form.ING
 
 
 def _to_say(place: Place, verb: Verb, found: list[Found]) -> Found | None:
@@ -110,6 +144,7 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
     if not trailing or verb.cue.form not in (Form.THIRD, Form.PAST):
         return None
     subject = behind(place, verb.at + 1)
+    subject = with_participle(place, subject) if subject else None
     if subject is None or place.letter(subject.after) == "v":
         return None
     following = place.letter(subject.after)
@@ -139,6 +174,8 @@ def _trailing(place: Place, verb: Verb, subject: Phrase, own: Range) -> Found | 
     comma = _resuming(place, tail.end(), quoted=quoted) if tail else None
     if comma:
         start = _resumed(place, comma.end(), quoted=quoted)
+        if start is None and _is_link(place, (place.low, end)):
+            start = comma.end()
         if start is not None:
             content.append((start, end_of(place, start)))
     return Found(verb.where, subject, tuple(content), verb.stance)
@@ -171,6 +208,12 @@ def _holds(place: Place, found: Found) -> bool:
     return cue is not None and cue.frame not in SPEAKING
 
 
+def _is_link(place: Place, where: Range) -> bool:
+    """Say whether only a word or two stand before a cue: Rather, he said, it sank."""
+    words = place.letters[slice(*where)].rstrip(",")
+    return len(words) <= _LINKING and words.strip("xXk&cJ") == ""
+
+
 def _resumed(place: Place, at: int, *, quoted: bool) -> int | None:
     """Give where content goes on behind a cue in its midst: …, she said, "…"."""
     if place.letter(at) in ("c", "&") and place.letter(at + 1) == '"':
@@ -201,7 +244,7 @@ def _leading(
     base = Found(verb.where, subject, (), verb.stance, joint)
     if start >= place.high:
         return evolve(base, waiting=True) if mark and mark["mark"] == ":" else None
-    if mark and place.letter(start) == '"' and _opens_sentence(place, start):
+    if mark and _is_whole(place, start):
         end = place.quotation_end(start)
     elif _is_subordinate(place, verb, subject):
         end = end_of_clause(place, start)
@@ -242,9 +285,15 @@ def _after_mark(place: Place, mark: re.Match[str]) -> int:
     return mark.end() - itself
 
 
-def _opens_sentence(place: Place, at: int) -> bool:
+def _is_whole(place: Place, at: int) -> bool:
+    """Say whether a quotation is a sentence: not "Dockers" in "dark coats" came."""
     printed = place.tagged.tokens.printed
-    return at + 1 < len(printed) and printed[at + 1][0].isupper()
+    if place.letter(at) != '"' or at + 1 >= len(printed):
+        return False
+    after = place.quotation_end(at)
+    ends = place.tagged.tags[last_inner(place.tagged.tags, after)]
+    goes_on = ends not in ",.?!-" and place.letter(after) in _GOES_ON
+    return printed[at + 1][0].isupper() and not goes_on
 
 
 def _unmarked(place: Place, verb: Verb, rest: int) -> int | None:

@@ -78,8 +78,15 @@ def _is_over(place: Place, at: int) -> bool:
     if letter == "," or place.ends_in_comma(at):
         return _goes_aside(place, at + (letter == ","))
     if letter == "&":
-        return place.letter(at + 1) in _ACTS
+        return place.letter(at + 1) in _ACTS or _acted(place, at + 1)
     return letter == "-"
+
+
+def _acted(place: Place, at: int) -> bool:
+    """Say whether a verb in the past stands at *at*: called it "a ruin" and left."""
+    word = place.tagged.lower[at] if place.letter(at) == "x" else ""
+    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    return word.endswith("ed") or word in verbs
 
 
 def _goes_aside(place: Place, at: int) -> bool:

@@ -9,13 +9,16 @@ from attrs import evolve
 
 from claimcheck.attribute.clauses import report_at
 from claimcheck.attribute.found import Found, is_within
-from claimcheck.attribute.marks import according_at, colon_at
+from claimcheck.attribute.marks import according_at, colon_at, wording_at
 from claimcheck.attribute.nouns import noun_at
 from claimcheck.attribute.passives import passive_at
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
-_CUE = re.compile(r'[VDBGNA:]|x(?=h|"Q)')
+_CUE = re.compile(
+    r"[VDBGNA:]|x(?=h|\"Q|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
+    r"|(?<=S)x(?=[T,.])|(?<=Sx)x(?=[,.])|(?<=[op]t)x(?=o[tX]|,)|(?<=[op]tx)x(?=,)"
+)
 
 
 def found_in(tagged: Tagged) -> Iterator[Found]:
@@ -41,7 +44,9 @@ def _read(place: Place, at: int, here: list[Found]) -> Found | None:
     if letter == "A":
         return according_at(place, at)
     if letter == "x":
-        return None if is_within(at, here) else noun_at(place, at)
+        if is_within(at, here):
+            return None
+        return noun_at(place, at) or wording_at(place, at)
     if letter == ":":
         return None if here else colon_at(place, at)
     return report_at(place, at, here) or passive_at(place, at)

@@ -7,13 +7,24 @@ import re
 from attrs import evolve
 
 from claimcheck.attribute.found import Found
-from claimcheck.attribute.phrases import behind, opening, phrase_of
+from claimcheck.attribute.nouns import owner_of
+from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrases import (
+    Phrase,
+    behind,
+    opening,
+    phrase_of,
+    with_participle,
+)
 from claimcheck.attribute.places import Place
 
 _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")
+_LAST_NOUN = re.compile(r"x?[BVx](?=[,.;:)]|$)")
 _NEAR = 10
 _SIGNED = re.compile(r"-(X[X._]{1,6})$")
-_HEADLINE = re.compile(r"X[X._']{0,4}:")
+_HEADLINE = re.compile(
+    r"(?P<who>X[X._']{0,4}(?P<what>x{0,2}))(?P<on>[op][tXx_]{1,4})?:"
+)
 
 
 def according_at(place: Place, at: int) -> Found | None:
@@ -22,7 +33,8 @@ def according_at(place: Place, at: int) -> Found | None:
     source = behind(place, at + 2) if place.letter(at + 1) == "T" else None
     if source is None:
         return None
-    first = place.letters[place.low : at].strip("&cJk,(*") == ""
+    source = with_participle(place, _with_last_noun(place, source))
+    first = _is_first(place, at)
     if not first and place.letter(at - 1) in (":", ";", "-", "("):
         place, first = Place(place.tagged, at, place.high), True
     if first and source.after >= place.high:
@@ -30,16 +42,60 @@ def according_at(place: Place, at: int) -> Found | None:
     tail = _TAIL.match(place.letters, source.after, place.high)
     rest = tail.end() if tail else source.after
     found = Found((at, at + 2), source, ())
+    return _with_rest(place, found, (at, rest), first=first, tail=tail is not None)
+
+
+def wording_at(place: Place, at: int) -> Found | None:
+    """Read "in Quill's words" and "in the view of the council" with the rest."""
+    place = place.around(at)
+    tagged = place.tagged
+    if tagged.lower[at] not in tagged.cues.words["wordings"]:
+        return None
+    if place.letter(at + 1) == "o":
+        source = behind(place, at + 2)
+        first, rest = at - 1, source.after if source else at
+    else:
+        source = owner_of(place, at)
+        first, rest = (source.first if source else at), at + 1
+    opened = place.letters[first - 1 : first] in ("o", "p")
+    opened = opened and tagged.lower[first - 1] in tagged.cues.words["wording"]
+    if source is None or not opened:
+        return None
+    first -= 1
+    starts = _is_first(place, first)
+    ends = place.letter(rest) in (",", ".", "", '"', ";")
+    if not ends or not (starts or place.letter(first - 1) in (",", "v", "-")):
+        return None
+    found = Found((at, at + 1), source, ())
+    return _with_rest(place, found, (first, rest), first=starts, tail=True)
+
+
+def _is_first(place: Place, at: int) -> bool:
+    """Say whether nothing stands before a cue but what joins sentences."""
+    return place.letters[place.low : at].strip("&cJk,(*") == ""
+
+
+def _with_rest(
+    place: Place, found: Found, own: Range, *, first: bool, tail: bool
+) -> Found:
+    """Give a sentence without its *own* stretch, which names who says it."""
+    at, rest = own
     if first:
-        comma = place.letters.find(",", rest, place.high) if tail is None else rest
+        comma = rest if tail else place.letters.find(",", rest, place.high)
         rest = comma if comma >= 0 else rest
         rest += place.letter(rest) == ","
         return evolve(found, content=((rest, place.high),) if rest < place.high else ())
     content = [(place.low, at)]
-    between = place.letter(at - 1) == place.letter(rest) == ","
+    between = place.letter(rest) == "," and place.letter(at - 1) in (",", "v")
     if between and place.letter(rest + 1) not in ("", "G", "&", "c", "J", "R", "D"):
         content.append((rest + 1, place.high))
     return evolve(found, content=tuple(content))
+
+
+def _with_last_noun(place: Place, source: Phrase) -> Phrase:
+    """Add a noun that may be a verb elsewhere: according to Harbour Party reports."""
+    match = _LAST_NOUN.match(place.letters, source.after, place.high)
+    return phrase_of(source.first, match.end()) if match else source
 
 
 def colon_at(place: Place, at: int) -> Found | None:
@@ -58,11 +114,13 @@ def _headline(place: Place) -> Found | None:
     starts_line = low == 0 or place.letters[low - 1] == "\n"
     if match is None or not starts_line or place.letter(match.end()) in ("", '"'):
         return None
-    at = match.end() - 1
-    name = tagged.lower[at - 1]
-    if len(name) == 1 or (low > 0 and name not in tagged.full_names):
+    at, after = match.end() - 1, match.end("who")
+    name = tagged.lower[after - 1]
+    full, known = name in tagged.full_names, name in tagged.cues.kinds
+    doubtful = low > 0 or match["on"] is not None
+    if len(name) == 1 or (doubtful and not full) or (match["what"] and not known):
         return None
-    return Found((at, at + 1), phrase_of(low, at), ((at + 1, place.high),))
+    return Found((at, at + 1), phrase_of(low, after), ((at + 1, place.high),))
 
 
 def _introduction(place: Place, at: int) -> Found | None:

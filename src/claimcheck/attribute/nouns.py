@@ -1,15 +1,19 @@
-"""Nouns as cues: her claim that, the council's warning that."""
+"""Nouns as cues: her claim that, a warning by the council that, in her words."""
 
 from __future__ import annotations
 
 import re
 
-from claimcheck.attribute.ends import end_of_clause
+from claimcheck.attribute.ends import acts, end_of_clause
 from claimcheck.attribute.found import Found
-from claimcheck.attribute.phrases import before, phrase_of
+from claimcheck.attribute.phrases import Phrase, before, behind, phrase_of
 from claimcheck.attribute.places import Place
+from claimcheck.model import Stance
 
 _OWNER = re.compile(r"(?:(?P<own>t)|S)[x#k_X]{0,3}$")
+_LAST = re.compile(r"(?:t[^topS&]*|X[X._]*|(?<=[op&])[x#_]+)$")
+_WHEN = re.compile(r"[pok]?[#tx]?[UW]{1,2}(?=h)")
+_JOINING = "&cJk,"
 _REACH = 6
 
 
@@ -19,19 +23,76 @@ def noun_at(place: Place, at: int) -> Found | None:
     tagged = place.tagged
     if tagged.lower[at] not in tagged.cues.words["nouns"]:
         return None
+    source, rest = _maker(place, at), at + 1
+    if source is not None:
+        rest = source.after
+    else:
+        source = owner_of(place, at)
+    if source is None:
+        return None
+    when = _WHEN.match(place.letters, rest, place.high)
+    content = _content(place, at, when.end() if when else rest)
+    if content is None:
+        return None
+    if min(source.first, at) - place.low <= 1:
+        content = _before_main_verb(place, content)
+    return Found((at, at + 1), source, (content,), _stance(place, at))
+
+
+def owner_of(place: Place, at: int) -> Phrase | None:
+    """Give whose claim it is: her claim, the council's claim."""
     owner = _OWNER.search(place.letters, max(place.low, at - _REACH), at)
     if owner is None:
         return None
     first = owner.start()
-    if owner["own"]:
-        own = tagged.lower[first] in tagged.cues.words["possessives"]
-        source = phrase_of(first, first + 1) if own else None
-    else:
-        source = before(place, first)
-    if source is None:
+    if not owner["own"]:
+        phrase = before(place, first)
+        return _last_noun(place, phrase) if phrase else None
+    own = place.tagged.lower[first] in place.tagged.cues.words["possessives"]
+    return phrase_of(first, first + 1) if own else None
+
+
+def _last_noun(place: Place, phrase: Phrase) -> Phrase:
+    """Give "Quill" of "vouched for Quill" and "the mayor" of "met the mayor"."""
+    last = _LAST.search(place.letters, *phrase.core)
+    return phrase_of(*last.span()) if last else phrase
+
+
+def _maker(place: Place, at: int) -> Phrase | None:
+    """Give who stands behind: a claim by the council that."""
+    words = place.tagged.cues.words
+    made = at + 1 < place.high and place.tagged.lower[at + 1] in words["makers"]
+    return behind(place, at + 2, whole=True) if made else None
+
+
+def _content(place: Place, noun: int, at: int) -> tuple[int, int] | None:
+    """Give what is claimed: a clause, a quotation, or what somebody is to do."""
+    letter = place.letter(at)
+    vows = place.tagged.lower[noun] in place.tagged.cues.words["promises"]
+    if letter == '"':
+        return at, place.quotation_end(at)
+    if letter != "h" and not (letter == "T" and vows):
         return None
-    if place.letter(at + 1) == '"':
-        content = (at + 1, place.quotation_end(at + 1))
-    else:
-        content = (at + 2, end_of_clause(place, at + 2))
-    return Found((at, at + 1), source, (content,)) if content[0] < content[1] else None
+    start = at + (letter == "h")
+    end = end_of_clause(place, start)
+    return (start, end) if start < end else None
+
+
+def _before_main_verb(place: Place, content: tuple[int, int]) -> tuple[int, int]:
+    """End a claim that opens a sentence before its verb: that two sank was denied."""
+    first, after = content
+    vowed = place.letter(first) == "T"
+    verbs = (at for at in range(first + 2, after) if place.letter(at) == "v")
+    for at in verbs:
+        if vowed or any(acts(place, one) for one in range(first, at)):
+            clause = place.letters[first:at].rstrip(_JOINING)
+            return first, first + len(clause)
+    return content
+
+
+def _stance(place: Place, at: int) -> Stance:
+    """Say what is done with the claim: her denial that."""
+    word, words = place.tagged.lower[at], place.tagged.cues.words
+    if word in words["denying"]:
+        return Stance.DENIES
+    return Stance.DOUBTS if word in words["doubting"] else Stance.ASSERTS

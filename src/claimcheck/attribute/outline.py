@@ -71,14 +71,16 @@ def _with_doubled(
         at = match.start()
         if match[0] == "\n":
             opened = -1
-        elif at == done or not tokens.glued(at + 1):
+        elif at <= done or not tokens.glued(at + 1):
             continue
         else:
             done = at + 1
             if opened < 0:
                 opened = at
             else:
-                found.append((opened, at + 2))
+                single = tags[at + 2 : at + 3] == "'" and tokens.glued(at + 2)
+                found.append((opened, at + 2 + single))
+                done += single
                 opened = -1
     clear = [one for one in found if '"' not in tags[slice(*one)]]
     return tuple(sorted([*quotations, *clear]))
@@ -122,12 +124,15 @@ def _joined(tags: str, outer: str, sentences: tuple[Range, ...]) -> Iterator[Ran
 def _says_whose(tags: str, outer: str, last: Range, start: int) -> bool:
     """Say whether a sentence only names the speaker of the one before: Quill asked."""
     first, after = last
-    if not first < after == start or not _SPEAKER.match(outer, start - 1):
+    speaker = _SPEAKER.match(outer, start - 1) if first < after == start else None
+    if speaker is None:
         return False
     end = start - 1
     while end > first and tags[end] in "\"'":
         end -= 1
-    return tags[end] in "?!"
+    omits = tags[end - 1 : end + 1] == ".."
+    alone = outer[speaker.end() : speaker.end() + 1] in (".", "\n", "")
+    return tags[end] in "?!" or omits or alone
 
 
 def _quoted_starts(

@@ -24,7 +24,7 @@ def passive_at(place: Place, at: int) -> Found | None:
     if verb.cue.form not in (Form.PAST, Form.PARTICIPLE):
         return None
     by = _by(place, verb)
-    source = behind(place, by + 1) if by else None
+    source = behind(place, by + 1, whole=True) if by else None
     at = source.after if source else verb.at + 1
     found = Found((verb.first, by + 1 if by and source else at), source, ())
     if _is_question(place, verb):
@@ -34,7 +34,8 @@ def passive_at(place: Place, at: int) -> Found | None:
         return _as_reported(place, opener, found, at) if source else None
     if not verb.passive:
         return None
-    if place.letter(at) == "h" and verb.cue.frame is Frame.TELLS:
+    told = verb.cue.frame is Frame.TELLS or _is_expletive(place, verb)
+    if place.letter(at) == "h" and told:
         return evolve(found, content=((at + 1, end_of_clause(place, at + 1)),))
     return _hearsay(place, verb, found, at)
 
@@ -72,6 +73,17 @@ def _question(place: Place, verb: Verb, found: Found, after: int) -> Found | Non
     end = end_of_clause(place, start)
     content = ((start, end),) if start < end else ()
     return evolve(found, content=content, stance=Stance.DOUBTS)
+
+
+def _is_expletive(place: Place, verb: Verb) -> bool:
+    """Say whether the subject only stands for what follows: it is claimed that.
+
+    "It must be said that" is the article's own claim.
+    """
+    lower, words = place.tagged.lower, place.tagged.cues.words
+    at = verb.first - 1
+    stands = place.letter(at) == "r" and lower[at] in words["expletives"]
+    return stands and words["modals"].isdisjoint(lower[verb.first : verb.at])
 
 
 def _hearsay(place: Place, verb: Verb, found: Found, after: int) -> Found | None:

@@ -21,8 +21,10 @@ _NOMINAL = re.compile(r"[tXx#S._'*op&WU]+$")
 _NAMED = re.compile(
     r"t?(?:X_x){0,1}[x#_]{0,6}X[X._'#]{0,12}(?:S[Xx_]{1,6})?(?:&(?:X[X._]{0,8}|[tXx_]{1,6}))?"
 )
-_COMMON = re.compile(r"t?[xX#_'S.]{1,12}(?:&[xX]{1,4})?")
+_COMMON = re.compile(r"t?(?:[xX#_'S.]|U(?=_)){1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
+_TOLD_OF = re.compile(r"[tXx#S._'&opkTWUr]{0,16}(?=[,.;:)\-]|$)")
+_NOUNS = re.compile(r"x(?:_?x){1,3}(?=[,.;:]|$)")
 _NAME = re.compile(r"X[X._]{0,8}")
 _FULL = re.compile(r"xX[X.]*X")
 _DETERMINED = re.compile(r"[t#]x?[X.]{1,3}$")
@@ -79,13 +81,22 @@ def _nominal(place: Place, at: int) -> Phrase | None:
     first = _start(place, match.span()) if match else at
     while at > first + 1 and _is_trailing_adverb(place, at - 1):
         at -= 1
-    return None if first >= at else phrase_of(first, at)
+    alone = first == at - 1 and place.letters[first] in "x#"
+    if first >= at or (alone and _is_an_adverb(place, first)):
+        return None
+    return phrase_of(first, at)
+
+
+def _is_an_adverb(place: Place, at: int) -> bool:
+    return place.tagged.lower[at] in place.tagged.cues.words["adverbs"]
 
 
 def _is_trailing_adverb(place: Place, at: int) -> bool:
     """Say whether "further" stands behind a name: Quill further said."""
     adverbs = place.tagged.cues.words["adverbs"]
-    return place.letters[at] == "x" and place.tagged.lower[at] in adverbs
+    behind_noun = place.letters[at - 1] in "xX" and place.letters[at] == "#"
+    adverb = behind_noun or place.letters[at] == "x"
+    return adverb and place.tagged.lower[at] in adverbs
 
 
 def _start(place: Place, run: Range) -> int:
@@ -131,15 +142,18 @@ def _with_aside(place: Place, comma: int) -> Phrase | None:
         other = letters.rfind(",", max(place.low, end - _REACH), end)
         if other <= place.low or letters[other + 1] not in "tx#XRp_ok":
             return _opening(place, comma)
+        begin = other + 1
+        if _is_adverb(place, other - 1) and letters[other - 2] == ",":
+            other -= 2
         inner = before(place, other) if letters[other - 1] in "Xx#.)" else None
         if inner and _goes_on(place, inner.first):
-            role, end = role or (other + 1, end), other
+            role, end = role or (begin, end), other
             continue
         if inner and letters[inner.first : other].strip("#"):
             if _is_within(place, inner.first):
                 return _opening(place, comma)
-            return Phrase(inner.first, comma, inner.core, role or (other + 1, end))
-        role, end = role or (other + 1, end), other
+            return Phrase(inner.first, comma, inner.core, role or (begin, end))
+        role, end = role or (begin, end), other
     return None
 
 
@@ -167,18 +181,21 @@ def _opening(place: Place, comma: int) -> Phrase | None:
     return phrase if phrase and place.letter(phrase.after) == "," else None
 
 
-def behind(place: Place, at: int) -> Phrase | None:
-    """Give the noun phrase that starts at *at*, with what is added to it."""
+def behind(place: Place, at: int, *, whole: bool = False) -> Phrase | None:
+    """Give the noun phrase that starts at *at*, with what is added to it.
+
+    With *whole*, no verb of its own follows it: by the harbour master that.
+    """
     letter = place.letter(at)
     if letter and letter in "rR":
         return phrase_of(at, at + 1)
-    after = _core_end(place, at)
+    after = _core_end(place, at, whole=whole)
     while after > at and place.letters[after - 1] in "t&op'_":
         after -= 1
     return _with_addition(place, at, after) if after > at else None
 
 
-def _core_end(place: Place, at: int) -> int:
+def _core_end(place: Place, at: int, *, whole: bool) -> int:
     letters, high = place.letters, min(place.high, at + _REACH)
     match, more = _NAMED.match(letters, at, high), _OF
     if match is None or _is_opening_word(place, at, match.end()):
@@ -189,22 +206,57 @@ def _core_end(place: Place, at: int) -> int:
         if after < match.end():
             return after
         verbal = match[0][-1] == "x" and len(match[0]) > _SHORT
-        if verbal and place.letter(after) in _NO_NOUNS:
+        if verbal and not whole and place.letter(after) in _NO_NOUNS:
             return after - 1
     end = _before_verb(place.tagged, at, match.end())
     if end < match.end():
         return end
+    if match[0].endswith("x") and _is_owned_verb(place, match):
+        return end - 1
     end = _with_name(place, end) if more is _OF else end
     added = more.match(letters, end, high)
     return added.end() if added else end
 
 
-def _is_its_noun(place: Place, at: int) -> bool:
-    """Say whether a noun goes on with a phrase: one Vellmar insider, a Coast ad."""
-    name = _DETERMINED.search(place.letters, max(place.low, at - _FEW), at)
-    word = place.tagged.lower[at]
+def _is_owned_verb(place: Place, match: re.Match[str]) -> bool:
+    """Say whether the last of what somebody has is a verb: Quill's letter makes a."""
+    owned = len(match[0]) - match[0].rfind("S") - 1
+    return "S" in match[0] and owned > 1 and place.letter(match.end()) in _NO_NOUNS
+
+
+def with_participle(place: Place, phrase: Phrase) -> Phrase:
+    """Add what a participle tells: a poll released on Monday, a man calling himself so.
+
+    It must go on to a comma or a stop; what follows is then the participle's, as no
+    other verb can be.
+    """
+    at = phrase.after
+    word = place.tagged.lower[at] if place.letter(at) in tuple("xDNG") else ""
     verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
-    return name is not None and not (word.endswith(_NO_NOUN) or word in verbs)
+    alone = phrase.role or place.letters[phrase.first] in "rR"
+    if alone or not (word.endswith(_PARTICIPLES) or word in verbs):
+        return phrase
+    told = _TOLD_OF.match(place.letters, at + 1, place.high)
+    return Phrase(phrase.first, told.end(), phrase.core) if told else phrase
+
+
+def _past_nouns(place: Place, at: int) -> int:
+    """Pass the noun that a phrase goes on with: one Vellmar insider, a Coast ad.
+
+    Before a comma or a stop there may be several: the Vellmar tide-table card.
+    """
+    if not _DETERMINED.search(place.letters, max(place.low, at - _FEW), at):
+        return at
+    words = place.tagged.lower
+    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    run = _NOUNS.match(place.letters, at, place.high)
+    for end in (run.end() if run else at + 1, at + 1):
+        if not any(
+            words[one].endswith(_NO_NOUN) or words[one] in verbs
+            for one in range(at, end)
+        ):
+            return end
+    return at
 
 
 def _is_opening_word(place: Place, at: int, after: int) -> bool:
@@ -225,7 +277,7 @@ def _with_name(place: Place, at: int) -> int:
     if not known and full and last > at:
         return full.end()
     if not known:
-        return at + _is_its_noun(place, at)
+        return _past_nouns(place, at)
     name = _NAME.match(place.letters, known[-1], place.high)
     person = kinds[lower[known[-1] - 1]] is SourceKind.PERSON
     return name.end() if name and person else known[-1]
@@ -235,8 +287,9 @@ def _before_verb(tagged: Tagged, first: int, after: int) -> int:
     """Cut a run of words before what looks like a verb in the past."""
     verbs = tagged.tokens.lexicon.language.words["past_verbs"]
     for at in range(first + 1, after):
-        word = tagged.lower[at]
-        if word in verbs or (word.endswith("ed") and tagged.tags[at - 1] not in "tS_"):
+        word, large = tagged.lower[at], tagged.tags[at] == "X"
+        ends = word.endswith("ed") and tagged.tags[at - 1] not in "tS_"
+        if not large and (word in verbs or ends):
             return at
     return after
 
@@ -266,6 +319,7 @@ def opening(place: Place, stop: int) -> Phrase | None:
     at = when.end() if when else at
     while at < stop and (letters[at] in "&ckWU," or _is_adverb(place, at)):
         at += 1
+    at -= letters[at : at + 1] == "S" and at > place.low
     if at < stop and (letters[at] in "opGNTDJ" or _is_participle(place, at)):
         at = _after_commas(place, at, min(stop, at + _REACH))
     return behind(Place(place.tagged, place.low, stop), at)

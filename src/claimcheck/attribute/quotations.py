@@ -32,7 +32,7 @@ _PARAGRAPH = 2
 
 def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
     """Give a quotation that is a sentence by itself to whoever was quoted before it."""
-    found = list(given)
+    found = _with_paragraphs_before(tagged, list(given))
     cues = [one.cue[0] for one in found]
     more: dict[int, list[Range]] = {}
     extra: list[Found] = []
@@ -45,7 +45,11 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
             if _goes_on(tagged, found[at], more.get(at, []), where):
                 more.setdefault(at, []).append(where)
                 continue
-        if its is None and extra and _is_left_open(tagged, extra[-1], where):
+        if (
+            its is None
+            and extra
+            and _is_left_open(tagged, extra[-1].content[-1], where)
+        ):
             last = extra.pop()
             its = evolve(last, content=(*last.content, where))
         its = its or _by_subject(tagged, where)
@@ -56,6 +60,23 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
     for at, added in more.items():
         found[at] = evolve(found[at], content=(*found[at].content, *added))
     return sorted([one for one in found if one.content] + extra, key=_cue)
+
+
+def _with_paragraphs_before(tagged: Tagged, found: list[Found]) -> list[Found]:
+    """Add the paragraphs of a quotation whose speaker stands in its last."""
+    quoting = {one.content[0][0]: at for at, one in enumerate(found) if one.content}
+    free = {
+        where
+        for where in (_free(tagged, found) if quoting else ())
+        if where[0] == 0 or tagged.tags[where[0] - 1] == "\n"
+    }
+    pairs = zip(tagged.quotations, tagged.quotations[1:], strict=False)
+    for where, follows in reversed(list(pairs)):
+        at = quoting.get(follows[0])
+        if at is not None and where in free and _is_left_open(tagged, where, follows):
+            found[at] = evolve(found[at], content=(where, *found[at].content))
+            quoting[where[0]] = at
+    return found
 
 
 def _cue(found: Found) -> Range:
@@ -113,11 +134,15 @@ def _signed(tagged: Tagged, where: Range) -> Found | None:
     return Found((match.end() - 1, match.end()), phrase_of(*match.span(1)), (content,))
 
 
-def _is_left_open(tagged: Tagged, found: Found, where: Range) -> bool:
+def _is_left_open(tagged: Tagged, last: Range, where: Range) -> bool:
     """Say whether a quotation takes up one that its paragraph has left open."""
-    end = found.content[-1][1]
+    end = last[1]
     between = tagged.outer[end : where[0]]
-    return between != "" and between.strip("\n") == "" and tagged.tags[end - 1] != '"'
+    return (
+        between != ""
+        and between.strip("\n") == ""
+        and tagged.tags[end - 1] not in "\"'"
+    )
 
 
 def _nearest(place: Place, at: int) -> Phrase | None:

@@ -20,6 +20,8 @@ from claimcheck.lang.cues import SPEAKING
 
 _LINK = re.compile(r"[,&cJ][&cJk]*$")
 _CLAUSES = re.compile(r",&|[;c]")
+_CONJOINED = re.compile(r"&[op][^&]*$")
+_LINKED = ("&o", "&p", "co", "cp")
 _LINK_REACH = 6
 _FEW = 3
 """Tokens that a relative clause has before what looks like a subject: who met the."""
@@ -40,6 +42,10 @@ def subject_of(
         joint = link.start() if link else verb.first
         return _shared(place, verb, found), joint
     subject = before(place, verb.first)
+    joined = _joined_by_preposition(place, subject) if subject else None
+    if joined is not None and not verb.shares_subject:
+        link = _link(place, joined)
+        return _shared(place, verb, found), link.start() if link else joined
     if subject and verb.shares_subject and _is_with(place, subject.first - 1):
         return subject, None
     if subject and not verb.shares_subject:
@@ -50,6 +56,15 @@ def subject_of(
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
     return subject, _joint(place, verb, subject) if subject else None
+
+
+def _joined_by_preposition(place: Place, subject: Phrase) -> int | None:
+    """Say where "but in a letter" starts whose noun is no subject of what follows."""
+    letters, first = place.letters, subject.first
+    if letters[max(first - 2, place.low) : first] in _LINKED:
+        return first - 1
+    inner = _CONJOINED.search(letters, first, subject.core[1])
+    return inner.start() + 1 if inner else None
 
 
 def _shared(place: Place, verb: Verb, found: list[Found]) -> Phrase | None:
@@ -99,6 +114,10 @@ def _joint(place: Place, verb: Verb, subject: Phrase) -> int | None:
     """Say where a clause with a subject of its own is joined to the one before."""
     link = _link(place, subject.first)
     if link is None or place.letters[subject.first - 1] == ",":
+        return None
+    lower, joins = place.tagged.lower, place.tagged.cues.words["binding"]
+    bound = link[0][0] == "J" and lower[link.start()] in joins
+    if bound:
         return None
     strong = link[0][0] in "cJ" and place.letters[subject.first] != "r"
     quoted = place.letter(link.start() - 1) == "Q" and verb.cue.frame in SPEAKING

@@ -70,18 +70,23 @@ _FULL_NAME = re.compile(r"X[X._]*X")
 _INNER_DASH = re.compile(r"-(?<=.-)(?=.)")
 _HYPHENS = "-‐‑"
 _NOUN = re.compile(
-    r"[BVDG](?:(?<=[tS].)|(?<=[op#_][BV])|(?<=x[BV])(?=[vVDo])|(?<=xB)|(?<=\"B)(?=X))"
+    r"[BVDG](?:(?<=[tS].)|(?<=[op#_][BV])|(?<=x[BV])(?=[vVDo])|(?<=xB)"
+    r"|(?<=XB)(?=[vVD])|(?<=[,\"&Jo]xV)|(?<=\"B)(?=X))"
 )
 _ADVERBS = re.compile(r"k(?:(?<=tk)|(?<=ATk))k*(?=[xX#BVDGN])")
 _LAST_NAME = re.compile(r"B(?<=XB)(?=[,.;:kR\n]|$)")
 _NAME = re.compile(r"vX(?<=[XxDVBN,]vX)")
 _INITIAL = re.compile(r"t\.(?<=Xt\.)(?=X)")
+_SURNAME = re.compile(r"[WU](?<=X.)(?=[DVvRS&cJ.,;:)\"\n]|k[DV]|$)")
 _PARTICLE = re.compile(r"(?<=X)[tx]{1,3}(?=X)")
-_ALONE = re.compile(r"[tk](?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)")
+_ALONE = re.compile(
+    r"[tk](?:(?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)|(?<=\"[VD].)(?=[.,;:]))"
+)
 _BEFORE_CLAUSE = re.compile(r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])")
 _PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
 _BEHIND_QUOTATION = re.compile(
-    r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)(?=[rXt,.;:pokWJTG&]|$)"
+    r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)"
+    r"(?=[rXt,.;:pokWJG&]|x[,.;:]|$)"
 )
 
 
@@ -177,16 +182,11 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take "report" in "the new report said" for the noun that it is."""
     tags = _ADVERBS.sub(_as_words, tags)
-    found: dict[int, str] = {}
-    for match in _NOUN.finditer(tags):
-        at = match.start()
-        noun = cues.verbs[tokens.lower[at]].doubtful
-        if match[0] == "B" and tags[at - 1] == "x":
-            word = tokens.lower[at - 1]
-            plural = word.endswith("s") or cues.kinds.get(word) is SourceKind.GROUP
-            noun = noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
-        if noun or (match[0] == "G" and tags[at - 1] in "tS"):
-            found[at] = "x"
+    found: dict[int, str] = {
+        match.start(): "x"
+        for match in _NOUN.finditer(tags)
+        if _is_noun(tokens, cues, tags, match)
+    }
     for match in _LAST_NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
@@ -196,9 +196,26 @@ def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     return _replaced(_with_small_names(tokens, cues, tags), found)
 
 
+def _is_noun(tokens: Tokens, cues: Cues, tags: str, match: re.Match[str]) -> bool:
+    """Say whether a form of a verb is a noun where it stands."""
+    at = match.start()
+    noun = cues.verbs[tokens.lower[at]].doubtful
+    before = tokens.lower[at - 1] if tags[at - 1] == "x" else ""
+    if before and match[0] == "B":
+        plural = before.endswith("s") or cues.kinds.get(before) is SourceKind.GROUP
+        return noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
+    if before and match[0] == "V":
+        return noun and before.endswith("ing")
+    return noun or (match[0] == "G" and tags[at - 1] in "tS")
+
+
 def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take small words for the nouns they stand for: Ada A. Quill, another said."""
     found = {match.start(): "X" for match in _INITIAL.finditer(tags)}
+    for match in _SURNAME.finditer(tags):
+        printed = tokens.printed[match.start()]
+        if printed[0].isupper() and printed.lower() in cues.words["surnames"]:
+            found[match.start()] = "X"
     for pattern, key, letter in _SMALL:
         for match in pattern.finditer(tags):
             if cues.words[key].issuperset(tokens.lower[slice(*match.span())]):

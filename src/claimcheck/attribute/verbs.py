@@ -17,6 +17,7 @@ _FIRST_PREPOSITION = re.compile("[opT]|##")
 _MANNER = "ly"
 """How adverbs end: sharply denied."""
 
+_BEFORE_ADVERB = ("&", "c", "J", "R", ",", "Q", "")
 _OTHER = Cue("", Form.PAST, Frame.SAYS, Stance.ASSERTS)
 """Any other verb, where a quotation shows that it reports."""
 
@@ -58,8 +59,7 @@ def verb_at(place: Place, at: int) -> Verb:
     """Read the group of words that a reporting verb ends."""
     tagged = place.tagged
     first = _group_start(place, at)
-    manner = place.letter(first - 1) == "x" and tagged.lower[first - 1]
-    if manner and manner.endswith(_MANNER):
+    if _is_its_adverb(place, first - 1):
         first = _group_start(place, first - 1)
     words = frozenset(tagged.lower[first:at])
     cue = tagged.cues.verbs.get(tagged.lower[at], _OTHER)
@@ -80,6 +80,18 @@ def verb_at(place: Place, at: int) -> Verb:
         passive=passive,
         infinitive=place.letter(first - 1) == "T" and cue.form is Form.BASE,
     )
+
+
+def _is_its_adverb(place: Place, at: int) -> bool:
+    """Say whether an adverb stands at *at*: sharply denied; and instead called."""
+    letter = place.letters[at] if at >= place.low else ""
+    if letter not in ("x", "#"):
+        return False
+    word = place.tagged.lower[at]
+    if letter == "x" and word.endswith(_MANNER):
+        return True
+    alone = place.letter(at - 1) in _BEFORE_ADVERB
+    return alone and word in place.tagged.cues.words["adverbs"]
 
 
 def _group_start(place: Place, at: int) -> int:
@@ -103,7 +115,9 @@ def _is_supposed(place: Place, verb: Verb, subject: Phrase) -> bool:
     speaks = lower[subject.core[1] - 1] in place.tagged.cues.words["speakers"]
     first_or_second = verb.cue.frame is Frame.HOLDS or lower[subject.first] == "you"
     asked = (
-        place.letter(subject.first - 1) == "R" and verb.cue.frame is not Frame.JUDGES
+        place.letter(subject.first - 1) == "R"
+        and verb.cue.frame is not Frame.JUDGES
+        and place.letters[subject.first - 3 : subject.first - 1] != "Qv"
     )
     return (speaks and first_or_second) or (
         asked and lower[subject.first - 1] not in place.tagged.cues.pronouns

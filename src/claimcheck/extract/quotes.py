@@ -17,6 +17,7 @@ _LONGEST, _SHORT, _SHORTEST = 200, 12, 3
 """Tokens of the longest quotation in single marks, and of one that ends in no stop or
 comma; letters of a word that may stand by itself in them."""
 _OPENS_NEXT = re.compile(r'\n+"')
+_CLOSED_BY = {"“": "”", "«": "»", "„": "“"}
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 
@@ -28,7 +29,14 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
     """
     double = list(_doubles_in(tokens))
     single = list(_singles_in(tokens, double))
-    yield from sorted([*double, *single], key=_start) if single else double
+    if not single:
+        yield from double
+        return
+    last = Span(0, 0)
+    for quote in sorted([*double, *single], key=_start):
+        if quote.span.start >= last.end:
+            last = quote.span
+            yield quote
 
 
 def _start(quote: Quote) -> int:
@@ -47,7 +55,7 @@ def _singles_in(tokens: Tokens, double: list[Quote]) -> Iterator[Quote]:
         if before >= 0 and tokens.starts[at] < double[before].span.end:
             continue
         stop = starts[before + 1] if before + 1 < len(starts) else len(tokens.text)
-        end = _single_end(tokens, at, stop)
+        end = _single_end(tokens, at, stop) or _around(tokens, at, double, before + 1)
         if end is not None:
             free = end + 1
             span = Span(tokens.starts[at], tokens.end(end))
@@ -83,6 +91,26 @@ def _single_end(tokens: Tokens, opened: int, stop: int) -> int | None:
     return None if first == opened + 2 and len(word) < _SHORTEST else first
 
 
+def _around(tokens: Tokens, opened: int, double: list[Quote], first: int) -> int | None:
+    """Give the mark that closes behind quotations within: ‘He said “so” at noon,’."""
+    if first >= len(double) or tokens.glued(opened):
+        return None
+    for match in _SINGLE_END.finditer(tokens.letters, opened + 2, opened + _LONGEST):
+        at = match.start()
+        if match[0] == "\n":
+            return None
+        start = tokens.starts[at]
+        while first < len(double) and double[first].span.end <= start:
+            first += 1
+        if first < len(double) and double[first].span.start < start:
+            continue
+        wanted = tokens.printed[at] == _SINGLES[tokens.printed[opened]]
+        ends = tokens.letters[at - 1] in ',.?!"'
+        if wanted and ends and _closes_single(tokens, at):
+            return at
+    return None
+
+
 def _closes_single(tokens: Tokens, at: int) -> bool:
     """Say whether a mark stands behind a word and before none."""
     free = not tokens.glued(at + 1) or not tokens.printed[at + 1][0].isalnum()
@@ -97,7 +125,9 @@ def _doubles_in(tokens: Tokens) -> Iterator[Quote]:
     for number, match in enumerate(marks):
         at = match.start()
         if match[0] == '"' and _opens(tokens, at, opened):
-            if opened is not None and _is_within(tokens, marks[number : number + 3]):
+            if opened is not None and _is_within(
+                tokens, tokens.printed[opened], marks[number : number + 3]
+            ):
                 inner = True
                 continue
             opened = at
@@ -111,10 +141,14 @@ def _doubles_in(tokens: Tokens) -> Iterator[Quote]:
         yield _quote(tokens, opened, None)
 
 
-def _is_within(tokens: Tokens, marks: list[re.Match[str]]) -> bool:
-    """Say whether a quotation lies in another: “they said “so” at noon”."""
-    signs = [tokens.printed[mark.start()] for mark in marks]
-    return signs == ["“", "”", "”"]
+def _is_within(tokens: Tokens, outer: str, marks: list[re.Match[str]]) -> bool:
+    """Say whether a quotation lies in another: “they said “so” at noon”.
+
+    The outer one may have other marks: "they said “so” at noon", «they said “so”».
+    """
+    signs = tuple(tokens.printed[mark.start()] for mark in marks)
+    inner = signs[:2] in (("“", "”"), ("«", "»"), ("„", "“"))
+    return inner and signs[2:] == (_CLOSED_BY.get(outer, '"'),)
 
 
 def _closes(tokens: Tokens, match: re.Match[str]) -> bool:
@@ -127,13 +161,16 @@ def _closes(tokens: Tokens, match: re.Match[str]) -> bool:
 
 
 def _opens(tokens: Tokens, at: int, opened: int | None) -> bool:
-    """Say whether a mark opens a quotation; „so“ and «so» are closed by others.
+    """Say whether a mark opens a quotation; „so“, «so» and »so« are closed by others.
 
     A mark right behind a word, with a blank behind it, closes.
     """
     sign = tokens.printed[at]
     if opened is None:
-        return sign not in _CLOSING
+        turned = sign == "»" and tokens.glued(at + 1) and not tokens.glued(at)
+        return turned or sign not in _CLOSING
+    if tokens.printed[opened] == "»":
+        return False
     if sign != "“":
         return sign in _OPENING
     closes = tokens.glued(at) and not tokens.glued(at + 1)
