@@ -16,8 +16,9 @@ from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
 _CUE = re.compile(
-    r"[VDBGNA:]|x(?=h|\"Q|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
-    r"|(?<=S)x(?=[T,.])|(?<=Sx)x(?=[,.])|(?<=[op]t)x(?=o[tX]|,)|(?<=[op]tx)x(?=,)"
+    r"[VDBGNA:]"
+    r"|x(?:(?=h|\"Q|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
+    r"|(?<=Sx)(?=[T,.])|(?<=Sxx)(?=[,.])|(?<=[op]tx)(?=o[tX]|,)|(?<=[op]txx)(?=,))"
 )
 
 
