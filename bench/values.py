@@ -15,6 +15,7 @@ from bench.dates import in_full, left_open
 from bench.suites import Suite
 from bench.unit_names import age_name, in_smallest_part, thing_name, unit_name
 from claimcheck.model import (
+    ONE,
     Age,
     Bounds,
     CalendarDate,
@@ -37,6 +38,7 @@ from claimcheck.model import (
     Quantity,
     QuantityClaim,
     Recurrence,
+    Thing,
     Unit,
     Value,
     literal,
@@ -176,7 +178,11 @@ _TEMPORAL = frozenset({"date", "time", "set", "ordinal"})
 
 
 def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
-    if isinstance(value, Quantity):
+    if isinstance(value, Quantity) and value.unit.kind is Kind.RATIO:
+        # No suite counts "doubled" and "twice"; sixfold and 6 times are a six to all.
+        if _NUMBERED.search(words):
+            yield from _in_times(evolve(value, unit=ONE), words, suite)
+    elif isinstance(value, Quantity):
         yield from _quantity(value, words, suite)
     elif isinstance(value, Age):
         duration = value.duration
@@ -196,6 +202,13 @@ def _items(value: Value, words: str, suite: Suite) -> Iterator[Item]:
         yield {"kind": _KINDS[timex["type"]], "value": timex["value"], "unit": None}
 
 
+def _in_times(value: Quantity, words: str, suite: Suite) -> Iterator[Item]:
+    """Write six times as a count of times, where a suite says what it counts."""
+    told = {"unit": thing_name(_TIMES, suite.names)} if suite.things else {}
+    yield from ({**item, **told} for item in _quantity(value, words, suite))
+
+
+_TIMES = Thing("times", "time")
 _KINDS = {"DATE": "date", "DURATION": "duration", "TIME": "time", "SET": "set"}
 
 

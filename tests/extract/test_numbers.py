@@ -15,7 +15,7 @@ from tests.phrases import read_mentions, shown
         ("The town has 1,234 houses.", "1,234", "1,234"),
         ("It has 2½ million trees.", "2½ million", "2,500,000"),
         ("It has 2 1/2 million trees.", "2 1/2 million", "2,500,000"),
-        ("It is 5 3/4 times as big.", "5 3/4", "5.75"),
+        ("It is 5 3/4 boats.", "5 3/4", "5.75"),
         ("It has 2000 houses.", "2000", "2,000"),
         ("Twenty-five carts left.", "Twenty-five", "25"),
         ("He sold a hundred mules.", "a hundred", "100"),

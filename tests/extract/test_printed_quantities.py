@@ -194,8 +194,8 @@ def test_reads_what_stands_beside_a_number(text: str, words: str, value: str) ->
         ("They saw at least 5 cats, at most 10 dogs.", ["from: 5", "at-most: 10"]),
         ("Groups larger than 50 must leave.", ["above: 50"]),
         ("Groups no larger than 50 may stay.", ["at-most: 50"]),
-        # Multiples and odds are no counts.
-        ("It was a 10-fold rise.", []),
+        # Odds are no counts.
+        ("They came 3 to 1 behind.", ["3", "1"]),
         ("They won by a 6-to-1 margin.", []),
         ("It takes 5-to-10 boats.", ["5 to 10"]),
     ],

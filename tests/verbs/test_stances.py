@@ -217,6 +217,10 @@ _PAIRS = {
         ),
         ("Four in five buses ran on time.", "Of 250 buses, 200 ran on time."),
         (
+            "Profit doubled to $4 million.",
+            "Profit rose from $2 million to $4 million.",
+        ),
+        (
             "Profit rose to $4 million, twice as much.",
             "Profit rose from $2 million to $4 million.",
         ),
@@ -224,6 +228,7 @@ _PAIRS = {
     Support.CONTRADICTED: [
         ("The town borrowed $2.4 billion.", "The town borrowed 2.4 billion euros."),
         ("The town borrowed €2.4 million.", "The town borrowed 2.4 billion euros."),
+        ("Sales tripled last year.", "Sales doubled last year."),
         ("Turnout was 12 percent.", "Turnout was 21 percent."),
         ("Turnout fell by 4 percent.", "Turnout fell by 4 percentage points."),
         ("More than 40 teachers resigned.", "In all 34 teachers resigned."),
@@ -247,6 +252,7 @@ _PAIRS = {
     Support.UNKNOWN: [
         ("Exactly 34 teachers resigned.", "More than 30 teachers resigned."),
         ("Dozens of houses burned.", "Smoke lay over the valley."),
+        ("Sales more than doubled.", "Sales soared."),
         ("The park covers 40 hectares.", "The park covers about 100 acres."),
     ],
 }

@@ -41,6 +41,7 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("Rf", "k"),
         **dict.fromkeys("BK", "x"),
         "j": "x",
+        "2": "x",
         **dict.fromkeys("EGe", "k"),
         **dict.fromkeys("/[", "*"),
         "T": "p",

@@ -27,6 +27,7 @@ from claimcheck.extract import (
     numeric_dates,
     periods,
     quantities,
+    ratios,
     recurrences,
     relative_dates,
     scores,
@@ -159,6 +160,8 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         durations.duration,
     ),
     ("score", scores.SCORE, scores.score),
+    ("to_one", ratios.TO_ONE, ratios.to_one),
+    ("multiple", rf"{_HEDGE}2", ratios.in_a_word),
     ("tolerance", rf"{FIGURE}(?:\*|h/-){FIGURE}(?:-?u~*|b~*)?", measures.tolerance),
     ("height", rf"{_HEDGE}i'i(?:b~?|\"|'')", measures.height),
     ("bounded", BOUNDED, bounded.bounded),
@@ -206,7 +209,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
 )
 
 _START = re.compile(
-    r"[HgViNYnFOQPMWDLesRfjUZ01$yJBKatdp](?:(?<![atdp])|(?<=a)(?=[muUFO-]|xp?-?U)"
+    r"[HgViNYnFOQPMWDLesRfjUZ012$yJBKatdp](?:(?<![atdp])|(?<=a)(?=[muUFO-]|xp?-?U)"
     r"|(?<=t)(?=[MiNUnVLOFYejs1]|[xp][UWiNYnV]|x-U)"
     r"|(?<=d)(?=[dxinO]?-?[UWMsyF]|V~*[UWMsyF])|(?<=[kxX][adp])(?=[in]?U))"
 )

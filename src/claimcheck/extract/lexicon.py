@@ -8,6 +8,7 @@ the text.
 letter stands for                      letter stands for
 ====== =============================== ====== ==================================
 i N Y  digits: 1 to 31, others, a year n      number word
+2      multiple: doubled, twice         1      22.3.2015; nineties
 m      multiplier: hundred, million    q      the same, glued: bn, k
 F Q    half, quarters; ½               O      ordinal word: first, third
 o      ordinal ending: th, st          V      vague number: dozens, a few
@@ -26,7 +27,7 @@ f      daily, weekly                   j      fiscal
 J      Mondays, Fridays                B      yearlong
 K      tonight, overnight              I      in of 1 in 5, / of 3/4
 Z      Christmas, Labor Day            P      point: two point five
-0      B.C., AD                        1      22.3.2015; nineties
+0      B.C., AD
 a t d  a/an, the, other determiners    p T    preposition, to/through
 & c    and, other conjunctions         r v k  pronoun, auxiliary, adverb
 X x    other word, capital or not      ~      goes on with the phrase before
@@ -203,6 +204,8 @@ def _phrases_of(
     for hedge in language.hedges:
         for text in hedge.phrases:
             yield text, "h" if hedge.after else "H", hedge
+    for text in language.multiples:
+        yield text, "2", None
     for text, vague in language.vague.items():
         yield text, "V", vague
     yield from _phrases_of_time(language)

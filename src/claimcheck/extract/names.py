@@ -22,10 +22,8 @@ def counts_nothing(tokens: Tokens, start: int, after: int) -> bool:
     return False
 
 
-def _is_multiple(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is a 10-fold rise, or odds: six-to-one, 8-to-1."""
-    if tokens.lower[after : after + 2] == ["-", "fold"]:
-        return True
+def _is_odds(tokens: Tokens, start: int, after: int) -> bool:
+    """Say whether it is odds: six-to-one, 8-to-1."""
     odds = _ODDS.fullmatch(tokens.letters, start, after) is not None
     return odds and tokens.lower[after - 1] in _ONE
 
@@ -338,7 +336,7 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
-_TESTS_OF_ALL = (_measures, _is_garment, _is_multiple)
+_TESTS_OF_ALL = (_measures, _is_garment, _is_odds)
 _TESTS_OF_WORDS = (
     *_TESTS_OF_ALL,
     _is_pronoun,

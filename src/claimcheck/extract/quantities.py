@@ -8,6 +8,7 @@ from claimcheck.extract.figures import vague_figure
 from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.names import counts_nothing
 from claimcheck.extract.numerals import numeral_from
+from claimcheck.extract.ratios import in_times
 from claimcheck.extract.shares import with_last
 from claimcheck.extract.signs import sign_before, signed
 from claimcheck.extract.tokens import Tokens
@@ -25,8 +26,9 @@ def count(tokens: Tokens, first: int, after: int) -> Measured | None:
         bare = tokens.letters[after : after + 1] not in ("-", "/", ":")
         found = bare and amount(tokens, (first, start, after), ONE, hedge)
         return signed(tokens, found or None, first)
-    if counts_nothing(tokens, start, after):
-        return None
+    multiple = in_times(tokens, first, after)
+    if multiple is not None or counts_nothing(tokens, start, after):
+        return multiple
     sign = tokens.letters.find("$", start, after)
     unit = unit_at(tokens, sign) if sign > 0 else None
     return amount(tokens, (first, start, after), unit or ONE, hedge)

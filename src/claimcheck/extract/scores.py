@@ -27,12 +27,12 @@ def score(tokens: Tokens, first: int, after: int) -> Mention[Score] | None:
         return None
     if dashed and not (tokens.glued(first + 1) and tokens.glued(after - 1)):
         return None
-    if not _is_told(tokens, first, after, told) or _counts(tokens, after):
+    if not is_told(tokens, first, after, told) or _counts(tokens, after):
         return None
     return tokens.mention(first, after, Score(*map(int, sides)))
 
 
-def _is_told(tokens: Tokens, first: int, after: int, told: frozenset[str]) -> bool:
+def is_told(tokens: Tokens, first: int, after: int, told: frozenset[str]) -> bool:
     """Say whether one of some words stands in the same clause, and no range begins."""
     lower, words = tokens.lower, tokens.lexicon.language.words
     lead = lower[first - 1] if first else ""

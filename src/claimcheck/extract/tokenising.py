@@ -8,6 +8,7 @@ from itertools import accumulate, compress, count
 from claimcheck.extract.connectives import Words, connectives
 from claimcheck.extract.endings import ORDINAL_ENDINGS, read_after_digits
 from claimcheck.extract.lexicon import Lexicon, Phrase
+from claimcheck.extract.multiplied import multiplies
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Vague
 
@@ -157,6 +158,8 @@ def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
     """
     if phrase.letter == "$":
         return _is_symbol(tokens, at, after)
+    if phrase.letter == "2":
+        return multiplies(tokens, at)
     following = tokens.lower[after] if after < len(tokens.lower) else ""
     if isinstance(phrase.meaning, Vague):
         words = tokens.lexicon.language.words["with_of"]

@@ -144,6 +144,7 @@ TABLES: dict[str, Callable[[Any], Any]] = {
     "multipliers": whole,
     "suffixes": whole,
     "fractions": Fraction,
+    "multiples": Fraction,
     "ordinals": whole,
     "months": whole,
     "weekdays": Weekday,

@@ -60,6 +60,7 @@ class Language:
     multipliers: Mapping[str, int]
     suffixes: Mapping[str, int]
     fractions: Mapping[str, Fraction]
+    multiples: Mapping[str, Fraction]
     ordinals: Mapping[str, int]
     vague: Mapping[str, Vague]
     hedges: tuple[HedgePhrase, ...]

@@ -10,7 +10,8 @@ of, the?, a|an  a word, an optional one, one of several
 %rise           a word or phrase of a list, kept in role r by ``%rise:r``
 {part:c}        a number of a kind, in the role *part*: c counts, m money, u
                 measures, q any of these, s shares and fractions, % percentages,
-                p points, f fractions, t lengths of time, d dates, o ordinals
+                p points, f fractions, t lengths of time, d dates, o ordinals,
+                w how many times as much
 {parts+:c}      several of them, joined by commas, "and" and the like
 {parts*:c}      one or more of them anywhere among up to 16 words
 ~4, ~~4, +4     up to four words without, or with, signs between them; at least one
@@ -69,14 +70,12 @@ _compiled = cache(re.compile)
 class Patterns:
     """A language's patterns, and the lists of words that they speak of.
 
-    *sieves* tell which patterns to seek, by how many sentences these go over. *values*
-    gives the numbers of words such as "doubled".
+    *sieves* tell which patterns to seek, by how many sentences these go over.
     """
 
     frames: tuple[Pattern, ...]
     sieves: Mapping[int, Sieve]
     words: Mapping[str, tuple[str, ...]]
-    values: Mapping[str, str]
     tables: Mapping[str, Mapping[str, Any]]
 
 
@@ -88,7 +87,7 @@ def load_patterns(code: str = "en") -> Patterns:
 
 
 def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
-    """Read words, values and patterns of one language.
+    """Read words and patterns of one language.
 
     Raises :class:`~claimcheck.errors.ClaimcheckError` for an unknown list of words.
     """
@@ -115,7 +114,6 @@ def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
         tuple(made),
         MappingProxyType(_sieves(made)),
         MappingProxyType(words),
-        MappingProxyType(dict(raw.get("values", {}))),
         MappingProxyType(dict(raw.get("tables", {}))),
     )
 

@@ -98,12 +98,13 @@ from claimcheck.model.source import (
 from claimcheck.model.text import Span
 from claimcheck.model.thing import Thing
 from claimcheck.model.truth import Truth
-from claimcheck.model.unit import CELSIUS, ONE, PERCENT, Kind, Unit
+from claimcheck.model.unit import CELSIUS, ONE, PERCENT, TIMES, Kind, Unit
 
 __all__ = [
     "CELSIUS",
     "ONE",
     "PERCENT",
+    "TIMES",
     "Age",
     "AgeClaim",
     "Anchor",

@@ -20,6 +20,7 @@ class Kind(Pastes, StrEnum):
     """
 
     COUNT = "count"
+    RATIO = "ratio"
     SHARE = "share"
     POINTS = "points"
     MONEY = "money"
@@ -142,6 +143,9 @@ _QUOTIENTS = {
 
 ONE = Unit("", Kind.COUNT)
 """The unit of counted things."""
+
+TIMES = Unit("times", Kind.RATIO, code="{times}")
+"""The unit of how many times as much something is: doubled, a tenfold rise."""
 
 PERCENT = Unit("percent", Kind.SHARE, Fraction(1, 100), code="%")
 """The hundredth part of a whole."""

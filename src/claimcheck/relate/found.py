@@ -41,12 +41,10 @@ class Found:
     line: str = ""
 
     def one(self, role: str) -> Measured | None:
-        """Give the quantity in a role, where there is one; a doubling is 2 times."""
+        """Give the quantity in a role, where there is one."""
         found = self.roles.get(role, ())
         if len(found) == 1:
             return as_quantity(found[0])
-        if role in self.words:
-            return self._worded(self.words[role])
         if role in self.given:
             value = constant(self.given[role])
             unit = self.given.get("unit")
@@ -65,16 +63,6 @@ class Found:
             return Way(told)
         ways = [way for way in Way if str(way) in self.words]
         return ways[0] if len(ways) == 1 else None
-
-    def _worded(self, word: str) -> Measured | None:
-        """Give the number of a word such as "doubled", hedged as its frame says."""
-        value = self.frames.values.get(word)
-        if value is None:
-            return None
-        hedges = self.frames.tables.get("hedges", {})
-        hedge = Hedge(hedges.get(self.words.get("hedge", ""), Hedge.BARE))
-        figure = Figure(exact(Fraction(value)), place=Fraction(1, 10))
-        return Mention(Quantity(figure, hedge=hedge), word, self.span)
 
 
 def as_quantity(mention: Mention[Any]) -> Measured | None:

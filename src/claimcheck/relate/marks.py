@@ -39,7 +39,13 @@ from claimcheck.relate.lines import Line, line_of
 
 Placed = tuple[Mention[Any], int, int]
 
-_KINDS = {Kind.COUNT: "c", Kind.SHARE: "s", Kind.POINTS: "p", Kind.MONEY: "m"}
+_KINDS = {
+    Kind.COUNT: "c",
+    Kind.SHARE: "s",
+    Kind.POINTS: "p",
+    Kind.MONEY: "m",
+    Kind.RATIO: "w",
+}
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("‐‑‒−", "-"),

@@ -25,7 +25,15 @@ from claimcheck.model import (
 from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
 from claimcheck.rules.wording import measure, rounded
-from claimcheck.verbs.scales import POINTS, SHARE, TIME, Measured, Scale, measured
+from claimcheck.verbs.scales import (
+    POINTS,
+    RATIO,
+    SHARE,
+    TIME,
+    Measured,
+    Scale,
+    measured,
+)
 from claimcheck.verbs.sought import Found, Sought
 
 _Point: TypeAlias = tuple[Sought, Exact]
@@ -69,9 +77,12 @@ def derived(sought: Sought, values: Sequence[Sought]) -> Found | None:
 
 def _is_borne_out(value: Measured, made: _Reckoned) -> bool:
     """Say whether what was reckoned is the number; only a share may be rounded."""
-    rounded = made.scale in (SHARE, TIME) or value.hedge is not Hedge.BARE
+    rounded = made.scale in _ROUNDED or value.hedge is not Hedge.BARE
     bounds = value.fits if rounded else value.printed
     return bounds.allows(made.bounds) is Truth.YES
+
+
+_ROUNDED = (SHARE, TIME, RATIO)
 
 
 def _places(parts: Sequence[Sought]) -> tuple[Span, ...]:
@@ -86,9 +97,11 @@ def _reckoned(values: Sequence[Sought], wanted: Measured) -> Iterator[_Reckoned]
         yield from _times(values)
     if wanted.scale == SHARE:
         yield from _shares(points)
+    if wanted.scale == RATIO:
+        yield from _ratios(points)
     if wanted.scale == POINTS:
         yield from _differences(points, SHARE, POINTS)
-    elif wanted.scale not in (SHARE, TIME) and _is_telling(wanted):
+    elif wanted.scale not in _ROUNDED and _is_telling(wanted):
         yield from _sums(points, wanted.scale)
         yield from _differences(points, wanted.scale, wanted.scale)
 
@@ -117,6 +130,8 @@ def _moves(values: Sequence[Sought], scale: Scale) -> Iterator[_Reckoned]:
         yield _Reckoned(of, Bounds.exactly(by), (each,), f"{words} = by {shown}")
         if scale == SHARE and low > 0:
             yield _share(Fraction(high) / low - 1, (each,), words)
+        if scale == RATIO and low > 0:
+            yield _ratio(Fraction(high) / low, (each,), words)
 
 
 def _point(sought: Sought) -> Exact | None:
@@ -181,6 +196,22 @@ def _shares(points: Sequence[_Point]) -> Iterator[_Reckoned]:
             yield _share(1 - share, (whole, part), f"{whole.told.words} less {of}")
             grown = f"{part.told.words} to {whole.told.words}"
             yield _share(Fraction(high) / low - 1, (part, whole), grown)
+
+
+def _ratios(points: Sequence[_Point]) -> Iterator[_Reckoned]:
+    """Yield how many times one value another is: from 20 to 40 is doubled."""
+    for (one, low), (two, high) in permutations(points, 2):
+        if _scale(one) == _scale(two) and low > 0:
+            words = f"{two.told.words} / {one.told.words}"
+            yield _ratio(Fraction(high) / low, (one, two), words)
+
+
+def _ratio(value: Fraction, parts: tuple[Sought, ...], says: str) -> _Reckoned:
+    shown = f"{says} = {number(exact(rounded(value, _PLACES)))} times"
+    return _Reckoned(RATIO, Bounds.exactly(exact(value)), parts, shown)
+
+
+_PLACES = 3
 
 
 def _share(value: Fraction, parts: tuple[Sought, ...], says: str) -> _Reckoned:

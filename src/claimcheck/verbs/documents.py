@@ -187,6 +187,10 @@ class Document:
         """Whether any day of the week is printed in it."""
         return self._has_weekdays
 
+    def has_values_on(self, scale: Scale) -> bool:
+        """Say whether it has a value on this scale, of whatever thing."""
+        return (scale, None) in self._printed
+
     def nearest(self, sought: Sought) -> Found | None:
         """Find the nearest value of this kind, of the same thing if there is one."""
         value = sought.measured

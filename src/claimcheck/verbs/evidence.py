@@ -25,7 +25,7 @@ from claimcheck.verbs.beside import Beside, Sentence, sentences_of
 from claimcheck.verbs.derivations import derived, shown
 from claimcheck.verbs.documents import OF_NOTHING, Document
 from claimcheck.verbs.locating import locate
-from claimcheck.verbs.scales import Measured
+from claimcheck.verbs.scales import RATIO, Measured
 from claimcheck.verbs.sought import (
     Found,
     Sought,
@@ -235,6 +235,12 @@ class _Bench:
         ):
             if found := look(sought):
                 yield found.because(why)
+        yield from self._told_otherwise(sought)
+
+    def _told_otherwise(self, sought: Sought) -> Iterator[Found]:
+        """Yield what keeps a word from being found that other values may stand for."""
+        if _is_worded_multiple(sought) and not self._document.has_values_on(RATIO):
+            yield Found(why=_NO_MULTIPLE)
         if _is_small_count(sought) and not self._document.counts(sought):
             yield Found(why=_NOT_COUNTED)
 
@@ -269,6 +275,7 @@ _NO_UNIT = "has the number without a unit"
 _UNREAD = "has these digits where no value is read"
 _NO_RATE = "has the amount and does not say per what"
 _NOT_COUNTED = "does not count them, but may list them"
+_NO_MULTIPLE = "does not say how many times as much anything is"
 _VAGUE = "cannot be searched for what is so vague"
 _NO_DAY = "cannot be searched for a day that is told from an unknown one"
 
@@ -303,6 +310,13 @@ def _is_offset(sought: Sought) -> bool:
 def _is_weekday(sought: Sought) -> bool:
     """Say whether a date is no more than a day of the week."""
     return [name for name, _ in sought.parts or ()] == ["weekday"]
+
+
+def _is_worded_multiple(sought: Sought) -> bool:
+    """Say whether it is doubled or the like, which may be told in other values."""
+    value = sought.measured
+    multiple = value is not None and value.scale == RATIO
+    return multiple and not any(map(str.isdecimal, sought.told.mention.text))
 
 
 def _is_small_count(sought: Sought) -> bool:

@@ -42,6 +42,7 @@ TIME: Scale = (str(Kind.TIME),)
 SHARE: Scale = (str(Kind.SHARE),)
 COUNT: Scale = (str(Kind.COUNT),)
 POINTS: Scale = (str(Kind.POINTS),)
+RATIO: Scale = (str(Kind.RATIO),)
 _TWENTIETH, _HALF = Fraction(1, 20), Fraction(1, 2)
 
 
