@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimcheck import ClaimcheckError
 from claimcheck.extract import read
 from claimcheck.lang import load_language
 from claimcheck.lang.frames import load_frames, parse_frames
+from claimcheck.lang.sieve import pairs_in
 from claimcheck.relate import anchored
 from claimcheck.relate.claims import clauses
 from claimcheck.relate.skeleton import found_in
 
 FRAMES = load_frames()
 TABLES = ("lists", "concepts", "synonyms", "jubilees", "zones", "orders")
+MARK = re.compile("<[a-z][0-9]+>")
 EMPTY = "".join(f"[{name}]\n" for name in TABLES) + "once = []\nchains = []\n"
 
 
@@ -41,15 +47,34 @@ def row(phrase: str) -> str:
     return f'{EMPTY}[[frames]]\nframe = "age"\nphrases = ["{phrase}"]\nexamples = []\n'
 
 
-def test_a_phrase_needs_its_words_and_its_mentions() -> None:
-    (phrasing,) = parse_frames(row("<who born ,? in|on {born:db}")).phrasings
-    assert list(map(set, phrasing.needs)) == [{"born"}, {"in", "on"}, {"<d", "<b"}]
+def test_a_phrase_needs_its_words_its_mentions_and_what_is_beside_them() -> None:
+    (phrasing,) = parse_frames(row("<who born ,? in|on {born:d}")).phrasings
+    needs = [{"born"}, {"in", "on"}, {"<d"}, {"in <d", "on <d"}]
+    assert list(map(set, phrasing.needs)) == needs
 
 
 def test_a_phrase_is_sought_only_where_all_it_needs_stands() -> None:
     sieve = parse_frames(row("<who born ..2 {born:d}")).sieve
     assert sieve.among({"born", "<d"}) == [0]
     assert sieve.among({"born"}) == sieve.among({"<d"}) == []
+
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789<> ,;:.()-\"!?|/’'"
+
+
+@given(st.integers(0, len(FRAMES.phrasings) - 1), st.data())
+@settings(deadline=None)
+def test_whatever_a_phrase_matches_it_is_sought_in(
+    number: int, data: st.DataObject
+) -> None:
+    pattern = FRAMES.phrasings[number].pattern
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=ALPHABET))
+    pieces = text.split(" ")[:-1]
+    kinds = [(piece[:2], at) for at, piece in enumerate(pieces) if MARK.match(piece)]
+    marks = [(kind, at, at + 1) for kind, at in kinds]
+    pairs = pairs_in(pieces, 0, len(pieces), marks)
+    words = {*pieces, *(kind for kind, _ in kinds), *pairs}
+    assert number in FRAMES.sieve.among(words)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ DIGITS = re.compile("[iNY]")
 """The letters of numbers in digits."""
 _QUOTE_OR_LINE = re.compile(r'["\n]')
 _NO_BREAK = "\u00a0"
-_DASH_OR_QUOTE = re.compile("[-'\"]")
+_SIGN = re.compile("[-'\"\n]")
 _STRAIGHT = '"'
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -75,10 +75,10 @@ class Tokens:
 
     @cached_property
     def plain(self) -> list[str]:
-        """The same, dashes and quotation marks as their letters."""
+        """The same, dashes and quotes as their letters, line ends as commas."""
         plain = list(self.solid)
-        for match in _DASH_OR_QUOTE.finditer(self.letters):
-            plain[match.start()] = match[0]
+        for match in _SIGN.finditer(self.letters):
+            plain[match.start()] = "," if match[0] == "\n" else match[0]
         return plain
 
     @cached_property

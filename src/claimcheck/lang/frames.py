@@ -33,7 +33,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.lang.sieve import Needs, Sieve, sieve_of
+from claimcheck.lang.sieve import Beside, Needs, Sieve, sieve_of
 
 
 @frozen(eq=False)
@@ -147,14 +147,21 @@ def _phrasing(
 ) -> Phrasing:
     parts: list[str] = []
     needs: list[frozenset[str]] = []
+    beside = Beside()
     for atom in text.split():
         optional = atom.endswith("?") and len(atom) > 1
         part, words = _atom(atom.removesuffix("?") if optional else atom, lists)
         parts.append(f"(?:{part})?" if optional else part)
         if words and not optional:
             needs.append(words)
+        if words:
+            beside.piece(words, words, maybe=optional)
+        elif atom == "^":
+            beside.start()
+        elif _GAP.fullmatch(atom):
+            beside.anything()
     pattern = re.compile("(?<![^ ])" + "".join(parts))
-    return Phrasing(frame, text, pattern, tuple(needs), flags)
+    return Phrasing(frame, text, pattern, (*needs, *beside.needs), flags)
 
 
 _WORD = r"[^<,;:.()\"!? ][^ ]* "

@@ -36,7 +36,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.lang.sieve import Needs, Sieve, commonness, rarity, sieve_of
+from claimcheck.lang.sieve import Beside, Needs, Sieve, commonness, rarity, sieve_of
 
 
 @frozen(eq=False)
@@ -70,11 +70,14 @@ _compiled = cache(re.compile)
 class Patterns:
     """A language's patterns, and the lists of words that they speak of.
 
-    *sieves* tell which patterns to seek, by how many sentences these go over.
+    *sieve* tells which patterns to seek, *wide* are those that go over several
+    sentences, *widest* how many at most.
     """
 
     frames: tuple[Pattern, ...]
-    sieves: Mapping[int, Sieve]
+    sieve: Sieve
+    wide: frozenset[int]
+    widest: int
     words: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]]
 
@@ -112,18 +115,12 @@ def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
             )
     return Patterns(
         tuple(made),
-        MappingProxyType(_sieves(made)),
+        sieve_of({number: each.needs for number, each in enumerate(made)}),
+        frozenset(number for number, each in enumerate(made) if each.lines > 1),
+        max((each.lines for each in made), default=1),
         MappingProxyType(words),
         MappingProxyType(dict(raw.get("tables", {}))),
     )
-
-
-def _sieves(patterns: list[Pattern]) -> dict[int, Sieve]:
-    """Make a sieve for the patterns of one sentence, and one for those of two."""
-    by_lines: dict[int, dict[int, Needs]] = {}
-    for number, each in enumerate(patterns):
-        by_lines.setdefault(each.lines, {})[number] = each.needs
-    return {lines: sieve_of(needs) for lines, needs in by_lines.items()}
 
 
 _KINDS = {
@@ -167,9 +164,10 @@ class _Compiler:
         self._needs: list[frozenset[str]] = []
         self._roles: list[str] = []
         self._open: list[list[frozenset[str] | None]] = []
+        self._beside = Beside()
         self.marks = 0
         self.text = "".join(self._items(source))
-        self.needs = tuple(self._needs)
+        self.needs = (*self._needs, *self._beside.needs)
 
     def _items(self, source: str) -> Iterator[str]:
         if source.split(maxsplit=1)[0] not in ("^", ">"):
@@ -181,6 +179,7 @@ class _Compiler:
             elif match := _ROLE.fullmatch(item):
                 yield self._role(match)
             elif match := _GAP.fullmatch(item):
+                self._anything()
                 word = _ANY_WORD if match[1] == "~~" else _WORD
                 yield rf"(?:{word}){{{int(match[1] == '+')},{match[2]}}}?"
             elif match := _LIST.fullmatch(item):
@@ -190,12 +189,18 @@ class _Compiler:
 
     def _group(self, item: str) -> None:
         """Note what a text needs for one of the choices of a group to fit."""
-        if item in ("(", "!("):
+        if item in (">", ">>"):
+            self._anything()
+        elif item == "^" and not self._open:
+            self._beside.start()
+        elif item in ("(", "!("):
             self._open.append([None] if item == "(" else [])
         elif item == "|" and self._open[-1]:
             self._open[-1].append(None)
         elif item in (")", ")?"):
             choices = self._open.pop()
+            if choices:  # behind what must not follow stands what stood before it
+                self._anything()
             if item == ")" and choices and all(choices):
                 self._need(frozenset().union(*filter(None, choices)), None)
 
@@ -206,6 +211,10 @@ class _Compiler:
         self._need(frozenset(f"#{letter}" for letter in letters), maybe)
         if not maybe and not self._open:
             self.marks += 2 if several == "+" else 1
+        if several == "*":
+            self._anything()
+        marks = frozenset(f"#{letter}" for letter in letters)
+        self._piece(marks, marks, maybe)
         if several:
             gap = rf"(?:{_WORD}){{0,4}}?"
             spread = rf"(?:[^ #\n.!?;]+ |{one}){{0,16}}?{one}"
@@ -226,6 +235,9 @@ class _Compiler:
         either = _either(listed)
         told = (min(phrase.split(), key=commonness) for phrase in listed)
         self._need(frozenset(told), maybe)
+        parted = [phrase.split() for phrase in listed]
+        first, last = ({words[at] for words in parted} for at in (0, -1))
+        self._piece(frozenset(first), frozenset(last), maybe)
         group = f"(?P<{self._named(role)}>{either})" if role else f"(?:{either})"
         return group + (maybe or "")
 
@@ -234,8 +246,19 @@ class _Compiler:
         words = item.removesuffix("?").split("|") if maybe else item.split("|")
         words = [_BRACKETS.get(word, word) for word in words]
         self._need(frozenset(words), maybe)
+        self._piece(frozenset(words), frozenset(words), maybe)
         either = _either(words)
         return f"(?:{either}){'?' if maybe else ''}"
+
+    def _piece(
+        self, first: frozenset[str], last: frozenset[str], maybe: object
+    ) -> None:
+        if not self._open:
+            self._beside.piece(first, last, maybe=bool(maybe))
+
+    def _anything(self) -> None:
+        if not self._open:
+            self._beside.anything()
 
     def _need(self, words: frozenset[str], maybe: object) -> None:
         if maybe:

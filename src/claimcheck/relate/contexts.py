@@ -87,19 +87,22 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
     tokens = reading.tokens
     mistakes = _mistakes(tokens.lexicon.language)
     for at in compress(count(), map(mistakes.__contains__, tokens.lower)):
-        if any(
-            tuple(tokens.lower[at + 1 : at + 1 + len(rest)]) == rest
-            for rest in mistakes[tokens.lower[at]]
-        ):
-            number = reading.sentence_of(at)
-            yield from (number - 1, number, number + 1)
+        for before, phrase in mistakes[tokens.lower[at]]:
+            first = at - before
+            if first >= 0 and tokens.lower[first : first + len(phrase)] == phrase:
+                number = reading.sentence_of(first)
+                yield from (number - 1, number, number + 1)
 
 
 @cache
-def _mistakes(language: Language) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Give the phrases that tell of a mistake by their first words."""
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in language.words["mistaken"]:
-        first, *rest = phrase.split()
-        phrases[first] = (*phrases.get(first, ()), tuple(rest))
+def _mistakes(language: Language) -> Mapping[str, list[tuple[int, list[str]]]]:
+    """Give the phrases that tell of a mistake by their longest words, the rarest.
+
+    With each goes how many words stand before that one.
+    """
+    phrases: dict[str, list[tuple[int, list[str]]]] = {}
+    for text in language.words["mistaken"]:
+        phrase = text.split()
+        longest = max(phrase, key=len)
+        phrases.setdefault(longest, []).append((phrase.index(longest), phrase))
     return phrases

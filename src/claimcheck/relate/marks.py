@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import HedgePhrase
+from claimcheck.lang.sieve import pairs_in
 from claimcheck.model import (
     ONE,
     Age,
@@ -106,18 +107,21 @@ class Marked:
         self._last = -1
         self._marks: list[Mention[Any]] = []
         self.words: list[frozenset[str]] = []
-        """The words of each line, and the kinds of its marks."""
+        """The words of each line, the kinds of its marks, and what is beside these."""
 
     def add(self, clause: Clause, number: int) -> None:
         """Take in a sentence, the *number*-th of its text."""
         apart = number - self._last > 1 and bool(self._sentences)
         self._last = number
         values = _with_bare(self._tokens, clause)
-        kinds = [_letter(mention.value) for mention, _, _ in values]
+        kinds = [f"#{_letter(mention.value)}" for mention, _, _ in values]
         first = len(self._marks)
         self._sentences.append(_Sentence(clause, values, kinds, first, apart))
         self._marks += [mention for mention, _, _ in values]
-        self.words.append(clause.words.union([f"#{kind}" for kind in kinds]))
+        marks = [(kind, *one[1:]) for kind, one in zip(kinds, values, strict=True)]
+        lower = self._tokens.lower
+        pairs = pairs_in(lower, clause.first, clause.after, marks)
+        self.words.append(clause.words.union(kinds, pairs))
 
     def marked(self, line: int, lines: int) -> int:
         """Count the marks of a line and those behind it, *lines* in all."""
@@ -146,7 +150,7 @@ class Marked:
             one = self._sentences[number]
             numbered = zip(one.kinds, one.values, count(one.mark), strict=False)
             marks = (
-                (f"#{kind}{mark}", first, after)
+                (f"{kind}{mark}", first, after)
                 for kind, (_, first, after), mark in numbered
             )
             if self._lower is None:

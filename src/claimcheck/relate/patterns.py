@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import Any
 
 from claimcheck.lang.patterns import Pattern, Patterns
@@ -40,13 +43,19 @@ def matched_in(skeleton: Marked, frames: Patterns) -> Iterator[Claim]:
 def _sought(skeleton: Marked, frames: Patterns) -> dict[int, list[int]]:
     """Give the lines in which each pattern has its words and marks, by its number."""
     found: dict[int, list[int]] = {}
-    for over, sieve in frames.sieves.items():
-        known = [sieve.known(words) for words in skeleton.words]
-        for line in range(len(known)):
-            words = set().union(*known[line : line + over])
-            for number in sieve.among(words):
-                if skeleton.marked(line, over) >= frames.frames[number].marks:
-                    found.setdefault(number, []).append(line)
+    sieve, wide = frames.sieve, frames.wide
+    standing = [sieve.standing(words) for words in skeleton.words]
+    for line, (here, cued) in enumerate(standing):
+        able = sieve.able(here, set(cued) - wide)
+        near = standing[line : line + frames.widest]
+        sets = reduce(or_, (there for there, _ in near))
+        able |= sieve.able(
+            sets, wide.intersection(chain.from_iterable(others for _, others in near))
+        )
+        for number in able:
+            frame = frames.frames[number]
+            if skeleton.marked(line, frame.lines) >= frame.marks:
+                found.setdefault(number, []).append(line)
     return found
 
 

@@ -24,6 +24,7 @@ from attrs import frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.frames import Frames, Phrasing
+from claimcheck.lang.sieve import pairs_in
 from claimcheck.model import (
     Age,
     CalendarUnit,
@@ -84,9 +85,11 @@ class Found:
 def found_in(clause: Clause, frames: Frames) -> Iterator[Found]:
     """Yield the phrases that are found in a sentence."""
     units = tuple(_units(clause))
-    kinds = [_kind(clause.tokens, *unit) for unit in units]
-    words = clause.words.union([f"<{kind}" for kind in kinds])
-    sought = frames.sieve.among(frames.sieve.known(words))
+    tokens = clause.tokens
+    kinds = [f"<{_kind(tokens, *unit)}" for unit in units]
+    marks = [(kind, *unit[1:]) for kind, unit in zip(kinds, units, strict=True)]
+    pairs = pairs_in(tokens.plain, clause.first, clause.after, marks)
+    sought = frames.sieve.among(clause.words.union(kinds, pairs))
     if not sought:
         return
     skeleton = _Skeleton(clause, units, kinds)
@@ -187,14 +190,14 @@ class _Skeleton:
     ) -> None:
         self.clause, self.units = clause, units
         marks = (
-            (f"<{kind}{number}>", first, after)
+            (f"{kind}{number}>", first, after)
             for number, (kind, (_, first, after)) in enumerate(
                 zip(kinds, units, strict=True)
             )
         )
         words = clause.tokens.plain
         self._line = line_of(words, clause.first, clause.after, marks)
-        self.text = self._line.text.replace("\n", ",")
+        self.text = self._line.text
 
     def found(self, phrasing: Phrasing) -> Iterator[tuple[_Key, Found]]:
         """Yield each place where a phrase stands, with the numbers in its roles."""
