@@ -117,6 +117,20 @@ class Beside:
         for parallel in self.parallels(near):
             yield tuple(sought for sought, _ in self._values.get(parallel.sentence, ()))
 
+    def values_near(
+        self, near: Sentence, *, everywhere: bool
+    ) -> Iterator[tuple[Sought, ...]]:
+        """Yield the values of two sentences in a row, one of them about the same thing.
+
+        Where *everywhere* is true the others follow.
+        """
+        likest = (each.sentence for each in self.parallels(near))
+        others = self._values if everywhere else ()
+        firsts = (at - back for at in (*likest, *others) for back in (1, 0))
+        for first in dict.fromkeys(firsts):
+            both = (self._values.get(at, ()) for at in (first, first + 1))
+            yield tuple(sought for found in both for sought, _ in found)
+
     def standing(self, sought: Sought, near: Sentence) -> Standing | None:
         """Give what stands surest to a value in a sentence that says the same."""
         place = near.places[near.values.index(sought)]

@@ -43,7 +43,7 @@ _MOST = 12
 
 
 @frozen
-class _Reckoned:
+class Reckoned:
     """A number that follows from values, and how."""
 
     scale: Scale
@@ -68,42 +68,43 @@ def derived(sought: Sought, values: Sequence[Sought]) -> Found | None:
     value = sought.measured
     if value is None or value.ends or value.is_open or not 0 < len(values) <= _MOST:
         return None
-    for made in _reckoned(values, value):
-        if made.scale == value.scale and _is_borne_out(value, made):
-            first = made.parts[0]
-            return evolve(first.found(made.says), also=_places(made.parts[1:]))
+    for each in _reckoned(values, value):
+        if each.scale == value.scale and _is_borne_out(value, each):
+            first = each.parts[0]
+            return evolve(first.found(each.says), also=places(each.parts[1:]))
     return None
 
 
-def _is_borne_out(value: Measured, made: _Reckoned) -> bool:
+def _is_borne_out(value: Measured, each: Reckoned) -> bool:
     """Say whether what was reckoned is the number; only a share may be rounded."""
-    rounded = made.scale in _ROUNDED or value.hedge is not Hedge.BARE
+    rounded = each.scale in _ROUNDED or value.hedge is not Hedge.BARE
     bounds = value.fits if rounded else value.printed
-    return bounds.allows(made.bounds) is Truth.YES
+    return bounds.allows(each.bounds) is Truth.YES
 
 
 _ROUNDED = (SHARE, TIME, RATIO)
 
 
-def _places(parts: Sequence[Sought]) -> tuple[Span, ...]:
+def places(parts: Sequence[Sought]) -> tuple[Span, ...]:
+    """Give where values stand."""
     return tuple(each.told.span for each in parts if each.told.span)
 
 
-def _reckoned(values: Sequence[Sought], wanted: Measured) -> Iterator[_Reckoned]:
-    points = [(each, at) for each in values if (at := _point(each)) is not None]
+def _reckoned(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
+    points = [(each, at) for each in values if (at := point(each)) is not None]
     points = [each for each in points if not isinstance(each[0].told.claim, Change)]
-    yield from _moves(values, wanted.scale)
+    yield from moves(values, wanted.scale)
     if wanted.scale == TIME:
         yield from _times(values)
     if wanted.scale == SHARE:
-        yield from _shares(points)
+        yield from shares(points)
     if wanted.scale == RATIO:
-        yield from _ratios(points)
+        yield from ratios(points)
     if wanted.scale == POINTS:
-        yield from _differences(points, SHARE, POINTS)
+        yield from differences(points, SHARE, POINTS)
     elif wanted.scale not in _ROUNDED and _is_telling(wanted):
-        yield from _sums(points, wanted.scale)
-        yield from _differences(points, wanted.scale, wanted.scale)
+        yield from sums(points, wanted.scale)
+        yield from differences(points, wanted.scale, wanted.scale)
 
 
 def _is_telling(wanted: Measured) -> bool:
@@ -116,7 +117,7 @@ def _is_telling(wanted: Measured) -> bool:
 _SMALL = 10
 
 
-def _moves(values: Sequence[Sought], scale: Scale) -> Iterator[_Reckoned]:
+def moves(values: Sequence[Sought], scale: Scale) -> Iterator[Reckoned]:
     """Yield by how much something went "from $4 to $5", and by what share."""
     for each in values:
         value = each.measured
@@ -127,29 +128,31 @@ def _moves(values: Sequence[Sought], scale: Scale) -> Iterator[_Reckoned]:
         by = exact(high - low)
         of = POINTS if value.scale == SHARE else value.scale
         shown = number(exact(by / _factor(each)))
-        yield _Reckoned(of, Bounds.exactly(by), (each,), f"{words} = by {shown}")
+        yield Reckoned(of, Bounds.exactly(by), (each,), f"{words} = by {shown}")
         if scale == SHARE and low > 0:
-            yield _share(Fraction(high) / low - 1, (each,), words)
+            yield share(Fraction(high) / low - 1, (each,), words)
         if scale == RATIO and low > 0:
-            yield _ratio(Fraction(high) / low, (each,), words)
+            yield ratio(Fraction(high) / low, (each,), words)
 
 
-def _point(sought: Sought) -> Exact | None:
-    """Give the number of a bare value in the base unit of its scale."""
+def point(sought: Sought, *, rough: bool = False) -> Exact | None:
+    """Give the number of a bare value, or a *rough* one, in base units of its scale."""
     value = sought.measured
-    bare = value is not None and value.hedge in (Hedge.BARE, Hedge.EXACT)
+    hedges = (Hedge.BARE, Hedge.EXACT, *((Hedge.NEAR,) if rough else ()))
+    bare = value is not None and value.hedge in hedges
     return value.printed.low if value and bare and value.printed.is_point else None
 
 
 def _on(scale: Scale, points: Sequence[_Point]) -> list[_Point]:
-    return [each for each in points if _scale(each[0]) == scale]
+    return [each for each in points if scale_of(each[0]) == scale]
 
 
-def _scale(sought: Sought) -> Scale | None:
+def scale_of(sought: Sought) -> Scale | None:
+    """Give the scale of a value that has one."""
     return sought.measured.scale if sought.measured else None
 
 
-def _sums(points: Sequence[_Point], scale: Scale) -> Iterator[_Reckoned]:
+def sums(points: Sequence[_Point], scale: Scale) -> Iterator[Reckoned]:
     """Yield the sums of values in a row; where all are alike, in their unit."""
     found = _on(scale, points)
     for first in range(len(found)):
@@ -158,24 +161,30 @@ def _sums(points: Sequence[_Point], scale: Scale) -> Iterator[_Reckoned]:
             total = exact(total + found[last][1])
             parts = tuple(sought for sought, _ in found[first : last + 1])
             if len({each.told.words.lower() for each in parts}) == len(parts):
-                yield _made(scale, total, parts, " + ")
+                yield made(scale, total, parts, " + ")
 
 
-def _differences(
+def differences(
     points: Sequence[_Point], scale: Scale, of: Scale
-) -> Iterator[_Reckoned]:
+) -> Iterator[Reckoned]:
+    """Yield by how much one value is more than another."""
     for (more, high), (less, low) in permutations(_on(scale, points), 2):
         if high > low:
-            yield _made(of, exact(high - low), (more, less), " − ")
+            yield made(of, exact(high - low), (more, less), " − ")
 
 
-def _made(
-    scale: Scale, value: Exact, parts: tuple[Sought, ...], sign: str
-) -> _Reckoned:
+def made(
+    scale: Scale,
+    value: Exact,
+    parts: tuple[Sought, ...],
+    sign: str,
+    unit_of: Sought | None = None,
+) -> Reckoned:
+    """Give a number that follows from values that a sign stands between."""
     terms = sign.join(each.told.words for each in parts)
-    unit = _factor(parts[0])
+    unit = _factor(unit_of or parts[0])
     shown = number(exact(value / unit))
-    return _Reckoned(scale, Bounds.exactly(value), parts, f"{terms} = {shown}")
+    return Reckoned(scale, Bounds.exactly(value), parts, f"{terms} = {shown}")
 
 
 def _factor(sought: Sought) -> Fraction:
@@ -186,54 +195,57 @@ def _factor(sought: Sought) -> Fraction:
     return Fraction(1)
 
 
-def _shares(points: Sequence[_Point]) -> Iterator[_Reckoned]:
+def shares(points: Sequence[_Point]) -> Iterator[Reckoned]:
     """Yield what part one value is of another, and what is left of a whole."""
     for (part, low), (whole, high) in permutations(points, 2):
-        if _scale(part) == _scale(whole) != SHARE and 0 < low < high:
-            share = Fraction(low) / high
+        if scale_of(part) == scale_of(whole) != SHARE and 0 < low < high:
+            of_whole = Fraction(low) / high
             of = f"{part.told.words} of {whole.told.words}"
-            yield _share(share, (part, whole), of)
-            yield _share(1 - share, (whole, part), f"{whole.told.words} less {of}")
+            yield share(of_whole, (part, whole), of)
+            yield share(1 - of_whole, (whole, part), f"{whole.told.words} less {of}")
             grown = f"{part.told.words} to {whole.told.words}"
-            yield _share(Fraction(high) / low - 1, (part, whole), grown)
+            yield share(Fraction(high) / low - 1, (part, whole), grown)
 
 
-def _ratios(points: Sequence[_Point]) -> Iterator[_Reckoned]:
+def ratios(points: Sequence[_Point]) -> Iterator[Reckoned]:
     """Yield how many times one value another is: from 20 to 40 is doubled."""
     for (one, low), (two, high) in permutations(points, 2):
-        if _scale(one) == _scale(two) and low > 0:
+        if scale_of(one) == scale_of(two) and low > 0:
             words = f"{two.told.words} / {one.told.words}"
-            yield _ratio(Fraction(high) / low, (one, two), words)
+            yield ratio(Fraction(high) / low, (one, two), words)
 
 
-def _ratio(value: Fraction, parts: tuple[Sought, ...], says: str) -> _Reckoned:
+def ratio(value: Fraction, parts: tuple[Sought, ...], says: str) -> Reckoned:
+    """Give how many times one value another is."""
     shown = f"{says} = {number(exact(rounded(value, _PLACES)))} times"
-    return _Reckoned(RATIO, Bounds.exactly(exact(value)), parts, shown)
+    return Reckoned(RATIO, Bounds.exactly(exact(value)), parts, shown)
 
 
 _PLACES = 3
 
 
-def _share(value: Fraction, parts: tuple[Sought, ...], says: str) -> _Reckoned:
+def share(value: Fraction, parts: tuple[Sought, ...], says: str) -> Reckoned:
+    """Give a part of a whole as a share, in percent."""
     percent = Fraction(round(value * 1000), 10)
     shown = f"{says} = {number(exact(percent))}%"
-    return _Reckoned(SHARE, Bounds.exactly(value), parts, shown)
+    return Reckoned(SHARE, Bounds.exactly(value), parts, shown)
 
 
-def _times(values: Sequence[Sought]) -> Iterator[_Reckoned]:
+def _times(values: Sequence[Sought]) -> Iterator[Reckoned]:
     """Yield the time between two dates of one grain, and of both days counted."""
-    for one, start, two, end in _pairs_of_dates(values):
-        for length in _between(start, end):
+    for one, start, two, end in pairs_of_dates(values):
+        for length in between(start, end):
             on_scale = measured(length)
             words = dict.fromkeys((one.told.words, two.told.words))
             if on_scale is not None:
                 says = f"{' to '.join(words)} = {length}"
-                yield _Reckoned(TIME, on_scale.told, (one, two), says)
+                yield Reckoned(TIME, on_scale.told, (one, two), says)
 
 
-def _pairs_of_dates(
+def pairs_of_dates(
     values: Sequence[Sought],
 ) -> Iterator[tuple[Sought, PartialDate, Sought, PartialDate]]:
+    """Yield what may be a start and an end."""
     for one in values:
         value = one.told.mention.value
         if isinstance(value, DateRange):
@@ -244,7 +256,8 @@ def _pairs_of_dates(
             yield one, start, two, end
 
 
-def _between(start: PartialDate, end: PartialDate) -> Iterator[Duration]:
+def between(start: PartialDate, end: PartialDate) -> Iterator[Duration]:
+    """Yield the time from one date to another of its grain, both days counted too."""
     first, last, unit = start.earliest, end.earliest, start.granularity
     if first is None or last is None or unit is not end.granularity or last <= first:
         return

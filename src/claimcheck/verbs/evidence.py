@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
 
 from claimcheck.model import (
     Article,
@@ -21,9 +24,11 @@ from claimcheck.model import (
     Thing,
     Truth,
 )
+from claimcheck.verbs.ages import Ages, years_apart
 from claimcheck.verbs.beside import Beside, Sentence, sentences_of
 from claimcheck.verbs.derivations import derived, shown
 from claimcheck.verbs.documents import OF_NOTHING, Document
+from claimcheck.verbs.followed import followed, is_rare
 from claimcheck.verbs.locating import locate
 from claimcheck.verbs.scales import RATIO, Measured
 from claimcheck.verbs.sought import (
@@ -57,6 +62,7 @@ def judged(
     """Yield each value of an article with the evidence of every source."""
     benches = [_Bench(each, at) for at, each in enumerate(sources)]
     values = sought_in(article)
+    ages = Ages(article, values)
     near = {
         id(sought): sentence
         for sentence in sentences_of(article, values)
@@ -64,7 +70,9 @@ def judged(
     }
     for sought in sorted(values, key=_place):
         sentence = near[id(sought)]
-        yield sought.told, tuple(each.evidence(sought, sentence) for each in benches)
+        who = _Whose(ages.name_at(sought.told.span), article.published)
+        found = (bench.evidence(sought, sentence, who) for bench in benches)
+        yield sought.told, tuple(found)
 
 
 def name_of(document: Article, number: int) -> str:
@@ -77,6 +85,14 @@ def _place(sought: Sought) -> tuple[bool, Span]:
     return (span is None, span or Span(0, 0))
 
 
+@frozen
+class _Whose:
+    """Whose age a value is, if it is one, and the day it is told on."""
+
+    name: str | None
+    published: date | None
+
+
 class _Bench:
     """Where values are held against one document, the surest ways first."""
 
@@ -85,14 +101,26 @@ class _Bench:
         self._source = Source(name, SourceKind.DOCUMENT, date=article.published)
         self._number = number
         self._text = article.text
-        values = (*with_amounts(sought_in(article)), *ends_in(article))
+        own = sought_in(article)
+        self._ages = Ages(article, own)
+        values = (*with_amounts(own), *ends_in(article))
         self._document = Document(article, values)
         self._beside = Beside(article, values)
 
-    def evidence(self, sought: Sought, near: Sentence) -> Evidence:
+    def evidence(self, sought: Sought, near: Sentence, who: _Whose) -> Evidence:
         """Say how the document stands to a value, and where."""
+        told = self._of_person(sought, who)
+        if told is not None:
+            stance, other = told
+            return self._evidence(sought, stance, other.found())
         stance, found = next(self._stances(sought, near))
         return self._evidence(sought, stance, found)
+
+    def _of_person(self, sought: Sought, who: _Whose) -> tuple[Support, Sought] | None:
+        if who.name is None:
+            return None
+        apart = years_apart(who.published, self._source.date)
+        return self._ages.beside(sought, who.name, apart)
 
     def _stances(
         self, sought: Sought, near: Sentence
@@ -107,6 +135,7 @@ class _Bench:
         if against:
             yield Support.CONTRADICTED, against.other.found()
         yield from self._elsewhere(sought)
+        yield from self._followed(sought, near)
         for open_one in self._undecided(sought):
             yield Support.UNKNOWN, open_one
         if beside is not None:
@@ -131,6 +160,18 @@ class _Bench:
         """Yield what follows from the values of a sentence about the same thing."""
         for values in self._beside.values_in(near):
             found = derived(sought, values)
+            if found is not None:
+                yield Support.SUPPORTED, found
+
+    def _followed(
+        self, sought: Sought, near: Sentence
+    ) -> Iterator[tuple[Support, Found]]:
+        """Yield what follows from neighbouring sentences, the likest first.
+
+        A number of many digits may follow from any: few happen to come to it.
+        """
+        for values in self._beside.values_near(near, everywhere=is_rare(sought)):
+            found = followed(sought, values, self._source.date)
             if found is not None:
                 yield Support.SUPPORTED, found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model import (
+    Age,
     DateRange,
     Hedge,
     Kind,
@@ -27,7 +28,9 @@ def verdict(sought: Sought, other: Sought) -> Truth:
         return _of_spans(ours, theirs)
     if sought.parts is not None and other.parts is not None:
         return _of_dates(ours, theirs)
-    return _of_figures(sought, other)
+    said = _of_figures(sought, other)
+    aged = isinstance(ours, Age) is isinstance(theirs, Age)
+    return said if aged or said is Truth.YES else Truth.UNKNOWN
 
 
 def _of_figures(sought: Sought, other: Sought) -> Truth:
