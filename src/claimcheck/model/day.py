@@ -12,12 +12,12 @@ from datetime import date
 from attrs import frozen
 
 from claimcheck.model.calendar import CalendarUnit
+from claimcheck.model.lags import lag
 from claimcheck.model.said import CalendarDate, Direction, Distance, Offset, Portion
 from claimcheck.model.stretches import (
     CALENDAR_DAYS,
     Days,
     away,
-    lag,
     lag_away,
     printed,
     told,

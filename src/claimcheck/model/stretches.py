@@ -15,11 +15,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
-from itertools import pairwise
 from math import ceil, floor
 from typing import TypeAlias
-
-from attrs import evolve
 
 from claimcheck.model.bounds import Bounds
 from claimcheck.model.calendar import CalendarUnit, Weekday
@@ -49,14 +46,14 @@ def told(
     if isinstance(said, Offset) and said.unit is not CalendarUnit.WEEKEND:
         days = _part(_tile(said, anchor), portion)
     else:
-        days = _nearest(_fits(said, portion, anchor), side, anchor)
-        beyond = 7 * said.count if isinstance(said, Offset) else _weeks_on(said)
+        days = _nearest(fits(said, portion, anchor), side, anchor)
+        beyond = 7 * said.count if isinstance(said, Offset) else weeks_on(said)
         if beyond and days:
             days = _between(*(day.toordinal() + beyond for day in days))
     return days and _cut(days, side, anchor)
 
 
-def _weeks_on(said: CalendarDate) -> int:
+def weeks_on(said: CalendarDate) -> int:
     """Give by how much a weekday lies behind the nearest: the third Friday from now."""
     alone = said.day is None and said.month is None and said.number is None
     weekly = alone and said.feast is None and said.weekday is not None
@@ -114,7 +111,7 @@ def _in_year(said: CalendarDate, year: int) -> Days | None:
     months, number = said.unit.months, said.number or 1
     if said.unit is CalendarUnit.DAY:
         days = _hull(_feasts(said, year)) if said.feast else _named_day(said, year)
-        return _shifted(days, said)
+        return shifted(days, said)
     if not months or not said.exists or number < 1:
         return None
     if said.unit is CalendarUnit.MONTH:
@@ -137,7 +134,7 @@ def _hull(found: tuple[Days, ...]) -> Days | None:
     return (found[0][0], found[-1][1]) if found else None
 
 
-def _shifted(days: Days | None, said: CalendarDate) -> Days | None:
+def shifted(days: Days | None, said: CalendarDate) -> Days | None:
     """Give the days of a feast from the one on which it begins, and its leeway."""
     if days is None or (not said.shift and said.length == 1 and not said.feast):
         return days
@@ -158,7 +155,7 @@ def begins(said: CalendarDate, days: Days) -> date:
     first, last = days
     for year in (first.year - 1, first.year, first.year + 1):
         for day, _ in _feasts(said, year):
-            own = _shifted((day, day), said)
+            own = shifted((day, day), said)
             if own and own[0] <= last and first <= own[1]:
                 named = _between(*[day.toordinal() + said.shift] * 2)
                 return named[0] if named else first
@@ -201,7 +198,7 @@ def _tile(said: Offset, anchor: date) -> Days | None:
     return _months((month // unit.months + count) * unit.months + shift, unit.months)
 
 
-def _fits(said: Open, portion: Portion | None, anchor: date) -> Iterator[Days]:
+def fits(said: Open, portion: Portion | None, anchor: date) -> Iterator[Days]:
     """Yield, first to last, the stretches around the anchor that fit what was said."""
     around: Iterator[Days | None] = iter(())
     if isinstance(said, Offset):
@@ -243,7 +240,7 @@ def _yearly(said: CalendarDate, near: int) -> Iterator[Days | None]:
         if said.feast is None:
             yield _in_year(said, year)
         elif said.feast.is_known(near):
-            yield from (_shifted(days, said) for days in _feasts(said, year))
+            yield from (shifted(days, said) for days in _feasts(said, year))
 
 
 _LEAP_DAY = (2, 29)
@@ -298,111 +295,3 @@ def _part(days: Days | None, portion: Portion | None) -> Days | None:
             return (last - third, last)
         case Portion.ELAPSED | Portion.COMING:
             return days
-
-
-def lag(said: Open, side: Direction, portion: Portion | None = None) -> tuple[int, int]:
-    """Give the least and the most days by which :func:`told` days follow an anchor.
-
-    They are exact but for offsets, whose bounds hold for any run of months.
-    """
-    if isinstance(said, CalendarDate) and said.away is not None:
-        longest = _LENGTHS[CalendarUnit.YEAR][1]
-        return (longest * (said.away - 1) + 1, longest * (said.away + 1) - 1)
-    if isinstance(said, CalendarDate):
-        rare = _rarely(said)
-        if rare is not None:
-            return _lags_between(*rare, side)
-        low, high = _lag_of_nearest(said, side, portion)
-        beyond = _weeks_on(said)
-        return (low + beyond, high + beyond)
-    if said.unit is not CalendarUnit.WEEKEND:
-        return _lag_of_tile(said, Direction.NEAREST if portion in _THIRDS else side)
-    low, high = _lag_of_nearest(Offset(0, said.unit), side, portion)
-    if said.count == 0:
-        return (low, high)
-    return (low - 1 + 7 * said.count, high + 1 + 7 * said.count)
-
-
-def _rarely(said: CalendarDate) -> tuple[Days, Days] | None:
-    """Give two days as far apart as those that come round irregularly."""
-    if said.feast:
-        return _feasts_apart(said)
-    nth_weekday = said.weekday is not None and said.day is not None
-    return _WEEKDAYS_APART if nth_weekday and said.month is None else None
-
-
-def _feasts_apart(said: CalendarDate) -> tuple[Days, Days]:
-    """Give the days of two feasts as far apart as those of a calendar with leap months.
-
-    These are 385 days, and a day more where the table puts one of them off.
-    """
-    days = (date(2000, 1, 1), date(2001, 1, 21))
-    one, two = (_shifted((day, day), evolve(said, shift=0)) for day in days)
-    return one or _WEEKDAYS_APART[0], two or _WEEKDAYS_APART[1]
-
-
-_WEEKDAYS_APART = ((date(2000, 1, 1),) * 2, (date(2001, 9, 1),) * 2)
-"""Two days as far apart as Monday 31st and the next one can be, 609 days."""
-_THIRDS = (Portion.EARLY, Portion.MIDDLE, Portion.LATE)
-
-
-@lru_cache(maxsize=512)
-def _lag_of_nearest(
-    said: Open, side: Direction, portion: Portion | None
-) -> tuple[int, int]:
-    """Measure from one stretch to the next: the anchor lies between or inside them."""
-    lags = [
-        lag
-        for anchor in _SAMPLES
-        for one, two in pairwise(_fits(said, portion, anchor))
-        for lag in _lags_between(one, two, side)
-    ]
-    return (min(lags, default=0), max(lags, default=0))
-
-
-_SAMPLES = (date(1900, 3, 1), date(2000, 3, 1))
-"""Around these, months and years have every length, and two leap years are 8 apart."""
-
-
-def _lags_between(one: Days, two: Days, side: Direction) -> tuple[int, int]:
-    """Give the extreme lags where the next stretch after *one* is *two*."""
-    first, last = one[0].toordinal(), one[1].toordinal()
-    next_first, next_last = two[0].toordinal(), two[1].toordinal()
-    match side:
-        case Direction.PAST:
-            return (first - next_first + 1, 0)
-        case Direction.BEFORE:
-            return (first - next_last, -1)
-        case Direction.FUTURE:
-            return (0, next_last - last - 1)
-        case Direction.AFTER:
-            return (1, next_last - first)
-        case Direction.NEAREST:
-            gap = next_first - last
-            return (first - last - gap // 2, next_last - next_first + (gap - 1) // 2)
-
-
-def _lag_of_tile(said: Offset, side: Direction) -> tuple[int, int]:
-    count, unit = abs(said.count), said.unit
-    if unit not in _LENGTHS:
-        days = said.count * unit.days
-        return (floor(days), ceil(days))
-    shortest, longest = _LENGTHS[unit]
-    if count == 0:
-        low = 0 if side is Direction.FUTURE else 1 - longest
-        return (low, 0 if side is Direction.PAST else longest - 1)
-    near, far = (count - 1) * shortest + 1, (count + 1) * longest - 1
-    return (near, far) if said.count > 0 else (-far, -near)
-
-
-_LENGTHS = {
-    CalendarUnit.WEEK: (7, 7),
-    CalendarUnit.MONTH: (28, 31),
-    CalendarUnit.QUARTER: (90, 92),
-    CalendarUnit.SEASON: (90, 92),
-    CalendarUnit.HALF: (181, 184),
-    CalendarUnit.YEAR: (365, 366),
-    CalendarUnit.DECADE: (3652, 3653),
-    CalendarUnit.CENTURY: (36524, 36525),
-}
-"""The fewest and the most days of a unit."""
