@@ -102,6 +102,11 @@ def test_where_the_table_ends_nothing_is_known() -> None:
     assert PartialDate(CalendarDate(1990, feast=Feast.DIWALI)).days is None
 
 
+def test_orthodox_easter_is_known_as_far_as_its_rule_holds() -> None:
+    assert Feast.ORTHODOX_EASTER.begins(4099)
+    assert Feast.ORTHODOX_EASTER.begins(5987) == ()
+
+
 def test_a_feast_of_several_days_begins_with_its_first() -> None:
     passover = CalendarDate(2018, feast=Feast.PASSOVER, length=8)
     days = PartialDate(passover).days

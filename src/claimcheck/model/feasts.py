@@ -210,6 +210,14 @@ _SUPER_TUESDAYS = {
 _TAX_DAYS = {2020: date(2020, 7, 15), 2021: date(2021, 5, 17)}
 
 
+def _orthodox_easter(year: int) -> tuple[date, ...]:
+    """Give the day by our calendar, as far as the rule of dateutil holds."""
+    return (easter(year, EASTER_ORTHODOX),) if year <= _LAST_ORTHODOX else ()
+
+
+_LAST_ORTHODOX = 4099
+
+
 def _listed(name: str, year: int) -> tuple[date, ...]:
     return _table(name).get(year, ())
 
@@ -270,7 +278,7 @@ _LANDS = dict.fromkeys(
 """Leeways of feasts from the table; one day either way for those not named."""
 _RECKONED: dict[Feast, _Reckoned] = {
     Feast.EASTER: _Reckoned(lambda year: (easter(year),)),
-    Feast.ORTHODOX_EASTER: _Reckoned(lambda year: (easter(year, EASTER_ORTHODOX),)),
+    Feast.ORTHODOX_EASTER: _Reckoned(_orthodox_easter),
     **{
         feast: _Reckoned(partial(_since_passover, days), _EVENING)
         for feast, days in _SINCE_PASSOVER.items()
