@@ -56,7 +56,7 @@ from tests.phrases import shown
         ("It stood for over ten years.", "over ten years", "above: 10 years"),
         ("It went on over ten years.", "ten years", "10 years"),
         ("It grew over ten years.", "ten years", "10 years"),
-        ("It took five years at most.", "five years", "5 years"),
+        ("It took five years at most.", "five years", "at-most: 5 years"),
         ("It is 2,000 years away.", "2,000 years", "2,000 years"),
     ],
 )

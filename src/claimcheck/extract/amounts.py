@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from claimcheck.extract.compounds import unit_at, with_parts
 from claimcheck.extract.figures import figure_from
-from claimcheck.extract.hedges import both, hedge_before, hedge_behind, is_preposition
+from claimcheck.extract.hedges import (
+    afterthought,
+    both,
+    hedge_before,
+    hedge_behind,
+    is_preposition,
+)
 from claimcheck.extract.meanings import as_meant
 from claimcheck.extract.rates import with_rate
 from claimcheck.extract.tokens import Tokens
@@ -34,7 +42,16 @@ def amount(
         hedge = Hedge.BETWEEN
     value = Quantity(figure, unit, hedge)
     with_all = with_parts(tokens, tokens.mention(first, end, value))
-    return with_rate(tokens, as_meant(tokens, with_all))
+    rated = with_rate(tokens, as_meant(tokens, with_all))
+    return _with_afterthought(tokens, rated) if rated is not with_all else rated
+
+
+def _with_afterthought(tokens: Tokens, found: Measured) -> Measured:
+    """Hedge a rate by what stands behind it: $60 an hour, minimum."""
+    if found.value.hedge is not Hedge.BARE:
+        return found
+    hedge = afterthought(tokens, tokens.places(found)[1])
+    return evolve(found, value=evolve(found.value, hedge=hedge))
 
 
 def _with_second(
@@ -80,7 +97,7 @@ def _behind_unit(tokens: Tokens, at: int, stop: int) -> int:
     return unit.end() if unit else at
 
 
-_UNIT = re.compile(r"(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*")
+_UNIT = re.compile(r"(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iNQ])pau~*")
 
 
 def _has_unit(tokens: Tokens, at: int, last: int, unit: Unit) -> bool:

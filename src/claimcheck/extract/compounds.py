@@ -31,12 +31,14 @@ def with_parts(tokens: Tokens, found: Measured) -> Measured:
     """Add the smaller units printed behind a whole number of a larger one."""
     value = found.value
     figure, last = value.figure, value.unit
+    place: Exact
     whole = figure.low
     parts = tokens.lexicon.units.parts.get(last.name)
     if not parts or figure.is_range or not isinstance(whole, int):
         return found
     first, end = tokens.places(found)
-    place: Exact = figure.place
+    value = evolve(value, unit=_of_coins(tokens, end, last))
+    last, place = value.unit, figure.place
     while part := _part_behind(tokens, end, last):
         small, last, end = part
         worth = Fraction(last.factor) / value.unit.factor
@@ -47,6 +49,15 @@ def with_parts(tokens: Tokens, found: Measured) -> Measured:
         return found
     total = Figure(whole, place=place)
     return tokens.mention(first, end, evolve(value, figure=total))
+
+
+def _of_coins(tokens: Tokens, end: int, unit: Unit) -> Unit:
+    """Give what a unit means before parts of something else: pounds before pence."""
+    for other in tokens.lexicon.units.others.get(unit.name, ()):
+        part = _part_behind(tokens, end, other.means)
+        if part and tokens.letters[part[2] - 1] in "ub~":
+            return other.means
+    return unit
 
 
 def _part_behind(

@@ -25,7 +25,7 @@ _STEP = re.compile("(?:,?&|,)?")
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
     """Read up to 15 years, a decade, several months, two years and three months."""
     hedge, start = hedge_before(tokens, first, after)
-    if _spans_time(tokens, first):
+    if _spans_time(tokens, first) or _opens(tokens, first, after):
         hedge, first = Hedge.BARE, start
     letter = tokens.letters[start]
     if letter == "a" and tokens.letters[start + 1] == "U":
@@ -55,6 +55,17 @@ def _spans_time(tokens: Tokens, first: int) -> bool:
     if tokens.letters[first - 1] == "p":
         return before in words["particles"]
     return tokens.letters[first - 1] == "x" and before not in words["taking_time"]
+
+
+def _opens(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether "over" opens a sentence and means during: Over 10 years we saw it."""
+    if tokens.printed[first] != "Over":
+        return False
+    before, behind = (
+        tokens.letters[max(first - 1, 0) : first],
+        tokens.letters[after : after + 1],
+    )
+    return before in ("", ".", "\n", '"') and behind in tuple("tdr,X")
 
 
 def _counts(tokens: Tokens, first: int, start: int) -> bool:

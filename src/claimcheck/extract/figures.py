@@ -37,9 +37,8 @@ def vague_figure(tokens: Tokens, at: int, stop: int) -> tuple[Figure, int] | Non
     """Read dozens, a few, several hundred, and give the token behind it."""
     phrase = tokens.meanings[at]
     behind = at + 1 + len(phrase.rest)
-    meaning, with_of = phrase.meaning, tokens.lexicon.language.words["with_of"]
-    alone = not phrase.rest and tokens.lower[behind : behind + 1] != ["of"]
-    if not isinstance(meaning, Vague) or (alone and tokens.lower[at] in with_of):
+    meaning = phrase.meaning
+    if not isinstance(meaning, Vague):
         return None
     if tokens.letters[behind : behind + 2] == "pm":
         behind += 1

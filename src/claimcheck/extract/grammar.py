@@ -56,11 +56,11 @@ _LENGTH = rf"{_RANGE}-?(?:h~*|[xk])?U(?:(?:,?&|,)?{_FEW}U){{0,3}}(?:&a?F(?![pm-]
 _ONE = r"aU(?:cn(?![-nmU]))?"
 _ONE_UNIT = rf"{_ONE}(?:&(?:a?F|{_FEW}U))?"
 _OLD = rf"(?:{_HEDGE}{_RANGE}-?|a)(?:U-?l|Upg(?!p)|l)"
-_UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iQ])pau~*)"
+_UNIT = r"(?:(?:-?h~*)?-?(?:u~*|b~*)|[xk]u~*|(?<=[iNQ])pau~*)"
 _WHOLE = r"(?:M\.?(?:,?p?Y)?|t?L~*U|tUY?|Y)"
 
 ROWS: tuple[tuple[str, str, Builder], ...] = (
-    ("told_age", r"(?<=[X,xvpk])(?<![^X],)[iNn](?=[,.;:)&p\n]|$|k(?!x))", ages.told),
+    ("told_age", r"(?<=[X,xvpk])(?<![^X],)[iNn](?=[,.;:)&pv\n]|$|k(?!x))", ages.told),
     ("iso_date", r"Y(?:-i-i|/i/i)", numeric_dates.iso),
     (
         "lettered_date",

@@ -18,11 +18,22 @@ def hedge_before(tokens: Tokens, first: int, after: int) -> tuple[Hedge, int]:
     while first < after and tokens.letters[first] == "H":
         phrase = tokens.meanings[first]
         if effect is Hedge.BARE and isinstance(phrase.meaning, HedgePhrase):
-            effect = phrase.meaning.effect
+            effect = _denied(tokens, first, phrase.meaning.effect)
         first += 1 + len(phrase.rest)
     if effect is not Hedge.BARE and _is_article(tokens, first, after):
         first += 1
     return effect, first
+
+
+def _denied(tokens: Tokens, at: int, effect: Hedge) -> Hedge:
+    """Turn a hedge round behind "isn't" and the like: it isn't more than 3 miles."""
+    turned = _TURNED.get(effect)
+    denied = turned and at and tokens.lower[at - 1] in _NOT
+    return turned if turned and denied else effect
+
+
+_TURNED = {Hedge.ABOVE: Hedge.AT_MOST, Hedge.BELOW: Hedge.FROM}
+_NOT = frozenset({"'t", "’t"})  # of isn't, which is two tokens
 
 
 def _is_article(tokens: Tokens, at: int, after: int) -> bool:
@@ -77,7 +88,7 @@ def hedge_behind(
         else:
             noun = _BEHIND_NOUN.match(letters, end)
             if noun is None:
-                return Hedge.BARE, end
+                return afterthought(tokens, end), end
             at = noun.end() - 1
             if letters[at - 1] == "," and tokens.lower[at] == "and":
                 return Hedge.BARE, end
@@ -87,5 +98,29 @@ def hedge_behind(
         return Hedge.BARE, end
     return (meaning.effect if isinstance(meaning, HedgePhrase) else Hedge.BARE), end
 
+
+def afterthought(tokens: Tokens, end: int) -> Hedge:
+    """Read the hedge of "12 miles, roughly" and "ten boats at most", left out as well.
+
+    It ends its clause, or else it hedges what stands behind it.
+    """
+    found = _AFTERTHOUGHT.match(tokens.letters, end)
+    if found is None:
+        return Hedge.BARE
+    at = found.start("word")
+    if tokens.letters[at] == "x":
+        return tokens.lexicon.language.afterthoughts.get(tokens.lower[at], Hedge.BARE)
+    meaning = tokens.meanings[at].meaning
+    told = isinstance(meaning, HedgePhrase) and tokens.lower[at] in _AT
+    alone = tokens.lower[at] in tokens.lexicon.language.afterthoughts
+    return (
+        meaning.effect
+        if isinstance(meaning, HedgePhrase) and (told or alone)
+        else Hedge.BARE
+    )
+
+
+_AFTERTHOUGHT = re.compile(r"x{0,2},?(?P<word>H~*|x)(?=[,.;:)\n-]|$)")
+_AT = frozenset({"at"})
 
 _BEHIND_NOUN = re.compile(r"x{1,2},?h(?=~)")

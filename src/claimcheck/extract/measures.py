@@ -79,6 +79,7 @@ def _is_beside(tokens: Tokens, at: int) -> bool:
     words = tokens.lexicon.language.words["before_unit"]
     if tokens.letters[max(at - 2, 0) : at] == "pa":
         part = tokens.letters[at - 3] in "QFO" or tokens.lower[at - 4] in _STROKES
+        part = part or tokens.lower[at - 3].startswith(("0.", "."))
         return part and tokens.lower[at - 2] == "of"
     return tokens.letters[at - 1] not in "xk" or tokens.lower[at - 1] in words
 

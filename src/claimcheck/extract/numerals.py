@@ -20,7 +20,7 @@ _TAIL = (
     r"(?:P(?:n(?:-?n)*+|[iN])m*+)?"
     r"(?:-?&-?(?:(?:[an]-?|n-n-?)?F|a-?O(?![^uUm.;]))m*+)?"
 )
-IN_DIGITS = rf"[NYi](?!I)(?:Q|-?iI[iN])?q?(?:m++{_AFTER_DIGITS})?{_TAIL}"
+IN_DIGITS = rf"[NYi](?!I)(?:Q|-?iI[iN])?q?(?:(?:-(?=m))?m++{_AFTER_DIGITS})?{_TAIL}"
 IN_WORDS = rf"(?:(?:[an]m|n){_MORE}*+|Qm*+|P(?:n(?:-?n)*+|[iN])m*+){_TAIL}"
 NUMERAL = rf"(?:{IN_DIGITS}|{IN_WORDS})"
 """Letters of a numeral: 1,234.5 · 4.5bn · 2½ · 5 3/4 · two hundred and five · two

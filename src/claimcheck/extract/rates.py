@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Kind, Mention, Quantity, Unit
@@ -14,7 +15,7 @@ from claimcheck.model.figure import number
 Measured = Mention[Quantity]
 
 _EACH = frozenset({"a", "an"})
-_EACH_OR_PER = _EACH | {"per", "/"}
+_EACH_OR_PER = _EACH | {"per", "/", "every", "each"}
 
 
 def with_rate(tokens: Tokens, found: Measured) -> Measured:
@@ -24,16 +25,34 @@ def with_rate(tokens: Tokens, found: Measured) -> Measured:
         return found
     named = found.value.unit.name
     at = _behind_contents(tokens, end) if named else _behind_noun(tokens, end)
+    if named and tokens.lower[end : end + 2] == ["to", "the"]:
+        return _to_the(tokens, found, end + 2)
     if at >= len(tokens.letters) or tokens.lower[at] not in _EACH_OR_PER:
         return found
-    per = _unit_behind(tokens, at)
-    if per is None:
+    apart = tokens.lower[at] in _EVERY  # it tells by itself how often
+    per = _of_time(tokens, at + 1) if apart else _unit_behind(tokens, at)
+    if per is None or (apart and found.value.unit.kind not in _PAID):
         return found
     unit, after = per
     value = evolve(found.value, unit=found.value.unit.over(unit))
     # What stands between belongs to neither: 40 tonnes (of hay) a year, 300 (people).
-    near = at <= end + (1 if named else 0)
+    near = not apart and at <= end + (1 if named else 0)
     return tokens.mention(first, after if near else end, value)
+
+
+def _to_the(tokens: Tokens, found: Measured, at: int) -> Measured:
+    """Read 40 miles to the gallon, but not: it rose 2 percent to the dollar."""
+    unit = unit_at(tokens, at)
+    kinds = (found.value.unit.kind, unit.kind if unit else None)
+    if unit is None or kinds not in _TO_THE:
+        return found
+    value = evolve(found.value, unit=found.value.unit.over(unit))
+    return tokens.mention(tokens.places(found)[0], at + 1, value)
+
+
+_TO_THE = ((Kind.LENGTH, Kind.VOLUME), (Kind.MASS, Kind.AREA), (Kind.VOLUME, Kind.AREA))
+_EVERY = frozenset({"every", "each"})
+_PAID = frozenset({Kind.COUNT, Kind.MONEY})
 
 
 def _behind_contents(tokens: Tokens, end: int) -> int:
@@ -53,7 +72,7 @@ def _behind_noun(tokens: Tokens, end: int) -> int:
     return noun.end() if noun and plural else end
 
 
-_NOUN = re.compile("[xX]{0,3}x(?=[ap]U)")
+_NOUN = re.compile("[xX]{0,3}x(?=[apd]U)")
 _CONTENTS = re.compile(r"px{1,3}(?=aU)")
 
 
@@ -72,7 +91,7 @@ def _unit_behind(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 def _of_time(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
     """Read "day" and "hour"; a year ago and a second time are no such thing."""
-    if tokens.letters[at] != "U":
+    if tokens.letters[at : at + 1] != "U":
         return None
     language = tokens.lexicon.language
     unit = tokens.lexicon.units.units.get(str(language.calendar[tokens.lower[at]]))

@@ -16,7 +16,7 @@ _MULTIPLE = r"[an]?-?F(?:pa|a)?-?m+"
 _MANY = r"(?:[an]m|n)(?:-?[nm]|(?<=m)&n)++-?F"
 SHARE = (
     rf"(?:{_RATIO}|{_MULTIPLE}|{_MANY}|[an]-?F(?:pa(?=-?[uU]))?|n-O|[an]O(?:pa(?=-?u)|(?=p))|(?<!t)[an]-?[nm]-?O(?:pa(?=-?u)|(?=p))"
-    r"|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^(?:a|nn-)O(?!.)"
+    r"|[an]O(?=[&T]a?F)|(?<=F[&T])aO|nO(?![xX-])|(?<=[H~])aO(?![xX-])|^(?:a|nn-)O(?!.)"
     r"|(?<![OLtdSxX-])[FO]pa(?=u)|(?<=[H~])F(?!-)|Fa?(?=-?[uU])|F(?=[pt]))"
 )
 """Letters of a share: one in five, 3/4; half a million, a third of a million;
@@ -94,11 +94,28 @@ def _of_parts(tokens: Tokens, first: int, after: int) -> Figure | None:
             return Figure(
                 exact(whole[0].low + part * times), place=exact(WORD_PLACE * times)
             )
+    if tokens.letters[joint - 1 : after] == "n-F":
+        found = _of_compound(tokens, first, after)
+        if found is not None:
+            return found
     above = numeral_from(tokens, first, joint)
     if above is None or above[1] != joint:
         return None
     part = tokens.lexicon.language.fractions[tokens.lower[after - 1]]
     return Figure(exact(above[0].low * part), place=part)
+
+
+def _of_compound(tokens: Tokens, first: int, after: int) -> Figure | None:
+    """Read "four twenty-fifths"; twenty-one fifths have another hyphen."""
+    language = tokens.lexicon.language
+    last, joint = language.fractions[tokens.lower[after - 1]], after - len("n-F")
+    number = with_last(language.numbers[tokens.lower[joint]], last.denominator)
+    joint -= tokens.letters[joint - 1] == "-"
+    above = numeral_from(tokens, first, joint) if joint > first else None
+    if number is None or above is None or above[1] != joint or last.numerator > 1:
+        return None
+    part = exact(Fraction(above[0].low) / number)
+    return Figure(part, place=Fraction(1, number))
 
 
 _COMPACT = 1_000_000
@@ -115,9 +132,14 @@ def _part(tokens: Tokens, first: int, letters: str) -> Exact | None:
     count = language.numbers.get(tokens.lower[first], 1)
     if part is None or (count > 1 and "O" in letters):
         return None
-    if gcd(count, part.denominator) > 1 or count > part.denominator:
+    if count > part.denominator or _is_other(count, part):
         return None
     return count * part
+
+
+def _is_other(count: int, part: Fraction) -> bool:
+    """Say whether it is no fraction as anybody would put it: two quarters."""
+    return part.denominator < _TEN and gcd(count, part.denominator) > 1
 
 
 _COMPOUND = re.compile("[an]-?[nm]-?O")

@@ -109,7 +109,7 @@ def _read_phrases(
                 if not _is_meant(tokens, at, after, phrase):
                     continue
                 if phrase.letter == "u" and _is_name(tokens, letters, at, after):
-                    break
+                    continue  # but it may stand before its number: Rupees 500
                 letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
                 meanings[at] = phrase
                 free = after
@@ -151,32 +151,71 @@ def _is_single(tokens: Tokens, at: int) -> bool:
 
 
 def _is_meant(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
-    """Say whether a phrase stands for what it can.
-
-    What hedges the number before it has none behind it: over 18 and under 25. A vague
-    share has what it is of behind it: the majority view is none.
-    """
+    """Say whether a phrase stands for what it can."""
     if phrase.letter == "$":
         return _is_symbol(tokens, at, after)
     if phrase.letter == "2":
         return multiplies(tokens, at)
-    following = tokens.lower[after] if after < len(tokens.lower) else ""
     if isinstance(phrase.meaning, Vague):
-        words = tokens.lexicon.language.words["with_of"]
-        share = (phrase.meaning.literal.high or 0) <= 1
-        alone = tokens.lower[at - 1 : at] != ["the"] and following == "of"
-        return alone or not (share or (after - at == 1 and tokens.lower[at] in words))
+        return _is_some(tokens, at, after, phrase.meaning)
+    return phrase.letter not in "Hh" or _hedges(tokens, at, after, phrase)
+
+
+def _hedges(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
+    """Say whether a phrase hedges a number.
+
+    What hedges the number before it has none behind it: over 18 and under 25.
+    """
+    following = tokens.lower[after] if after < len(tokens.lower) else ""
     if tokens.printed[at] in _UNEQUAL:
         return not {*tokens.printed[at - 1 : at], following} & _UNEQUAL
+    if tokens.lower[at] in tokens.lexicon.language.words["guessing"]:
+        return following != "one" and tokens.letters[after : after + 1] in _COUNTED
     if phrase.letter == "h" and following:
         number = _NUMBER_BEHIND.match(tokens.letters, after) is not None
         return not (number or following == "than" or following in _SIGNS)
     return True
 
 
+_COUNTED = tuple("iNYnm")
 _SIGNS = frozenset("$£€")
 _UNEQUAL = frozenset("<>")
 _NUMBER_BEHIND = re.compile("[iNYn]|a[mF]")
+
+
+def _is_some(tokens: Tokens, at: int, after: int, vague: Vague) -> bool:
+    """Say whether a vague number is told; the majority view is no share of anything."""
+    words = tokens.lexicon.language.words["with_of"]
+    share, single = (vague.literal.high or 0) <= 1, after - at == 1
+    alone = tokens.lower[at - 1 : at] != ["the"]
+    if alone and tokens.lower[after : after + 1] == ["of"]:
+        return True
+    if share:
+        return single and _is_most_of(tokens, at)
+    return not (single and tokens.lower[at] in words)
+
+
+def _is_most_of(tokens: Tokens, at: int) -> bool:
+    """Say whether "most" is most of some people: most voters agreed; not most often.
+
+    It opens the sentence or clause, or else it may be the most that anybody has.
+    """
+    letters, lower = tokens.letters, tokens.lower
+    before = letters[max(at - 1, 0) : at]
+    opens = before in ("", ".", ",", "\n", '"', ":", ";")
+    noun = lower[at + 1] if at + 1 < len(lower) else ""
+    if not opens and lower[at - 1] not in tokens.lexicon.language.words["most_of"]:
+        return False
+    if letters[at + 1 : at + 2] != "x" or not tokens.lexicon.is_plural(noun):
+        return False
+    behind = lower[at + 2] if at + 2 < len(lower) else ""
+    past = (
+        behind.endswith("ed") or behind in tokens.lexicon.language.words["past_verbs"]
+    )
+    return noun == "people" or past or letters[at + 2 : at + 3] not in _GOING_ON
+
+
+_GOING_ON = ("x", "-", "r", "t")
 
 
 def _is_taken(letter: str, phrase: Phrase) -> bool:

@@ -146,6 +146,7 @@ TABLES: dict[str, Callable[[Any], Any]] = {
     "fractions": Fraction,
     "multiples": Fraction,
     "ordinals": whole,
+    "afterthoughts": Hedge,
     "months": whole,
     "weekdays": Weekday,
     "calendar": CalendarUnit,

@@ -64,6 +64,7 @@ class Language:
     ordinals: Mapping[str, int]
     vague: Mapping[str, Vague]
     hedges: tuple[HedgePhrase, ...]
+    afterthoughts: Mapping[str, Hedge]
     months: Mapping[str, int]
     weekdays: Mapping[str, Weekday]
     calendar: Mapping[str, CalendarUnit]

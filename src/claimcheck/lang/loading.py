@@ -248,6 +248,8 @@ _WORDS = (
     "bands",
     "topmost",
     "texting",
+    "guessing",
+    "most_of",
     "to_multiply",
     "before_multiple",
     "no_multiple",
