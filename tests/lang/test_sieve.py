@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.lang.patterns import parse_patterns
+from claimcheck.lang.frames import load_frames
+from claimcheck.lang.patterns import load_patterns, parse_patterns
 from claimcheck.lang.sieve import sieve_of
 
 WORDS = st.sampled_from(["born", "died", "in", "the", "tower", "#c", "<d"])
@@ -75,3 +76,11 @@ def test_a_pattern_needs_what_stands_right_beside_a_number(
     }
     (made,) = parse_patterns(raw).frames
     assert [set(need) for need in made.needs if " " in min(need)] == pairs
+
+
+def test_every_phrase_that_comes_with_claimcheck_is_a_regular_expression() -> None:
+    patterns = [
+        *(each.pattern for each in load_frames().phrasings),
+        *(each.pattern for each in load_patterns().frames),
+    ]
+    assert all(pattern.search("") is None for pattern in patterns)

@@ -17,6 +17,8 @@ _OMITTED = re.compile(r"[\[\]()…]|\.\s?\.")
 _RUN = 5
 """Words in a row by which a quotation is known again."""
 _FEWEST = 8
+_SHORTEST = 2 * _FEWEST - 1
+"""Characters that so many words have at the least."""
 _LONGEST = 120
 _CHANGED = 3
 """Words, at most, in which two versions of one quotation differ."""
@@ -50,10 +52,15 @@ def requoted(
     cited = _Cited(attributions)
     seen: dict[tuple[str, ...], _Quoted] = {}
     for quote in quotes:
+        if len(quote.text) < _SHORTEST:
+            continue
         here = _Quoted(quote)
         if len(here.words) < _FEWEST or len(here.words) > _LONGEST:
             continue
-        runs = [here.words[at : at + _RUN] for at in range(len(here.words) - _RUN + 1)]
+        runs = list(zip(*(here.words[at:] for at in range(_RUN)), strict=False))
+        if seen.keys().isdisjoint(runs):
+            seen.update(dict.fromkeys(runs, here))
+            continue
         known = next((seen[run] for run in runs if run in seen), None)
         if known is not None and _is_repeated(known, here):
             yield Requoted(

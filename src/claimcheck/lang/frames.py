@@ -41,14 +41,24 @@ class Phrasing:
     """One phrase of a frame.
 
     *needs* are the words and the kinds of mentions (``<d``) that must stand in the
-    sentence, one of each set. *flags* are told of the frame where it is found.
+    sentence, one of each set. *flags* are told of the frame where it is found. *text*
+    is what it was written as, *regex* its regular expression, compiled when first
+    needed.
     """
 
     frame: str
     text: str
-    pattern: re.Pattern[str]
+    regex: str
     needs: Needs
     flags: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its regular expression, ready to match."""
+        return _compiled(self.regex)
+
+
+_compiled = cache(re.compile)
 
 
 @frozen
@@ -103,7 +113,7 @@ def parse_frames(text: str, origin: str = "frames") -> Frames:
     try:
         raw = tomllib.loads(text)
         return _frames(raw)
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, re.error) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise ClaimcheckError(f"{origin}: {error}") from None
     except ClaimcheckError as error:
         raise ClaimcheckError(f"{origin}: {error}") from None
@@ -160,8 +170,8 @@ def _phrasing(
             beside.start()
         elif _GAP.fullmatch(atom):
             beside.anything()
-    pattern = re.compile("(?<![^ ])" + "".join(parts))
-    return Phrasing(frame, text, pattern, (*needs, *beside.needs), flags)
+    regex = "(?<![^ ])" + "".join(parts)
+    return Phrasing(frame, text, regex, (*needs, *beside.needs), flags)
 
 
 _WORD = r"[^<,;:.()\"!? ][^ ]* "

@@ -145,21 +145,25 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """Yield frames of several mentions, then claims of those left over."""
     frames: list[Claim] = [*elapsed_in(clause), *event_dates_in(clause)]
-    lengths = {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
-    frames += framing.claims_in(clause, set(lengths))
-    lengths = {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
+    frames += framing.claims_in(clause, _lengths(frames))
+    lengths = _lengths(frames)
     frames += conversions_in(clause)
     trends = trends_in(clause)
     singles = [
-        _with_trend(claim, trends.get(mention.span))
+        _with_trend(claim, trends.get(mention.span) if trends else None)
         for mention, first, after in clause.placed
-        if mention.span not in lengths
+        if not lengths or mention.span not in lengths
         for claim in _single(clause, mention, first, after)
     ]
     singles = with_nouns(clause, singles)
     if date_line is not None:
         singles = [_published(claim, date_line) for claim in singles]
     yield from sorted([*frames, *singles], key=_order)
+
+
+def _lengths(frames: list[Claim]) -> set[Span]:
+    """Give where the lengths stand that frames tell the ends of."""
+    return {place_of(f.duration) for f in frames if isinstance(f, Elapsed)}
 
 
 def _order(claim: Claim) -> tuple[int, int]:

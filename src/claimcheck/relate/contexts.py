@@ -32,9 +32,10 @@ class Contexts:
         """Give the context of what stands at an offset."""
         number = self._reading.sentence_of(self._reading.tokens.at(offset))
         key = (number, self._is_quoted(offset))
-        if key not in self._made:
-            self._made[key] = self._context(*key)
-        return self._made[key]
+        known = self._made.get(key)
+        if known is None:
+            known = self._made[key] = self._context(*key)
+        return known
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self._quote_starts, offset) - 1
