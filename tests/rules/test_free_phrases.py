@@ -17,13 +17,15 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
-PHRASES, ARTICLES = _table("free_phrases.toml"), _table("articles.toml")
+PHRASES = (_table("free_phrases.toml"), _table("by_cue.toml"))
+ARTICLES = _table("articles.toml")
 
 
 def _phrases(key: str) -> list[tuple[str, str, str | None]]:
     return [
         (code, text, row.get("published"))
-        for code, row in PHRASES.items()
+        for table in PHRASES
+        for code, row in table.items()
         for text in row.get(key, ())
     ]
 

@@ -143,6 +143,7 @@ def _remainder(found: Found) -> Claim | None:
     whole, left, taken = found.one("whole"), found.one("left"), found.all("taken")
     if whole is None or left is None or not taken:
         return None
+    taken = tuple(_borrow(one, whole) or one for one in taken)
     if not _alike(whole, left, *taken):
         return None
     return Remainder(whole=whole, taken=taken, left=left, span=found.span)

@@ -79,7 +79,8 @@ def _past_whole(tokens: Tokens, at: int) -> int:
         while at < last and letters[at] in _NUMERALS:
             at += 1
     elif letters[at : at + 1] in _DETERMINERS and letters[at + 1 : at + 2] != "-":
-        at += 1
+        # "The 11 that remain" count nothing that is named here.
+        at += lower[at] not in tokens.lexicon.language.words["which"]
     while at < last and letters[at] == "k" and lower[at] in ("more", "other"):
         at += 1
     return at

@@ -67,10 +67,11 @@ class Bare(Quantity):
 
 
 @frozen(eq=False)
-class _Sentence:
+class Sentence:
     """A sentence, its values, the number of the first one and the kinds of all.
 
-    *apart* tells that sentences without a number stand before it.
+    *apart* tells that sentences without a number stand before it, *number* which of
+    the text's sentences it is.
     """
 
     clause: Clause
@@ -78,6 +79,7 @@ class _Sentence:
     kinds: list[str]
     mark: int
     apart: bool
+    number: int
 
 
 @frozen(eq=False)
@@ -101,7 +103,7 @@ class Marked:
         """Start without a sentence."""
         self._tokens = tokens
         self._lower: list[str] | None = None
-        self._sentences: list[_Sentence] = []
+        self.sentences: list[Sentence] = []
         self._lines: dict[int, Line] = {}
         self._stretches: dict[tuple[int, int], Stretch] = {}
         self._last = -1
@@ -111,12 +113,12 @@ class Marked:
 
     def add(self, clause: Clause, number: int) -> None:
         """Take in a sentence, the *number*-th of its text."""
-        apart = number - self._last > 1 and bool(self._sentences)
+        apart = number - self._last > 1 and bool(self.sentences)
         self._last = number
         values = _with_bare(self._tokens, clause)
         kinds = [f"#{_letter(mention.value)}" for mention, _, _ in values]
         first = len(self._marks)
-        self._sentences.append(_Sentence(clause, values, kinds, first, apart))
+        self.sentences.append(Sentence(clause, values, kinds, first, apart, number))
         self._marks += [mention for mention, _, _ in values]
         marks = [(kind, *one[1:]) for kind, one in zip(kinds, values, strict=True)]
         lower = self._tokens.lower
@@ -125,7 +127,7 @@ class Marked:
 
     def marked(self, line: int, lines: int) -> int:
         """Count the marks of a line and those behind it, *lines* in all."""
-        return sum(len(one.values) for one in self._sentences[line : line + lines])
+        return sum(len(one.values) for one in self.sentences[line : line + lines])
 
     def stretch(self, line: int, lines: int) -> Stretch:
         """Give a line and those behind it, *lines* in all."""
@@ -136,9 +138,9 @@ class Marked:
 
     def _stretch(self, line: int, lines: int) -> Stretch:
         text, starts, made = "", [], []
-        for number in range(line, min(line + lines, len(self._sentences))):
+        for number in range(line, min(line + lines, len(self.sentences))):
             text += _END
-            if number > line and self._sentences[number].apart:
+            if number > line and self.sentences[number].apart:
                 text += _END
             starts.append(len(text))
             made.append(self._line(number))
@@ -147,7 +149,7 @@ class Marked:
 
     def _line(self, number: int) -> Line:
         if number not in self._lines:
-            one = self._sentences[number]
+            one = self.sentences[number]
             numbered = zip(one.kinds, one.values, count(one.mark), strict=False)
             marks = (
                 (f"{kind}{mark}", first, after)
@@ -162,7 +164,7 @@ class Marked:
 
     def marks_in(self, text: str) -> tuple[Mention[Any], ...]:
         """Give the values of the marks that stand in part of a line."""
-        return tuple(_unmarked(self._marks[int(mark)]) for mark in _MARK.findall(text))
+        return tuple(unmarked(self._marks[int(mark)]) for mark in _MARK.findall(text))
 
     def span(self, stretch: Stretch, start: int, end: int) -> Span:
         """Give the part of the text that part of some lines stands for."""
@@ -174,7 +176,7 @@ class Marked:
         return Span(first, max([stop, *ends[-1:]]))
 
 
-def _unmarked(mention: Mention[Any]) -> Mention[Any]:
+def unmarked(mention: Mention[Any]) -> Mention[Any]:
     """Give a bare number as the quantity that it is in a role."""
     if not isinstance(mention.value, Bare):
         return mention

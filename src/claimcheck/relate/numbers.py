@@ -12,6 +12,7 @@ from claimcheck.relate.clauses import Clause
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
+from claimcheck.relate.roles import played_in
 from claimcheck.relate.spellings import spellings_in
 
 
@@ -27,5 +28,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
             yield from lists_in(clause)
         elif DIGITS.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)
-    yield from matched_in(skeleton, frames)
+    matched = tuple(matched_in(skeleton, frames))
+    yield from matched
+    yield from played_in(skeleton, reading, matched)
     yield from spellings_in(reading)

@@ -23,7 +23,11 @@ def _finding(claim: Remainder) -> Finding:
     whole, left, unit = claim.whole, claim.left, claim.whole.value.unit
     gone = sum(map(reckoning.value, claim.taken))
     rest = reckoning.value(whole) - gone
-    steps = " − ".join(str(one.value.figure) for one in (whole, *claim.taken))
+    terms = (whole, *claim.taken)
+    alike = len({each.value.unit for each in (*terms, left)}) == 1
+    steps = " − ".join(
+        str(each.value.figure) if alike else reckoning.plain(each) for each in terms
+    )
     return reckoning.finding(
         claim.span or left.span,
         f"{steps} leaves {reckoning.shown(rest, unit)}, not {reckoning.words(left)}",

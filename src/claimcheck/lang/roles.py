@@ -1,0 +1,170 @@
+"""Frames whose roles are told by cues beside a number, read from ``roles.en.toml``.
+
+A *cue* is a phrase that ends right before a number, or begins behind it, with at most
+*near* words and no other number between: "leaving 21", "the 11 matches that remain". In
+it ^ is the start of a sentence. A *sign* is a phrase anywhere in a sentence. Nouns of
+one *kin* may count the same things.
+
+A frame is a kind of claim, and its roles:
+
+============ ==================================================================
+of a role    tells
+============ ==================================================================
+cues         the cues of which a number has one; none are needed without it
+not          the cues that a number must not have
+kinds        the kinds of numbers, by their marks (:mod:`claimcheck.relate.marks`)
+several      that all numbers that fit play it together
+larger       that the number is larger than that in the anchor's role
+apart        that it is of another kind than the anchor, or counts something else
+============ ==================================================================
+
+Its *anchor* is the role that is sought first; the others are sought *back* and *forth*
+sentences from there. Each of *signs* must stand somewhere in these sentences, and none
+of *unless*.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.errors import ClaimcheckError
+
+
+@frozen
+class Cue:
+    """A phrase, what it tells of a number, and how near to it must stand."""
+
+    tag: str
+    words: tuple[str, ...]
+    near: int = 0
+
+
+@frozen
+class Role:
+    """What a number must be to play a role."""
+
+    name: str
+    kinds: str
+    cues: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    several: bool = False
+    larger: bool = False
+    kinds_apart: bool = False
+
+
+@frozen(eq=False)
+class RoleFrame:
+    """A kind of claim and the roles that make it up; *first* are words to look for."""
+
+    claim: str
+    anchor: Role
+    roles: tuple[Role, ...]
+    back: int
+    forth: int
+    signs: frozenset[str]
+    unless: frozenset[str]
+    first: frozenset[str]
+    given: Mapping[str, Any]
+
+
+@frozen(eq=False)
+class Roles:
+    """A language's frames, and its cues by the word that is nearest to the number."""
+
+    frames: tuple[RoleFrame, ...]
+    before: Mapping[str, tuple[Cue, ...]]
+    behind: Mapping[str, tuple[Cue, ...]]
+    signs: Mapping[str, tuple[Cue, ...]]
+    kin: Mapping[str, frozenset[str]]
+
+
+@cache
+def load_roles(code: str = "en") -> Roles:
+    """Read the frames that come with claimcheck."""
+    text = files("claimcheck.lang").joinpath(f"roles.{code}.toml").read_text("utf-8")
+    return parse_roles(tomllib.loads(text))
+
+
+def parse_roles(raw: Mapping[str, Any]) -> Roles:
+    """Read cues, signs and frames of one language.
+
+    Raises :class:`~claimcheck.errors.ClaimcheckError` for an unknown cue or sign.
+    """
+    cues = raw.get("cues", {})
+    signs = raw.get("signs", {})
+    kin: dict[str, set[str]] = {}
+    for nouns in raw.get("kin", {}).values():
+        for noun in nouns:
+            kin.setdefault(noun, set()).update(nouns)
+    return Roles(
+        tuple(_frame(row, cues, signs) for row in raw.get("frames", ())),
+        _indexed(_told(cues, "before"), -1),
+        _indexed(_told(cues, "behind"), 0),
+        _indexed((Cue(tag, tuple(p.split())) for tag in signs for p in signs[tag]), 0),
+        MappingProxyType({noun: frozenset(nouns) for noun, nouns in kin.items()}),
+    )
+
+
+def _told(cues: Mapping[str, Any], side: str) -> Iterable[Cue]:
+    for tag, row in cues.items():
+        for phrase in row.get(side, ()):
+            yield Cue(tag, tuple(phrase.split()), row.get("near", 0))
+
+
+def _indexed(cues: Iterable[Cue], key: int) -> Mapping[str, tuple[Cue, ...]]:
+    """Put cues under their first or their last word."""
+    found: dict[str, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.words[key], []).append(cue)
+    return MappingProxyType({word: tuple(each) for word, each in found.items()})
+
+
+def _frame(
+    row: Mapping[str, Any], cues: Mapping[str, Any], signs: Mapping[str, Any]
+) -> RoleFrame:
+    roles = {name: _role(name, told, cues) for name, told in row["roles"].items()}
+    anchor = roles.pop(row["anchor"])
+    wanted, unless = (frozenset(row.get(key, ())) for key in ("signs", "unless"))
+    unknown = (wanted | unless) - signs.keys()
+    if unknown:
+        raise ClaimcheckError(f"No sign is called {min(unknown)!r}")
+    first = {
+        phrase.split()[key]
+        for tag in anchor.cues
+        for side, key in (("before", -1), ("behind", 0))
+        for phrase in cues[tag].get(side, ())
+    }
+    return RoleFrame(
+        row["claim"],
+        anchor,
+        tuple(roles.values()),
+        row.get("back", 1),
+        row.get("forth", 0),
+        wanted,
+        unless,
+        frozenset(first),
+        MappingProxyType(row.get("given", {})),
+    )
+
+
+def _role(name: str, told: Mapping[str, Any], cues: Mapping[str, Any]) -> Role:
+    asked, barred = frozenset(told.get("cues", ())), frozenset(told.get("not", ()))
+    unknown = (asked | barred) - cues.keys()
+    if unknown:
+        raise ClaimcheckError(f"No cue is called {min(unknown)!r}")
+    return Role(
+        name,
+        told["kinds"],
+        asked,
+        barred,
+        several=told.get("several", False),
+        larger=told.get("larger", False),
+        kinds_apart=told.get("apart", False),
+    )
