@@ -128,7 +128,12 @@ REPORTED = (
     Row("Ada Quill added that two boats sank.", "Ada Quill", ("two boats sank",)),
     Row("Ada Quill said last week that two sank.", "Ada Quill", ("two sank",)),
     Row("Ada Quill said about 30 boats sank.", "Ada Quill", ("about 30 boats sank",)),
-    Row("Ada Quill wondered why two sank.", "Ada Quill", ("why two sank",)),
+    Row(
+        "Ada Quill wondered why two sank.",
+        "Ada Quill",
+        ("why two sank",),
+        stance=Stance.DOUBTS,
+    ),
     Row("Ada Quill found it had sunk.", "Ada Quill", ("it had sunk",)),
     Row(
         "In the end the head of the council said two sank.",

@@ -33,7 +33,7 @@ def test_takes_a_form_that_is_also_the_base_for_the_past() -> None:
     ("stance", "verbs"),
     [
         (Stance.DENIES, {"deny", "dispute", "refute", "reject"}),
-        (Stance.DOUBTS, {"doubt"}),
+        (Stance.DOUBTS, {"doubt", "question"}),
         (Stance.WITHHOLDS, {"decline", "refuse"}),
         (Stance.WANTS, {"offer", "plan", "prefer", "seek", "want", "wish"}),
     ],

@@ -191,7 +191,78 @@ MARKS = {
         "One was new",
     ),
 }
+AMID = {
+    "“If it sinks,” Quill warned the harbour panel, “I shall leave.”": (
+        "Quill",
+        "If it sinks",
+        "I shall leave.",
+    ),
+    "Ada Quill warned the council on Monday that two sank.": (
+        "Ada Quill",
+        "two sank",
+    ),
+    "The pier, said the keeper, had “gone to the gulls.”": (
+        "the keeper",
+        "The pier",
+        "had “gone to the gulls.”",
+    ),
+    "The council estimated in March that two boats sank.": (
+        "the council",
+        "two boats sank",
+    ),
+    "Friends of the pilot claim the boats sank.": (
+        "friends of the pilot",
+        "the boats sank",
+    ),
+    "Ada Quill has long argued that two boats sank.": (
+        "Ada Quill",
+        "two boats sank",
+    ),
+    "Two boats sank, the mayor points out.": ("the mayor", "Two boats sank"),
+    "Ada Quill made it clear that two boats sank.": ("Ada Quill", "two boats sank"),
+    "As Ada Quill sees it, two boats sank.": ("Ada Quill", "two boats sank"),
+    "Brandt was believed on Friday to be in Orrel.": (
+        "an unnamed source",
+        "Brandt",
+        "to be in Orrel",
+    ),
+    "The council's position is that two boats sank.": (
+        "the council",
+        "two boats sank",
+    ),
+    "They met amid rumours that two boats sank.": (
+        "an unnamed source",
+        "two boats sank",
+    ),
+    "An official who asked not to be named said two sank.": (
+        "an official",
+        "two sank",
+    ),
+    "A senior official who was not authorised to speak said two sank.": (
+        "a senior official",
+        "two sank",
+    ),
+    "A spokesman for the harbour, Jonas Brandt, said two sank.": (
+        "Jonas Brandt",
+        "two sank",
+    ),
+    "A rival charity, the Lantern Group, said two sank.": (
+        "Lantern Group",
+        "two sank",
+    ),
+    "Two sank, according to the botanist Lin Mei-hua.": ("Lin Mei-hua", "Two sank"),
+    "A sign reading “Two sank” hung there.": ("a sign", "Two sank"),
+}
+SIGNED = {
+    "‘Two boats sank’: mayor": ("mayor", "Two boats sank"),
+    "Two boats sank - police": ("police", "Two boats sank"),
+    "Two boats sank – harbour master": ("harbour master", "Two boats sank"),
+    "‘Two boats sank’ – castaway": ("castaway", "Two boats sank"),
+    "Two boats sank, say police": ("police", "Two boats sank"),
+}
 ALL = {
+    **AMID,
+    **SIGNED,
     **AS_TOLD,
     **WORDINGS,
     **NOUNS,
@@ -223,6 +294,10 @@ def test_reads_who_is_cited_for_what(text: str) -> None:
         "By the light of the moon, two boats sank.",
         "Nobody saw the statement by the door.",
         "Pier on fire: Two hurt",
+        "There were claims in May.",
+        "Guests sat according to age, with the old in front.",
+        "I cannot say that two boats sank.",
+        "Two boats sank - twice",
         "Giving states more power, the storm sank two boats.",
     ],
 )
@@ -256,9 +331,24 @@ def test_mentions_a_source_with_what_a_participle_tells_of_it(
         (Stance.DENIES, "Ada Quill's denial that two boats sank stands."),
         (Stance.DOUBTS, "Ada Quill's doubts that two boats sank are known."),
         (Stance.ASSERTS, "Ada Quill's warning that two boats sank stands."),
+        (Stance.DENIES, "It was denied by the mayor that two boats sank."),
+        (Stance.DENIES, "Nobody said that two boats sank."),
+        (Stance.DENIES, "No one has claimed that two boats sank."),
+        (Stance.ASSERTS, "Ada Quill did not deny that two boats sank."),
+        (Stance.ASSERTS, "Ada Quill is convinced that two boats sank."),
+        (Stance.DOUBTS, "Ada Quill was not sure that two boats sank."),
+        (Stance.DOUBTS, "Ada Quill is sceptical that two boats sank."),
+        (Stance.DOUBTS, "Ada Quill asked whether two boats sank."),
+        (Stance.DOUBTS, "Ada Quill asked the mayor why two boats sank."),
+        (Stance.DOUBTS, "“Did two boats sink?” asked Ada Quill."),
+        (Stance.DOUBTS, "Ada Quill questioned whether two boats sank."),
+        (Stance.WITHHOLDS, "Ada Quill would not say whether two boats sank."),
+        (Stance.WITHHOLDS, "Ada Quill won’t say who sank two boats."),
+        (Stance.WITHHOLDS, "Ada Quill could not confirm that two boats sank."),
+        (Stance.WITHHOLDS, "Ada Quill did not say whether two boats sank."),
     ],
 )
-def test_tells_a_denial_from_a_claim(stance: Stance, text: str) -> None:
+def test_tells_what_is_not_asserted_from_a_claim(stance: Stance, text: str) -> None:
     (found,) = found_in(text)
     assert found.stance is stance
 
@@ -268,3 +358,47 @@ def test_leaves_another_to_what_another_says() -> None:
     first, second = found_in(text)
     assert [span.of(text) for span in first.content] == ["Two sank"]
     assert second.source.name == "another"
+
+
+@pytest.mark.parametrize(
+    ("named", "text"),
+    [
+        (True, "His wife said two boats sank."),
+        (True, "The herder said two boats sank."),
+        (True, "The 44-year-old said two boats sank."),
+        (False, "A herder said two boats sank."),
+        (False, "The source said two boats sank."),
+        (False, "Insiders say two boats sank."),
+    ],
+)
+def test_tells_who_is_known_from_who_is_not(*, named: bool, text: str) -> None:
+    (found,) = found_in(text)
+    assert found.source.named is named
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Ada Quill", "Ada Quill left. The 44-year-old said two boats sank."),
+        (
+            "Quill & Brandt",
+            "Quill & Brandt said it would close; the company said two boats sank.",
+        ),
+    ],
+)
+def test_finds_who_was_named_before(name: str, text: str) -> None:
+    *_, found = found_in(text)
+    assert found.source.name == name
+
+
+def test_ends_no_quotation_with_an_elided_word() -> None:
+    text = "'Twas dark, but the pilot's boat held. 'It's an old boat,' he said."
+    (found,) = found_in(text)
+    assert [span.of(text) for span in found.content] == ["It's an old boat"]
+
+
+def test_reads_single_quotations_over_paragraphs() -> None:
+    text = "The note read: ‘We're sorry.\n\n‘It isn't over.’"
+    (found,) = found_in(text)
+    contents = [span.of(text) for span in found.content]
+    assert contents == ["We're sorry.", "It isn't over."]

@@ -19,24 +19,31 @@ from claimcheck.attribute.phrases import (
 )
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.subjects import subject_of
-from claimcheck.attribute.verbs import Verb, agrees, verb_at
+from claimcheck.attribute.telling import (
+    ASIDE,
+    as_open,
+    as_told,
+    how_at,
+    is_compared,
+    keeps_name,
+)
+from claimcheck.attribute.verbs import Verb, agrees, has_its_number, verb_at
 from claimcheck.lang.cues import SPEAKING, Form, Frame
 
-_ASIDE = r"(?:(?:[pokTWU]|[t#]#?U)[tXx#S._'&opkTWUN]{0,13})?"
-_TAIL = re.compile(rf"(?:J[rtXx#S._'&opkTWUN]{{1,13}}|{_ASIDE})(?=[,.;:)R\-]|$)")
+_TAIL = re.compile(rf"(?:J[rtXx#S._'&opkTWUN]{{1,13}}|{ASIDE})(?=[,.;:)R\-]|$)")
 _TOLD_TAIL = re.compile(r"[rtXx#S._'&opkTWU]{1,14}(?=[,.;:)\-]|$)")
-_MARK = re.compile(rf"{_ASIDE}(?P<mark>,?h|:|,?(?=\"))")
+_MARK = re.compile(rf"{ASIDE}(?P<mark>,?h|:|,?(?=\"))")
 _CIRCUMSTANCES = re.compile(r",?(?:[pokTWUJ]|tU)[tXx#S._'&opkTWUN,()\"Q]{0,40}")
 _FAR_MARK = re.compile(r"(?P<mark>(?:,|(?<=Q))h|:|,?(?=\"))")
 _TOLD_MARK = re.compile(r"[rRtXx#S._'&opTkWUJ,]{1,16}?(?P<mark>,?h|:|,?(?=\"))")
+_ADDRESSED_MARK = re.compile(r"[rtXx#S._'&opkWU]{1,12}?(?P<mark>,?h)(?!x)")
+_ASKED = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']{0,4}|t?[x#_]{1,3})[kWU]{0,2}(?=[JR])")
 _WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})(?:k|o?t?[WU]{1,3})?")
 _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+(?!S)k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
-_PUT_TAIL = re.compile(rf"k?{_ASIDE}(?:,|:|,?(?=\"))")
 _PUT = re.compile(r"v[vk]{0,5}x?T$")
-_HOW = ("QvJ", "QvR")
 _GOES_ON = tuple("ovVx")
 _LINKING = 2
 _REACH = 8
@@ -56,12 +63,13 @@ def report_at(place: Place, at: int, found: list[Found]) -> Found | None:
     verb = verb_at(place, at)
     if verb.infinitive:
         return _to_say(place, verb, found)
-    if not verb.asserted or _is_inward(place, verb, found):
+    if not verb.asserted or _is_inward(place, verb, found) or keeps_name(place, verb):
         return None
     inverted = _inverted(place, verb)
     if inverted:
-        return _without_others(place, inverted, found)
-    return _with_subject(place, verb, found)
+        return as_open(place, verb, _without_others(place, inverted, found))
+    report = _with_subject(place, verb, found)
+    return as_open(place, verb, report) if report is not None else None
 
 
 def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
@@ -71,49 +79,18 @@ def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
         return None
     its_own = verb.first - subject.after <= 1
     relative = place.letters[subject.first] in "Rh"
-    start = subject.first - _is_compared(place, verb, subject.first - 1)
+    start = subject.first - is_compared(place, verb, subject.first - 1)
     if its_own and not relative and place.letter(start - 1) in ("Q", ","):
         trailing = _trailing(place, verb, subject, (start, verb.at + 1))
         if trailing:
             alone = _without_others(place, trailing, found)
             return alone if start == subject.first else evolve(alone, joint=None)
-    how = _how_at(place, subject)
+    how = how_at(place, subject)
     if how is not None:
         return Found(verb.where, subject, ((place.low, how),), verb.stance)
-    told = start < subject.first and _is_first_word(place, start)
-    as_told = _as_told(place, verb, subject) if told else None
-    return as_told or _leading(place, verb, subject, verb.at + 1, joint)
-
-
-def _how_at(place: Place, subject: Phrase) -> int | None:
-    """Give where "is how" stands behind a quotation: "A ruin" is how she put it."""
-    at = subject.first - 2
-    if place.letters[at - 1 : at + 2] not in _HOW or place.letters[place.low] != '"':
-        return None
-    asks = place.tagged.lower[at + 1] in place.tagged.cues.words["questions"]
-    return at if asks and place.quotation_end(place.low) == at else None
-
-
-def _as_told(place: Place, verb: Verb, subject: Phrase) -> Found | None:
-    """Read "As Ada Quill put it, two sank"."""
-    tail = _PUT_TAIL.match(place.letters, verb.at + 1, place.high)
-    if tail is None or tail.end() >= place.high:
-        return None
-    content = (tail.end(), place.high)
-    return Found(verb.where, subject, (content,), verb.stance)
-
-
-def _is_first_word(place: Place, at: int) -> bool:
-    return place.letters[place.low : at].strip("&c,") == ""
-
-
-def _is_compared(place: Place, verb: Verb, at: int) -> bool:
-    """Say whether "as" tells no time: As Quill noted; but not: As Quill spoke."""
-    words = place.tagged.cues.words
-    if at < place.low or place.tagged.lower[at] not in words["being"]:
-        return False
-    verbs = place.letter(at - 1) == "Q" or verb.cue.verb in words["comparing"]
-    return verbs and verb.cue.form is not Form.ING
+    told = start < subject.first
+    by_way = as_told(place, verb, subject, start) if told else None
+    return by_way or _leading(place, verb, subject, verb.at + 1, joint)
 
 
 def _to_say(place: Place, verb: Verb, found: list[Found]) -> Found | None:
@@ -141,9 +118,12 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
     """Read "…," said Ada Quill, a pilot."""
     ahead = place.letter(verb.first - 1)
     trailing = ahead == "Q" or (ahead in (",", "") and verb.cue.frame in _TRAILING)
-    if not trailing or verb.cue.form not in (Form.THIRD, Form.PAST):
+    many = verb.cue.form is Form.BASE and not verb.cue.doubtful and not verb.helped
+    if not trailing or not (many or verb.cue.form in (Form.THIRD, Form.PAST)):
         return None
     subject = behind(place, verb.at + 1)
+    if subject and not has_its_number(place, verb, subject):
+        return None
     subject = with_participle(place, subject) if subject else None
     if subject is None or place.letter(subject.after) == "v":
         return None
@@ -153,7 +133,8 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
         return _leading(place, verb, subject, subject.after) if marked else None
     loose = ahead == "," and place.letter(verb.first - 2) != "Q"
     ends = following in (",", ".", ";", ":", "", "R")
-    if loose and (not ends or before(place, verb.first)):
+    amid = following == "," and place.letter(subject.after + 1) == "v"
+    if loose and (not ends or (not amid and before(place, verb.first))):
         return None
     return _trailing(place, verb, subject, (verb.first, subject.after))
 
@@ -165,8 +146,11 @@ def _trailing(place: Place, verb: Verb, subject: Phrase, own: Range) -> Found | 
     quoted = "Q" in (letters[end - 1], place.letter(end - 2))
     if end <= place.low or not (quoted or verb.cue.frame in _TRAILING):
         return None
-    pattern = _TOLD_TAIL if verb.cue.frame is Frame.TELLS else _TAIL
+    told = verb.cue.frame is Frame.TELLS or (quoted and _addresses(place, verb))
+    pattern = _TOLD_TAIL if told else _TAIL
+    rest = _behind_particle(place, rest)
     tail = pattern.match(letters, rest, place.high)
+    tail = tail or (_TAIL.match(letters, rest, place.high) if told else None)
     whole = quoted and letters[place.low] == '"'
     if not whole and (tail is None or _MARK.match(letters, rest, place.high)):
         return None
@@ -179,6 +163,21 @@ def _trailing(place: Place, verb: Verb, subject: Phrase, own: Range) -> Found | 
         if start is not None:
             content.append((start, end_of(place, start)))
     return Found(verb.where, subject, tuple(content), verb.stance)
+
+
+def _addresses(place: Place, verb: Verb) -> bool:
+    """Say whether who is spoken to may follow: warned the council that."""
+    return verb.cue.verb in place.tagged.cues.words["addressing"]
+
+
+def _behind_particle(place: Place, at: int) -> int:
+    """Pass what belongs to a verb: the mayor points out."""
+    known = at < place.high and place.tagged.lower[at] in _particles(place)
+    return at + known
+
+
+def _particles(place: Place) -> frozenset[str]:
+    return place.tagged.cues.words["outward"]
 
 
 def _resuming(place: Place, at: int, *, quoted: bool) -> re.Match[str] | None:
@@ -230,27 +229,35 @@ def _leading(
     place: Place, verb: Verb, subject: Phrase, rest: int, joint: int | None = None
 ) -> Found | None:
     """Read a clause that stands before its content."""
-    pattern = _TOLD_MARK if verb.cue.frame is Frame.TELLS else _MARK
-    mark = pattern.match(place.letters, rest, place.high)
-    if mark is None or _is_title(place, mark.end()):
-        mark = _far_mark(place, rest)
-    if mark and verb.cue.frame in _OF_THINGS and mark.end() > rest + 1:
-        mark = None
-    if mark and mark["mark"] == "" and _taken(place, verb, rest) is not None:
-        mark = None
+    mark = _mark(place, verb, rest)
     start = _after_mark(place, mark) if mark else _unmarked(place, verb, rest)
     if start is None:
         return None
     base = Found(verb.where, subject, (), verb.stance, joint)
     if start >= place.high:
         return evolve(base, waiting=True) if mark and mark["mark"] == ":" else None
-    if mark and _is_whole(place, start):
+    if mark and _is_whole(place, verb, start):
         end = place.quotation_end(start)
     elif _is_subordinate(place, verb, subject):
         end = end_of_clause(place, start)
     else:
         end = end_of(place, start, aside=verb.cue.frame is Frame.JUDGES)
     return evolve(base, content=((start, end),))
+
+
+def _mark(place: Place, verb: Verb, rest: int) -> re.Match[str] | None:
+    """Find what opens content behind a verb: that, a colon or a quotation."""
+    pattern = _TOLD_MARK if verb.cue.frame is Frame.TELLS else _MARK
+    mark = pattern.match(place.letters, rest, place.high)
+    if mark is None and _addresses(place, verb):
+        mark = _ADDRESSED_MARK.match(place.letters, rest, place.high)
+    if mark is None or _is_title(place, mark.end()):
+        mark = _far_mark(place, rest)
+    if mark and verb.cue.frame in _OF_THINGS and mark.end() > rest + 1:
+        return None
+    if mark and mark["mark"] == "" and _taken(place, verb, rest) is not None:
+        return None
+    return mark
 
 
 def _far_mark(place: Place, rest: int) -> re.Match[str] | None:
@@ -285,11 +292,17 @@ def _after_mark(place: Place, mark: re.Match[str]) -> int:
     return mark.end() - itself
 
 
-def _is_whole(place: Place, at: int) -> bool:
-    """Say whether a quotation is a sentence: not "Dockers" in "dark coats" came."""
+def _is_whole(place: Place, verb: Verb, at: int) -> bool:
+    """Say whether a quotation is all: not "Dockers" in "dark coats" came.
+
+    So it is as a sentence, and where a sign or the like reads so.
+    """
     printed = place.tagged.tokens.printed
     if place.letter(at) != '"' or at + 1 >= len(printed):
         return False
+    shown = verb.cue.form is Form.ING
+    if shown and verb.cue.verb in place.tagged.cues.words["displaying"]:
+        return True
     after = place.quotation_end(at)
     ends = place.tagged.tags[last_inner(place.tagged.tags, after)]
     goes_on = ends not in ",.?!-" and place.letter(after) in _GOES_ON
@@ -299,6 +312,10 @@ def _is_whole(place: Place, at: int) -> bool:
 def _unmarked(place: Place, verb: Verb, rest: int) -> int | None:
     """Give where content without "that" starts."""
     frame = verb.cue.frame
+    asked = _ASKED.match(place.letters, rest, place.high)
+    if asked and verb.cue.verb in place.tagged.cues.words["questioning"]:
+        asks = place.tagged.lower[asked.end()] in place.tagged.cues.words["questions"]
+        return asked.end() if asks else rest
     if frame is Frame.TELLS:
         whom = _WHOM.match(place.letters, rest, place.high)
         return whom.end() if whom and whom.end() < place.high else None

@@ -9,16 +9,17 @@ from attrs import evolve
 
 from claimcheck.attribute.clauses import report_at
 from claimcheck.attribute.found import Found, is_within
-from claimcheck.attribute.marks import according_at, colon_at, wording_at
-from claimcheck.attribute.nouns import noun_at
+from claimcheck.attribute.marks import according_at, colon_at, signed_at, wording_at
+from claimcheck.attribute.nouns import conviction_at, noun_at
 from claimcheck.attribute.passives import passive_at
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
 _CUE = re.compile(
     r"[VDBGNA:]"
+    r"|-(?=[Xx][Xx_]{0,3}(?:\n|$))"
     r"|x(?:(?=h|\"Q|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
-    r"|(?<=Sx)(?=[T,.])|(?<=Sxx)(?=[,.])|(?<=[op]tx)(?=o[tX]|,)|(?<=[op]txx)(?=,))"
+    r"|(?<=[St]x)(?=vh)|(?<=Sx)(?=[T,.])|(?<=Sxx)(?=[,.])|(?<=[op]tx)(?=o[tX]|,)|(?<=[op]txx)(?=,))"
 )
 
 
@@ -47,9 +48,11 @@ def _read(place: Place, at: int, here: list[Found]) -> Found | None:
     if letter == "x":
         if is_within(at, here):
             return None
-        return noun_at(place, at) or wording_at(place, at)
-    if letter == ":":
-        return None if here else colon_at(place, at)
+        found = conviction_at(place, at) if place.letter(at + 1) == "h" else None
+        return found or noun_at(place, at) or wording_at(place, at)
+    if letter in ":-":
+        found = colon_at(place, at) if letter == ":" and not here else None
+        return found or (None if here else signed_at(place, at))
     return report_at(place, at, here) or passive_at(place, at)
 
 

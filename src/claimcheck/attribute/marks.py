@@ -22,6 +22,7 @@ _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")
 _LAST_NOUN = re.compile(r"x?[BVx](?=[,.;:)]|$)")
 _NEAR = 10
 _SIGNED = re.compile(r"-(X[X._]{1,6})$")
+_SIGNER = re.compile(r"[Xx][Xx_]{0,3}")
 _HEADLINE = re.compile(
     r"(?P<who>X[X._']{0,4}(?P<what>x{0,2}))(?P<on>[op][tXx_]{1,4})?:"
 )
@@ -32,6 +33,12 @@ def according_at(place: Place, at: int) -> Found | None:
     place = place.around(at)
     source = behind(place, at + 2) if place.letter(at + 1) == "T" else None
     if source is None:
+        return None
+    first, after = source.core
+    if (
+        place.tagged.lower[first] in place.tagged.cues.words["measures"]
+        and after == first + 1
+    ):
         return None
     source = with_participle(place, _with_last_noun(place, source))
     first = _is_first(place, at)
@@ -121,6 +128,21 @@ def _headline(place: Place) -> Found | None:
     if len(name) == 1 or (doubtful and not full) or (match["what"] and not known):
         return None
     return Found((at, at + 1), phrase_of(low, after), ((at + 1, place.high),))
+
+
+def signed_at(place: Place, at: int) -> Found | None:
+    """Read a headline that its speaker signs: Two boats sank - police; ‘…’: mayor."""
+    place = place.around(at)
+    signer = _SIGNER.match(place.letters, at + 1, place.high)
+    if place.low > 0 or signer is None or signer.end() != place.high:
+        return None
+    tagged, after = place.tagged, signer.end()
+    word = tagged.lower[after - 1]
+    two = f"{tagged.lower[after - 2]} {word}"
+    kinds = tagged.cues.kinds
+    known = two in kinds or tagged.cues.kind_of(word) or word in tagged.full_names
+    content = (place.low, at)
+    return Found((at, at + 1), phrase_of(at + 1, after), (content,)) if known else None
 
 
 def _introduction(place: Place, at: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.attribute.ends import acts, end_of_clause
+from claimcheck.attribute.ends import acts, end_of, end_of_clause
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.phrases import Phrase, before, behind, phrase_of
 from claimcheck.attribute.places import Place
@@ -12,6 +12,7 @@ from claimcheck.model import Stance
 
 _OWNER = re.compile(r"(?:(?P<own>t)|S)[x#k_X]{0,3}$")
 _LAST = re.compile(r"(?:t[^topS&]*|X[X._]*|(?<=[op&])[x#_]+)$")
+_BEING = re.compile(r"v[vk]{0,4}x?$")
 _WHEN = re.compile(r"[pok]?[#tx]?[UW]{1,2}(?=h)")
 _JOINING = "&cJk,"
 _REACH = 6
@@ -28,15 +29,45 @@ def noun_at(place: Place, at: int) -> Found | None:
         rest = source.after
     else:
         source = owner_of(place, at)
-    if source is None:
+    loose = source is None and tagged.lower[at] in tagged.cues.words["rumours"]
+    if source is None and not loose:
         return None
     when = _WHEN.match(place.letters, rest, place.high)
-    content = _content(place, at, when.end() if when else rest)
+    rest = when.end() if when else rest
+    if place.letter(rest) == "v" and place.letter(rest + 1) == "h":
+        return Found((at, rest + 1), source, ((rest + 2, place.high),))
+    content = _content(place, at, rest)
     if content is None:
         return None
-    if min(source.first, at) - place.low <= 1:
+    if min(source.first if source else at, at) - place.low <= 1:
         content = _before_main_verb(place, content)
     return Found((at, at + 1), source, (content,), _stance(place, at))
+
+
+def conviction_at(place: Place, at: int) -> Found | None:
+    """Read "She is sure that two sank"; one who is not sure doubts it."""
+    place = place.around(at)
+    tagged, words = place.tagged, place.tagged.cues.words
+    if tagged.lower[at] not in words["convictions"]:
+        return None
+    group = _BEING.search(place.letters, max(place.low, at - _REACH), at)
+    first = group.start() if group else at
+    said = frozenset(tagged.lower[first:at])
+    subject = before(place, first) if first < at else None
+    supposed = subject and tagged.lower[subject.core[1] - 1] in words["speakers"]
+    if subject is None or supposed or said.isdisjoint(words["passives"]):
+        return None
+    if not said.isdisjoint(words["modals"]):
+        return None
+    content = (at + 2, end_of(place, at + 2))
+    doubts = tagged.lower[at] in words["misgivings"]
+    doubts = doubts or not said.isdisjoint(words["negations"])
+    stance = Stance.DOUBTS if doubts else Stance.ASSERTS
+    return (
+        Found((first, at + 1), subject, (content,), stance)
+        if at + 2 < place.high
+        else None
+    )
 
 
 def owner_of(place: Place, at: int) -> Phrase | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from claimcheck.attribute.ends import end_of_clause
@@ -13,6 +15,7 @@ from claimcheck.lang.cues import Form, Frame
 from claimcheck.model import Stance
 
 _BEFORE_ASKED = ("", ",", "J", "&", "c")
+_WHEN = re.compile(r"[op]?[tx#]{0,2}[WU]+(?=T)")
 _REACH = 6
 """How many tokens behind a verb its "by" may stand."""
 
@@ -26,7 +29,8 @@ def passive_at(place: Place, at: int) -> Found | None:
     by = _by(place, verb)
     source = behind(place, by + 1, whole=True) if by else None
     at = source.after if source else verb.at + 1
-    found = Found((verb.first, by + 1 if by and source else at), source, ())
+    cue = (verb.first, by + 1 if by and source else at)
+    found = Found(cue, source, (), verb.stance)
     if _is_question(place, verb):
         return _question(place, verb, found, at)
     opener = verb.first - 1 - (place.letter(verb.first - 1) == "#")
@@ -88,9 +92,16 @@ def _is_expletive(place: Place, verb: Verb) -> bool:
 
 def _hearsay(place: Place, verb: Verb, found: Found, after: int) -> Found | None:
     """Read a subject of which something is said: she is said to have left."""
+    when = _WHEN.match(place.letters, after, place.high)
+    after = when.end() if when else after
+    words = place.tagged.cues.words
     word = place.tagged.lower[after] if after < place.high else ""
-    follows = place.letter(after) == "T" or word in place.tagged.cues.words["being"]
-    if verb.cue.verb not in place.tagged.cues.words["hearsay"] or not follows:
+    told = verb.cue.verb in words["hearsay"]
+    judged = found.source is not None and verb.cue.frame is Frame.JUDGES
+    follows = place.letter(after) == "T" or word in words["being"]
+    if not (follows and told) and not (
+        judged and (follows or word in words["grounds"])
+    ):
         return None
     subject = before(place, verb.first) or opening(place, verb.first)
     if subject is None:

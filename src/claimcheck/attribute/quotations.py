@@ -11,15 +11,17 @@ from attrs import evolve
 
 from claimcheck.attribute.ends import acts
 from claimcheck.attribute.found import Found
-from claimcheck.attribute.outline import Range
+from claimcheck.attribute.outline import Range, last_inner
 from claimcheck.attribute.phrases import Phrase, is_title, opening, phrase_of
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
+from claimcheck.model import Stance
 
 _FEW = 6
 _LONG = 8
 _REACH = 24
 _SIGNATURE = re.compile(r"\n{0,2}[*-](X(?:[X._]{0,5}X)?)(?=[\n,(\"]|\.?\n|\.?$)")
+_HEADLINE_SIGNATURE = re.compile(r"[*-]([Xx][Xx_]{0,4})(?=\n|$)")
 _SPEAKER = re.compile(r"(X[X._]{0,3}):")
 _NEAR = 60
 _SEVERAL = re.compile(r'[^"VDGN]*"[^VDGN]*')
@@ -58,7 +60,11 @@ def with_free_quotations(tagged: Tagged, given: Iterable[Found]) -> list[Found]:
             its = evolve(its, content=((first, where[1]),))
         extra += [its] if its else []
     for at, added in more.items():
-        found[at] = evolve(found[at], content=(*found[at].content, *added))
+        ends = tagged.tags[last_inner(tagged.tags, added[-1][1])]
+        answered = found[at].stance is Stance.DOUBTS and ends != "?"
+        stance = Stance.ASSERTS if answered else found[at].stance
+        content = (*found[at].content, *added)
+        found[at] = evolve(found[at], content=content, stance=stance)
     return sorted([one for one in found if one.content] + extra, key=_cue)
 
 
@@ -121,6 +127,8 @@ def _signed(tagged: Tagged, where: Range) -> Found | None:
     """Read "…" - Ada Quill, and the lines of a transcript: "QUILL: …"."""
     first, after = where
     match = _SIGNATURE.match(tagged.outer, after)
+    if match is None and first == 0:
+        match = _HEADLINE_SIGNATURE.match(tagged.outer, after)
     if match:
         if tagged.tokens.printed[match.start(1) - 1] not in _DASHES:
             return None

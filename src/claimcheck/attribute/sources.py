@@ -5,50 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from attrs import define, field
-
+from claimcheck.attribute.figures import Figure
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import Phrase, before, opening
 from claimcheck.attribute.places import sentence, sentence_at
 from claimcheck.attribute.tags import Tagged
-from claimcheck.model import Source, SourceKind
+from claimcheck.model import SourceKind
 
-_LAST_NAME = re.compile(r"X(?:[X._]*X)?$")
+_LAST_NAME = re.compile(r"X(?:[X._]*(?:X|X_x))?$")
+_PARTICIPLE = re.compile(r"x(?<=[xX]x)(?=[opkWU#])")
+_OFFICE = re.compile(r"t?[x_]{1,4}(?=o)")
+_HYPHENED = re.compile(r"X_x$")
 _OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
+_SINGLE = (SourceKind.PERSON, SourceKind.UNKNOWN)
 _PREPOSITION = re.compile(r"(?<!^)[opT]|(?<=[xX])##(?=[tX])")
 _INSTITUTIONS = (*_BODIES, SourceKind.DOCUMENT)
 _LONGEST_NUMBER = 9
+_FULL = 2
+"""Words that a full name has at least."""
 _FAR = 4
 """How many sentences back a pronoun's antecedent is sought."""
-
-
-@define
-class Figure:
-    """Somebody or something cited, as far as the text was read."""
-
-    name: str
-    kind: SourceKind
-    role: str = ""
-    aliases: dict[str, None] = field(factory=dict)
-    named: bool = True
-    number: int | None = 1
-
-    def add(self, name: str) -> None:
-        """Keep another form of the name."""
-        if name != self.name:
-            self.aliases[name] = None
-
-    def source(self) -> Source:
-        """Give the value that stays."""
-        return Source(
-            self.name,
-            self.kind,
-            self.role,
-            tuple(self.aliases),
-            named=self.named,
-            number=self.number,
-        )
 
 
 class Cast:
@@ -138,19 +115,18 @@ class Cast:
         """Give whom a phrase with a noun means."""
         first, after = phrase.core
         letters = self.tagged.outer
-        if phrase.role and letters[first:after].strip("tx_") == "":
-            name = letters[slice(*phrase.role)]
-            if name.strip("X._") == "" and name.count("X") > 1:
-                figure = self._named(*phrase.role)
-                figure.role = figure.role or self._surface(first, after)
-                self._know_role(figure)
-                return figure
+        appeared = self._of_role(phrase) or self._of_age(first, after)
+        if appeared:
+            return appeared
+        after = self._before_participle(first, after)
         cut = _PREPOSITION.search(letters[first:after])
         end = first + cut.start() if cut else after
         while end > first + 1 and letters[end - 1] in ".'t&":
             end -= 1
         if letters[end - 1] == "X" and "&" in letters[first:end]:
             figure = self._pair(first, end)
+        elif _HYPHENED.search(letters, first, end):
+            figure = self._named(first, end)
         elif letters[end - 1] == "X" and not self._is_common(end - 1):
             figure = self._body(first, end, after) or self._named(first, end)
         else:
@@ -161,6 +137,44 @@ class Cast:
         self._know_role(figure)
         return figure
 
+    def _before_participle(self, first: int, after: int) -> int:
+        """End "a report published on Monday" behind its noun."""
+        for match in _PARTICIPLE.finditer(self.tagged.outer, first + 1, after):
+            if self.tagged.lower[match.start()].endswith("ed"):
+                return match.start()
+        return after
+
+    def _is_office(self, first: int, after: int) -> bool:
+        """Say whether a name may follow: a pilot; a spokesman for the harbour."""
+        letters = self.tagged.outer[first:after]
+        held = _OFFICE.match(letters)
+        person = held and self._kind_of_word(first + held.end() - 1)
+        return letters.strip("tx_") == "" or person is SourceKind.PERSON
+
+    def _of_role(self, phrase: Phrase) -> Figure | None:
+        """Give Ada Quill of "a pilot, Ada Quill"."""
+        first, after = phrase.core
+        if phrase.role is None or not self._is_office(first, after):
+            return None
+        start, stop = phrase.role
+        name = self.tagged.outer[start:stop]
+        if name.removeprefix("t").strip("X._") != "" or name.count("X") < _FULL:
+            return None
+        figure = self._named(start, stop)
+        figure.role = figure.role or self._surface(first, after)
+        self._know_role(figure)
+        return figure
+
+    def _of_age(self, first: int, after: int) -> Figure | None:
+        """Give whom "the 44-year-old" stands for: who was named last."""
+        definite = self.tagged.tokens.lexicon.language.words["definite"]
+        known = self._is_aged(first, after) and self.tagged.lower[first] in definite
+        return self._person(first) if known else None
+
+    def _is_aged(self, first: int, after: int) -> bool:
+        aged = self.tagged.lower[after - 1] in self.tagged.cues.words["aged"]
+        return aged and after - first > 1 and self.tagged.outer[after - 2] == "_"
+
     def _is_common(self, at: int) -> bool:
         """Say whether a capital is a sentence's, not a name's: Officials said."""
         tagged = self.tagged
@@ -168,7 +182,7 @@ class Cast:
         return (
             tagged.sentences[tagged.sentence_of(at)][0] == at
             and not printed.isupper()
-            and word in tagged.cues.kinds
+            and tagged.cues.kind_of(word) is not None
             and word not in tagged.full_names
         )
 
@@ -278,7 +292,8 @@ class Cast:
     def _kind_of_word(self, at: int) -> SourceKind:
         kinds, lower = self.tagged.cues.kinds, self.tagged.lower
         two = f"{lower[at - 1]} {lower[at]}" if at else ""
-        return kinds.get(two) or kinds.get(lower[at], SourceKind.UNKNOWN)
+        one = self.tagged.cues.kind_of(lower[at])
+        return kinds.get(two) or one or SourceKind.UNKNOWN
 
     def _by_last_name(self, at: int, short: str, kind: SourceKind) -> Figure | None:
         """Give whoever was last named in full before, in the text or as a source."""
@@ -311,13 +326,9 @@ class Cast:
         )
         figure = self.by_name.get(key)
         if figure is None and definite and after - bare == 1:
-            figure = self.by_head.get(word)
+            figure = self.by_head.get(word) or self._of_kind(word)
         if figure is None:
-            kind = self._kind_of_word(head)
-            if kind is SourceKind.UNKNOWN and (
-                word.endswith("s") or tagged.outer[head] == "#"
-            ):
-                kind = SourceKind.GROUP
+            kind = self._kind_of_phrase(core, head)
             figure = Figure(
                 self._surface(first, after),
                 kind,
@@ -328,6 +339,21 @@ class Cast:
         self.by_name[key] = self.by_head[word] = figure
         return figure
 
+    def _kind_of_phrase(self, core: Range, head: int) -> SourceKind:
+        """Give the kind of a noun phrase; plurals and numbers are groups."""
+        kind, word = self._kind_of_word(head), self.tagged.lower[head]
+        if self._is_aged(*core):
+            return SourceKind.PERSON
+        plural = word.endswith("s") or self.tagged.outer[head] == "#"
+        return SourceKind.GROUP if plural and kind is SourceKind.UNKNOWN else kind
+
+    def _of_kind(self, word: str) -> Figure | None:
+        """Give whom "the company" stands for: the organisation cited last."""
+        if word not in self.tagged.cues.words["generic"]:
+            return None
+        _, last = self.latest.get(SourceKind.ORGANISATION, (0, None))
+        return last if last and last.named else None
+
     def _is_known(self, core: Range, head: int, kind: SourceKind) -> bool:
         """Say whether readers can tell who that is: the council, but not officials.
 
@@ -336,11 +362,14 @@ class Cast:
         if kind in _INSTITUTIONS:
             return True
         tagged = self.tagged
-        if tagged.lower[head] in tagged.cues.words["on_record"]:
+        words = tagged.cues.words
+        if tagged.lower[head] in words["on_record"]:
             return True
         articles = tagged.tokens.lexicon.language.words["definite"]
-        definite = tagged.lower[core[0]] in articles
-        return definite and kind is SourceKind.PERSON
+        opened = tagged.lower[core[0]]
+        definite = opened in articles or opened in words["possessives"]
+        shielded = tagged.lower[head] in words["shielded"]
+        return definite and not shielded and kind in _SINGLE
 
     def _number(self, core: Range, head: int, kind: SourceKind) -> int | None:
         """Give how many they are: three officials; a source; but officials."""
@@ -349,7 +378,8 @@ class Cast:
         told = tokens.lexicon.language.numbers.get(said)
         if told is None and said.isdecimal() and len(said) <= _LONGEST_NUMBER:
             told = int(said)
-        if told is not None and core[1] - core[0] > 1:
+        share = self.tagged.outer[core[0] + 1] == "_" if core[1] - core[0] > 1 else True
+        if told is not None and not share:
             return told
         plural = kind is SourceKind.GROUP or tokens.lexicon.is_plural(
             tokens.lower[head]

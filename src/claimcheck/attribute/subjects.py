@@ -21,6 +21,8 @@ from claimcheck.lang.cues import SPEAKING
 _LINK = re.compile(r"[,&cJ][&cJk]*$")
 _CLAUSES = re.compile(r",&|[;c]")
 _CONJOINED = re.compile(r"&[op][^&]*$")
+_ENDS_IN_VERB = re.compile(r"R[^RJ,\"&;:QcVG\n]{0,9}(?:vk?x|T[Bx])$")
+_RELATIVE_REACH = 12
 _LINKED = ("&o", "&p", "co", "cp")
 _LINK_REACH = 6
 _FEW = 3
@@ -41,7 +43,7 @@ def subject_of(
         link = _link(place, verb.first)
         joint = link.start() if link else verb.first
         return _shared(place, verb, found), joint
-    subject = before(place, verb.first)
+    subject = _past_relative(place, verb) or before(place, verb.first)
     joined = _joined_by_preposition(place, subject) if subject else None
     if joined is not None and not verb.shares_subject:
         link = _link(place, joined)
@@ -56,6 +58,16 @@ def subject_of(
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
     return subject, _joint(place, verb, subject) if subject else None
+
+
+def _past_relative(place: Place, verb: Verb) -> Phrase | None:
+    """Give "an official" of "An official who asked not to be named said".
+
+    So where what stands before the verb is another verb, and no noun.
+    """
+    low = max(place.low, verb.first - _RELATIVE_REACH)
+    clause = _ENDS_IN_VERB.search(place.letters, low, verb.first)
+    return before(place, clause.start()) if clause else None
 
 
 def _joined_by_preposition(place: Place, subject: Phrase) -> int | None:

@@ -74,6 +74,9 @@ _NOUN = re.compile(
     r"[BVDG](?:(?<=[tS].)|(?<=[op#_][BV])|(?<=x[BV])(?=[vVDo])|(?<=xB)"
     r"|(?<=XB)(?=[vVD])|(?<=[,\"&Jo]xV)|(?<=\"B)(?=X))"
 )
+_HEADED = re.compile(r"[xX][op]t?x{1,2}$")
+_HEAD_REACH = 6
+_CLAUSES = tuple("trhX")
 _ADVERBS = re.compile(r"k(?:(?<=tk)|(?<=ATk))k*(?=[xX#BVDGN])")
 _LAST_NAME = re.compile(r"B(?<=XB)(?=[,.;:kR\n]|$)")
 _NAME = re.compile(r"vX(?<=[XxDVBN,]vX)")
@@ -204,6 +207,9 @@ def _is_noun(tokens: Tokens, cues: Cues, tags: str, match: re.Match[str]) -> boo
     before = tokens.lower[at - 1] if tags[at - 1] == "x" else ""
     if before and match[0] == "B":
         plural = before.endswith("s") or cues.kinds.get(before) is SourceKind.GROUP
+        head = _HEADED.search(tags, max(at - _HEAD_REACH, 0), at)
+        if head and tokens.lower[head.start()].endswith("s"):
+            plural = plural or tags[at + 1 : at + 2] in _CLAUSES
         return noun and (not plural or tags[at + 1 : at + 2] in "vVDo")
     if before and match[0] == "V":
         return noun and before.endswith("ing")
@@ -253,7 +259,17 @@ def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
         past = word.endswith("ed") or word in known
         if past and word not in results:
             found[match.start()] = "D"
+        elif word in cues.words["clear"]:
+            found.update(_making_clear(tokens, cues, outer, match.start()))
     return _replaced(outer, found)
+
+
+def _making_clear(tokens: Tokens, cues: Cues, outer: str, at: int) -> dict[int, str]:
+    """Take "made it clear" for one verb."""
+    verb = at - (2 if outer[at - 1] == "r" else 1)
+    if tokens.lower[verb] not in cues.words["making"]:
+        return {}
+    return {verb: "D", **dict.fromkeys(range(verb + 1, at + 1), "k")}
 
 
 def _replaced(tags: str, changes: Mapping[int, str]) -> str:

@@ -13,11 +13,12 @@ from claimcheck.lang.cues import Cue, Form, Frame
 from claimcheck.model import SourceKind, Stance
 
 _GROUP = re.compile(r"(?:(?<=[rR])#)?[kv]{0,6}$")
+_CLAUSE = re.compile(r"[op][tXx#WU]{1,4}h")
 _FIRST_PREPOSITION = re.compile("[opT]|##")
 _MANNER = "ly"
 """How adverbs end: sharply denied."""
 
-_BEFORE_ADVERB = ("&", "c", "J", "R", ",", "Q", "")
+_BEFORE_ADVERB = ("&", "c", "J", "R", ",", "Q", "v", "")
 _OTHER = Cue("", Form.PAST, Frame.SAYS, Stance.ASSERTS)
 """Any other verb, where a quotation shows that it reports."""
 
@@ -27,7 +28,8 @@ class Verb:
     """A reporting verb; *first* is where its auxiliaries and adverbs start.
 
     *helped* tells that it has auxiliaries; *asserted* that they leave it a plain
-    statement in the active: neither "was told" nor "would say".
+    statement in the active: neither "was told" nor "would say"; but "would not say"
+    tells that something is *withheld*.
     """
 
     at: int
@@ -38,6 +40,7 @@ class Verb:
     helped: bool
     passive: bool = False
     infinitive: bool = False
+    withheld: bool = False
 
     @property
     def where(self) -> Range:
@@ -46,8 +49,16 @@ class Verb:
 
     @property
     def stance(self) -> Stance:
-        """What the subject does with the content; what is not said is denied."""
-        return Stance.DENIES if self.negated else self.cue.stance
+        """What the subject does with the content; what is not said is denied.
+
+        What is not denied is not.
+        """
+        if self.withheld:
+            return Stance.WITHHOLDS
+        if self.negated:
+            denied = self.cue.stance is Stance.DENIES
+            return Stance.ASSERTS if denied else Stance.DENIES
+        return self.cue.stance
 
     @property
     def shares_subject(self) -> bool:
@@ -67,18 +78,23 @@ def verb_at(place: Place, at: int) -> Verb:
     past = cue.form in (Form.PAST, Form.PARTICIPLE)
     passive = past and not words.isdisjoint(lists["passives"])
     helped = "v" in place.letters[first:at]
+    negated = not words.isdisjoint(lists["negations"])
+    modal = not words.isdisjoint(lists["modals"])
+    unwilling = negated and not words.isdisjoint(lists["unwilling"])
+    withheld = unwilling and cue.verb in lists["withheld"]
     return Verb(
         at,
         first,
         cue,
-        negated=not words.isdisjoint(lists["negations"]),
+        negated=negated,
         asserted=not passive
-        and words.isdisjoint(lists["modals"])
+        and (withheld or not modal)
         and (helped or cue.form is not Form.PARTICIPLE)
         and place.letter(first - 1) != "T",
         helped=helped,
         passive=passive,
         infinitive=place.letter(first - 1) == "T" and cue.form is Form.BASE,
+        withheld=withheld,
     )
 
 
@@ -104,7 +120,7 @@ def agrees(place: Place, verb: Verb, subject: Phrase) -> bool:
     return (
         not _is_supposed(place, verb, subject)
         and not _gives_a_name(place, verb, subject)
-        and _has_its_number(place, verb, subject)
+        and has_its_number(place, verb, subject)
         and _is_no_noun(place, verb, subject)
     )
 
@@ -113,12 +129,16 @@ def _is_supposed(place: Place, verb: Verb, subject: Phrase) -> bool:
     """Say whether it is no report: you know, I think, what she calls."""
     lower = place.tagged.lower
     speaks = lower[subject.core[1] - 1] in place.tagged.cues.words["speakers"]
-    first_or_second = verb.cue.frame is Frame.HOLDS or lower[subject.first] == "you"
+    held = verb.cue.frame is Frame.HOLDS or verb.withheld
+    first_or_second = held or lower[subject.first] == "you"
     asked = (
         place.letter(subject.first - 1) == "R"
         and verb.cue.frame is not Frame.JUDGES
         and place.letters[subject.first - 3 : subject.first - 1] != "Qv"
     )
+    first = subject.core[0]
+    if lower[first] in place.tagged.cues.words["empty"]:
+        return True
     return (speaks and first_or_second) or (
         asked and lower[subject.first - 1] not in place.tagged.cues.pronouns
     )
@@ -135,7 +155,7 @@ def _gives_a_name(place: Place, verb: Verb, subject: Phrase) -> bool:
     )
 
 
-def _has_its_number(place: Place, verb: Verb, subject: Phrase) -> bool:
+def has_its_number(place: Place, verb: Verb, subject: Phrase) -> bool:
     """Say whether a base form has a subject in the plural: officials say."""
     if verb.cue.form is not Form.BASE or verb.helped:
         return True
@@ -172,10 +192,16 @@ def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
     if sure or last in "rR" or place.letter(subject.first - 1) == "Q":
         return True
     following = place.letter(verb.at + 1)
+    if (
+        following
+        and place.tagged.lower[verb.at + 1] in place.tagged.cues.words["outward"]
+    ):
+        return True
     if following in (".", ",", "") and place.letter(subject.first - 1) == ",":
         return verb.cue.form is not Form.ING
     if following in ("o", "p", ".", ",", "", "v"):
-        return False
+        past = verb.cue.form is Form.PAST
+        return past and bool(_CLAUSE.match(place.letters, verb.at + 1, place.high))
     if verb.cue.form is Form.ING:
-        return place.letter(verb.first - 1) in (",", "&")
+        return following == '"' or place.letter(verb.first - 1) in (",", "&")
     return last == "X" or following in 'h"rXt'

@@ -56,18 +56,27 @@ def _singles_in(tokens: Tokens, double: list[Quote]) -> Iterator[Quote]:
             continue
         stop = starts[before + 1] if before + 1 < len(starts) else len(tokens.text)
         end = _single_end(tokens, at, stop) or _around(tokens, at, double, before + 1)
+        left_open = end is None and _paragraph_end(tokens, at)
         if end is not None:
             free = end + 1
             span = Span(tokens.starts[at], tokens.end(end))
             words = tokens.span(at + 1, end)
             yield Quote(span, words, tokens.words(at + 1, end))
+        elif left_open:
+            free = left_open
+            words = tokens.span(at + 1, left_open)
+            whole = Span(tokens.starts[at], words.end)
+            yield Quote(whole, words, tokens.words(at + 1, left_open))
 
 
 def _opens_single(tokens: Tokens, at: int) -> bool:
     """Say whether a mark stands before a word and behind none; '90s opens nothing."""
     if tokens.printed[at] not in _SINGLES or not tokens.glued(at + 1):
         return False
-    first = tokens.printed[at + 1][0]
+    word = tokens.printed[at + 1]
+    if word.lower() in tokens.lexicon.language.words["elided"]:
+        return False
+    first = word[0]
     starts = first.isalpha() or (first.isdecimal() and tokens.printed[at] == "‘")
     return starts and (not tokens.glued(at) or tokens.letters[at - 1] in "(-[\n")
 
@@ -89,6 +98,20 @@ def _single_end(tokens: Tokens, opened: int, stop: int) -> int | None:
         return None
     word = tokens.printed[opened + 1]
     return None if first == opened + 2 and len(word) < _SHORTEST else first
+
+
+def _paragraph_end(tokens: Tokens, opened: int) -> int | None:
+    """Give where a paragraph ends whose quotation the next one goes on with: ‘…¶‘…."""
+    if tokens.printed[opened] != "‘":
+        return None
+    end = tokens.letters.find("\n", opened, opened + _LONGEST)
+    if end < 0 or tokens.letters[end - 1] not in ".?!":
+        return None
+    after = end
+    while tokens.letters[after : after + 1] == "\n":
+        after += 1
+    goes_on = after < len(tokens.printed) and tokens.printed[after] == "‘"
+    return end if goes_on else None
 
 
 def _around(tokens: Tokens, opened: int, double: list[Quote], first: int) -> int | None:

@@ -71,6 +71,18 @@ class Cues:
     kinds: Mapping[str, SourceKind]
     pronouns: Mapping[str, SourceKind]
 
+    def kind_of(self, word: str) -> SourceKind | None:
+        """Give the kind of source a noun stands for: insiders are a group of people.
+
+        >>> str(load_cues().kind_of("insiders"))
+        'group'
+        """
+        kind = self.kinds.get(word)
+        if kind is None and word.endswith("s"):
+            one = self.kinds.get(word[:-1])
+            return SourceKind.GROUP if one is SourceKind.PERSON else None
+        return kind
+
 
 @cache
 def load_cues(code: str = "en") -> Cues:
@@ -148,6 +160,7 @@ WORDS = (
     "wordings",
     "wording",
     "makers",
+    "rumours",
     "promises",
     "denying",
     "doubting",
@@ -157,9 +170,26 @@ WORDS = (
     "being",
     "hearsay",
     "on_record",
+    "shielded",
+    "generic",
     "expletives",
+    "empty",
     "questioning",
     "putting",
+    "grounds",
+    "withheld",
+    "clear",
+    "making",
+    "nobody",
+    "keeping",
+    "unwilling",
+    "convictions",
+    "misgivings",
+    "measures",
+    "aged",
+    "displaying",
+    "outward",
+    "addressing",
     "comparing",
     "accompanying",
     "particles",

@@ -287,6 +287,7 @@ _WORDS = (
     "conditions",
     "plurals",
     "past_verbs",
+    "elided",
     "told_of_people",
     "before_noun",
     "ends_of_change",
