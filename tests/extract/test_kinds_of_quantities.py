@@ -302,6 +302,18 @@ FOUND: dict[str, dict[str, list[str]]] = {
         "a number of boats": [],
         "countless boats": [],
     },
+    "from one value down to another": {
+        "It fell from 8.1 to 7.4 percent.": ["8.1 percent", "7.4 percent"],
+        "It fell from 8.1 to 7.4 million.": ["8,100,000", "7,400,000"],
+        "It fell from $31 to $26 million.": [
+            "31,000,000 US dollar",
+            "26,000,000 US dollar",
+        ],
+        "It fell from about 90 to about 85 miles.": ["near: 90 mile", "near: 85 mile"],
+        "prices from $200 to $4 million": ["200 to 4,000,000 US dollar"],
+        "ships from 26 to 31 metres": ["26 to 31 metre"],
+        "flight 370 and 12 km": ["12 kilometre"],
+    },
     "coins and spelt amounts": {
         "three pounds 50 pence": ["3.5 pound sterling"],
         "ten pounds and 50p": ["10.5 pound sterling"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -72,16 +73,18 @@ def _with_second(
     if second is None:
         return figure, end
     other, last = second[0], _behind_unit(tokens, second[1], stop)
-    if end > at and not _has_unit(tokens, second[1], last, unit):
-        return figure, end
+    apart = end > at and not _has_unit(tokens, second[1], last, unit)
     twice = end > at or bool(joined and "$" in joined[0])
-    far = other.low > _ALIKE * figure.low
-    if twice and (far or unit.kind is Kind.MONEY) and _is_change(tokens, start):
+    far = other.low > _ALIKE * figure.low or unit.kind is Kind.MONEY
+    if apart or (twice and far and _is_change(tokens, start)):
         return figure, end
-    low = figure.low
+    low, times = figure.low, 1
     if not _ENDING.search(tokens.letters, start, at):
-        low = _times(low, other, _multiplier(tokens, second[1]))
+        times = _multiplier(tokens, second[1])
+        low = _times(low, other, times)
     given = (start, joined)
+    if _goes_down(tokens, given, figure, exact(Fraction(other.low) / times)):
+        return (figure.scaled(times) if times > 1 else figure), end
     if low < other.low and _is_range(tokens, given, (low, other.low), unit):
         return Figure(low, other.low, place=other.place), last
     apart = joined is not None and joined[0] != "-"
@@ -167,6 +170,24 @@ def _lead(tokens: Tokens, start: int) -> int:
     while start > 0 and tokens.letters[start - 1] in "$~H":
         start -= 1
     return start
+
+
+def _goes_down(
+    tokens: Tokens,
+    where: tuple[int, re.Match[str] | None],
+    figure: Figure,
+    low: Exact,
+) -> bool:
+    """Say whether a value falls to another: from 8.1 to 7.4 million.
+
+    The first has the unit and the multiplier of the second, but not in "from $200 to
+    $4 million".
+    """
+    start, joined = where
+    told = joined is not None and joined[0][:1] == "T"
+    if not told or tokens.lower[_lead(tokens, start) - 1] != "from":
+        return False
+    return low < figure.low <= _ALIKE * low
 
 
 _ENDING = re.compile("[mq]")

@@ -133,7 +133,9 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
     """
     printed, before = tokens.words(at, after), tokens.lexicon.units.before
     if printed in before:
-        return True
+        return not (
+            printed.isalpha() and tokens.glued(at) and tokens.printed[at - 1] == "/"
+        )
     first = tokens.printed[at]
     if after - at != len(["US", "$"]) or _is_single(tokens, at):
         return False
