@@ -43,6 +43,10 @@ def read_after_digits(
 def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     """Read the ending of a number; "m" is a million of money and of people."""
     low, lexicon = tokens.lower[at], tokens.lexicon
+    if low in lexicon.language.words["only_beside_times"] and tokens.glued(at):
+        beside = _is_minutes(tokens, at) if low == "m" else _is_seconds(tokens, at)
+        if beside:
+            return "U"
     of_time = _ending_of_time(tokens, at, is_unit=is_unit)
     if of_time:
         return of_time
@@ -54,6 +58,28 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     if low in ("s", "'s", "’s"):
         return "z"
     return _multiplier(tokens, at, is_unit=is_unit)
+
+
+def _is_minutes(tokens: Tokens, at: int) -> bool:
+    """Say whether it is the m of 1hr 20m or of 1m 20s."""
+    if at > 1 and tokens.lower[at - 2] in _OF_HOURS:
+        return True
+    if tokens.printed[max(at - 2, 0)] in tokens.lexicon.units.before:
+        return False
+    return _is_seconds(tokens, at + 2)
+
+
+def _is_seconds(tokens: Tokens, at: int) -> bool:
+    """Say whether it is the s of 1m 20s."""
+    if at >= len(tokens.lower) or tokens.lower[at] not in _OF_SECONDS:
+        return False
+    glued = tokens.glued(at) and tokens.lower[at - 2] in _OF_MINUTES
+    return glued and tokens.letters[at - 1] in "iN" and tokens.glued(at - 2)
+
+
+_OF_HOURS = frozenset({"h", "hr", "hrs"})
+_OF_MINUTES = frozenset({"m", "min", "mins"})
+_OF_SECONDS = frozenset({"s", "sec", "secs"})
 
 
 def _multiplier(tokens: Tokens, at: int, *, is_unit: bool) -> str:

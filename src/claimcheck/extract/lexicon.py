@@ -181,7 +181,8 @@ def _letters_of_words(language: Language) -> Iterator[tuple[str, Any]]:
 def _letters_of_time(language: Language) -> Iterator[tuple[str, Any]]:
     """Yield the letters of what dates and lengths are told by."""
     words = language.words
-    yield "U", set(language.calendar) - words["only_behind_digits"]
+    short = words["only_behind_digits"] | words["only_beside_times"]
+    yield "U", set(language.calendar) - short
     yield "M", language.months
     yield "W", language.weekdays
     yield "D", language.deictics

@@ -32,6 +32,11 @@ _ODDS = re.compile("[iNn]-T-[in]")
 _ONE = frozenset({"1", "one"})
 
 
+def _is_base(tokens: Tokens, start: int, _after: int) -> bool:
+    """Say whether it is what a rate is per: deaths per 100,000 people."""
+    return start > 0 and tokens.lower[start - 1] == "per"
+
+
 def _is_garment(tokens: Tokens, _start: int, after: int) -> bool:
     """Say whether a pair is one thing: a pair of red trousers, a pair worn by him."""
     words = tokens.lexicon.language.words
@@ -320,13 +325,14 @@ _LONGEST_DAYS = 24
 
 
 def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
-    """Say whether it is 1) or 2), with no bracket open before, or opens a line: 1. Go.
+    """Say whether it is 1) or 2), with no bracket open before, or 1. Go. 2. Stop.
 
-    What it opens begins with no small letter.
+    It stands behind a full stop or opens a line, and what it opens begins with no
+    small letter.
     """
     if tokens.letters[start : after + 1] == "i." and after + 1 < len(tokens.starts):
         opens = not tokens.printed[after + 1][0].islower()
-        return opens and (start == 0 or tokens.letters[start - 1] == "\n")
+        return opens and (start == 0 or tokens.letters[start - 1] in "\n.")
     if tokens.letters[start:after] != "i" or _behind(tokens, after) != ")":
         return False
     near = max(start - _LONGEST_BRACKET, 0)
@@ -336,7 +342,7 @@ def _is_list_mark(tokens: Tokens, start: int, after: int) -> bool:
 
 _LONGEST_BRACKET = 60
 
-_TESTS_OF_ALL = (_measures, _is_garment, _is_odds)
+_TESTS_OF_ALL = (_measures, _is_garment, _is_odds, _is_base)
 _TESTS_OF_WORDS = (
     *_TESTS_OF_ALL,
     _is_pronoun,

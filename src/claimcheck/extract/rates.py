@@ -9,7 +9,8 @@ from attrs import evolve
 from claimcheck.extract.compounds import unit_at
 from claimcheck.extract.figures import figure_from
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Kind, Mention, Quantity, Unit
+from claimcheck.model import Figure, Kind, Mention, Quantity, Unit
+from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
 
 Measured = Mention[Quantity]
@@ -72,7 +73,7 @@ def _behind_noun(tokens: Tokens, end: int) -> int:
     return noun.end() if noun and plural else end
 
 
-_NOUN = re.compile("[xX]{0,3}x(?=[apd]U)")
+_NOUN = re.compile("[xX]{0,3}x(?=[apd]U|p[xiNYu])")
 _CONTENTS = re.compile(r"px{1,3}(?=aU)")
 
 
@@ -125,19 +126,46 @@ def _of_measure(tokens: Tokens, at: int, *, glued: bool) -> tuple[Unit, int] | N
 
 def _of_things(tokens: Tokens, at: int, *, each: bool) -> tuple[Unit, int] | None:
     """Read "share", "person", "100,000 people"."""
-    language = tokens.lexicon.language
     figure = None if each else figure_from(tokens, at, len(tokens.letters))
-    noun = at if figure is None else figure[1]
-    if tokens.letters[noun : noun + 1] != "x":
-        return None
-    word = tokens.lower[noun]
-    if each and word not in language.words["shared_out"]:
+    if figure is not None:
+        many, noun = figure
+        if many.is_range or many.low <= 0:
+            return None
+        if tokens.lower[at - 1] == "per" and tokens.letters[noun : noun + 1] != "x":
+            return _so_many(tokens, noun, many)
+        return _of_many(tokens, noun, many)
+    words, word = tokens.lexicon.language.words, tokens.lower[at]
+    known = word in words["shared_out"] if each else word not in words["behind_per"]
+    if tokens.letters[at] != "x" or not known:
         return None
     code = f"{{{tokens.lexicon.singular(word)}}}"
-    if figure is None:
-        return Unit(word, Kind.COUNT, code=code), noun + 1
-    many = figure[0]
-    if many.is_range or many.low <= 0:
+    return Unit(word, Kind.COUNT, code=code), at + 1
+
+
+def _of_many(tokens: Tokens, at: int, many: Figure) -> tuple[Unit, int] | None:
+    """Read the "1,000 people", "1,000 live births" of a rate."""
+    if tokens.letters[at : at + 1] != "x":
         return None
-    name = f"{number(many.low)} {word}"
-    return Unit(name, Kind.COUNT, many.low, code=code), noun + 1
+    named = tokens.lexicon.is_plural(tokens.lower[at])
+    if not named and tokens.letters[at + 1 : at + 2] == "x":
+        at += tokens.lexicon.is_plural(tokens.lower[at + 1])
+    word = tokens.lower[at]
+    code = f"{{{tokens.lexicon.singular(word)}}}"
+    return Unit(f"{number(many.low)} {word}", Kind.COUNT, many.low, code=code), at + 1
+
+
+def _so_many(tokens: Tokens, at: int, many: Figure) -> tuple[Unit, int] | None:
+    """Read the "100 km" of "5 litres per 100 km", and a bare "per 100,000"."""
+    unit, times = unit_at(tokens, at), many.low
+    if unit is not None and tokens.letters[at] in "ub" and unit.kind is not Kind.MONEY:
+        name, code = f"{number(times)} {unit.name}", f"{number(times)}{unit.code}"
+        whole = Unit(name, unit.kind, exact(unit.factor * times), code=code)
+        return whole, at + 1 + len(tokens.meanings[at].rest)
+    round_one = isinstance(times, int) and times % _THOUSAND == 0
+    if not round_one or tokens.letters[at : at + 1] in tuple("XiNYu"):
+        return None
+    told = number(times)
+    return Unit(told, Kind.COUNT, times, code=f"{{{told}}}"), at
+
+
+_THOUSAND = 1_000

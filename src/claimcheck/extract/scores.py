@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import Mention, Score
 
-SCORE = r"[iN](?<![-/].)(?:-|T)[iN](?![-/:%$°ubUmqo])"
+SCORE = r"[iNn](?<![-/].)(?:-|T)[iNn](?![-/:%$°ubUmqonF])"
 """Letters of a score; what has a unit behind it is a range of amounts."""
 
 _BEFORE, _BEHIND = 4, 3
 """Words around a score among which the one is sought that tells what it is."""
+_TEN = 10
 _LONGEST = 3
 """Digits of the most that a side has."""
 
@@ -20,16 +21,26 @@ def score(tokens: Tokens, first: int, after: int) -> Mention[Score] | None:
     Behind "to" only votes are read, for they won 10 to 15 games, too.
     """
     words = tokens.lexicon.language.words
-    sides = tokens.lower[first], tokens.lower[after - 1]
+    one, two = _side(tokens, first), _side(tokens, after - 1)
     dashed = tokens.letters[first + 1] == "-"
     told = words["scoring"] | words["voting"] if dashed else words["voting"]
-    if not all(side.isdecimal() and len(side) <= _LONGEST for side in sides):
+    if one is None or two is None:
         return None
+    if dashed and two < _TEN <= one and "n" in tokens.letters[first:after]:
+        return None  # sixty-seven is one number
     if dashed and not (tokens.glued(first + 1) and tokens.glued(after - 1)):
         return None
     if not is_told(tokens, first, after, told) or _counts(tokens, after):
         return None
-    return tokens.mention(first, after, Score(*map(int, sides)))
+    return tokens.mention(first, after, Score(one, two))
+
+
+def _side(tokens: Tokens, at: int) -> int | None:
+    """Give how many a side has, in digits or in a word: three, nil."""
+    word = tokens.lower[at]
+    if word.isdecimal():
+        return int(word) if len(word) <= _LONGEST else None
+    return tokens.lexicon.language.numbers.get(word)
 
 
 def is_told(tokens: Tokens, first: int, after: int, told: frozenset[str]) -> bool:
@@ -43,6 +54,9 @@ def is_told(tokens: Tokens, first: int, after: int, told: frozenset[str]) -> boo
         if sign in before:
             before = before[len(before) - before[::-1].index(sign) :]
     behind = lower[after : after + _BEHIND]
+    for sign in ".;:!?\n":
+        if sign in behind:
+            behind = behind[: behind.index(sign)]
     return not told.isdisjoint(before) or not told.isdisjoint(behind)
 
 

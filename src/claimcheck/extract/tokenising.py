@@ -185,11 +185,16 @@ _UNEQUAL = frozenset("<>")
 _NUMBER_BEHIND = re.compile("[iNYn]|a[mF]")
 
 
+_OF_NUMBER = ("pi", "pN", "pn")
+
+
 def _is_some(tokens: Tokens, at: int, after: int, vague: Vague) -> bool:
     """Say whether a vague number is told; the majority view is no share of anything."""
     words = tokens.lexicon.language.words["with_of"]
     share, single = (vague.literal.high or 0) <= 1, after - at == 1
     alone = tokens.lower[at - 1 : at] != ["the"]
+    if share and not single and tokens.letters[after : after + 2] in _OF_NUMBER:
+        return False  # a majority of 12 is by how many
     if alone and tokens.lower[after : after + 1] == ["of"]:
         return True
     if share:
