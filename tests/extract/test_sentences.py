@@ -92,8 +92,15 @@ will drink!”
 """
 
 
-@given(st.integers(60, 200), st.sampled_from(["\n", "\r\n", "\r"]))
-def test_a_text_wrapped_at_any_width_reads_the_same(width: int, end: str) -> None:
+WRAPS = st.one_of(
+    st.tuples(st.integers(36, 200), st.sampled_from(["\n", "\r\n"])),
+    st.tuples(st.integers(60, 200), st.just("\r")),
+)
+
+
+@given(WRAPS)
+def test_a_text_wrapped_at_any_width_reads_the_same(wrap: tuple[int, str]) -> None:
+    width, end = wrap
     paragraphs = [
         textwrap.wrap(paragraph, width, break_on_hyphens=False)
         for paragraph in ARTICLE.split("\n\n")
@@ -122,6 +129,21 @@ def test_unwrapping_keeps_every_offset(text: str) -> None:
 
 def test_a_short_line_is_a_paragraph_of_its_own() -> None:
     assert len(sentences("Boats sink\nThey sank on Monday")) == 2
+
+
+def test_a_short_line_goes_on_where_the_next_begins_with_a_small_letter() -> None:
+    assert len(sentences("The boats that sank\nwere raised on Monday.")) == 1
+
+
+def test_lines_that_are_filled_are_one_paragraph() -> None:
+    text = (
+        "Twelve boats left on 4\nMay 2022 with Ann Hale,\n34, and came back in\nJune."
+    )
+    assert len(sentences(text)) == 1
+
+
+def test_lines_that_are_not_filled_stay_lines() -> None:
+    assert len(sentences("Boats for sale now\n12 red ones\n14 blue ones in May")) == 3
 
 
 def test_a_long_line_without_an_end_goes_on() -> None:

@@ -174,7 +174,7 @@ def test_findings_stay_when_lines_are_wrapped_anew(
 
 
 def wrap(text: str, width: int) -> str:
-    """Break lines at blanks as an editor does; short ones would make a list."""
+    """Break lines at blanks as an editor does; two short ones would make a list."""
     lines, line = [], ""
     for word in text.split(" "):
         if line and len(line) + len(word) >= width:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
@@ -12,11 +13,20 @@ from claimcheck.model import Span
 _STOP = re.compile(r"[.!?\n](?:(?<!\n)[\"')\]]*|(?<=\n)\n*)")
 _ENDING = ".!?:;\"”’'…"
 _WRAPS = {
-    end: re.compile(rf"{end}(?<=[^\r\n]{{50}}{end})(?<![{_ENDING}]{end})(?=\S)")
+    end: re.compile(
+        rf"{end}(?:(?<=[^\r\n]{{50}}{end})(?=\S)|(?<=[^\r\n]{{12}}{end})(?=[a-z]))"
+        rf"(?<![{_ENDING}]{end})"
+    )
     for end in ("\r\n", "\n", "\r")
 }
-"""Line ends behind 50 characters that end no sentence. The line end stands first in
-each pattern, and alone, so that it is found fast and only there is looked behind."""
+"""Line ends behind 50 characters that end no sentence, and before a small letter those
+behind 12. The line end stands first in each pattern, and alone, to be found fast:
+only there is looked behind."""
+_COLUMN = re.compile(
+    r"^\S[^\r\n]{9,99}(?:\r?\n\S[^\r\n]{9,99})+\r?\n\S[^\r\n]*", re.MULTILINE
+)
+"""Three lines or more, all but the last of some length, as where lines are filled."""
+_BLANKS = {ord("\r"): " ", ord("\n"): " "}
 _OPENING = frozenset("\"“‘'(")
 _LONGEST_FURNITURE = 90
 """A line of more characters than this is an article's, whatever it starts with."""
@@ -25,15 +35,29 @@ _LONGEST_FURNITURE = 90
 def unwrap(text: str) -> str:
     r"""Turn line ends inside a paragraph into blanks; offsets stay.
 
-    A line end is one where the line before it is short or ends a sentence.
+    A line end is one where the line before it ends a sentence, or is short and the next
+    one begins with no small letter.
 
     >>> unwrap("a" * 60 + "\nb") == "a" * 60 + " b"
     True
     """
+    if "\n" in text:
+        text = _COLUMN.sub(_as_one_line, text)
     for end, wrap in _WRAPS.items():
         if end in text:
             text = wrap.sub(" " * len(end), text)
     return text
+
+
+def _as_one_line(match: re.Match[str]) -> str:
+    """Join lines that were filled: no first word fits on the line before its own."""
+    lines = match[0].split("\n")
+    width = max(map(len, lines[:-1]))
+    filled = all(
+        len(line) + len(" ") + len(follows.split(maxsplit=1)[0]) > width
+        for line, follows in pairwise(lines)
+    )
+    return match[0].translate(_BLANKS) if filled else match[0]
 
 
 def without_markup(text: str) -> str:
