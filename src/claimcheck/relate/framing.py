@@ -9,7 +9,8 @@ from attrs import evolve
 
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import load_frames
-from claimcheck.model import Claim, Mention, PartialDate, Span
+from claimcheck.model import Claim, Life, Mention, PartialDate, Span
+from claimcheck.relate.ages import lives_in, or_then
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.clocks import hours, times_of, zones
 from claimcheck.relate.happenings import happened
@@ -25,6 +26,7 @@ from claimcheck.relate.occasions import (
     order,
 )
 from claimcheck.relate.people import People
+from claimcheck.relate.sentence import Sentence
 from claimcheck.relate.skeleton import Found, found_in
 from claimcheck.relate.twofold import nth_weekday, same_time, weekend, year_start
 
@@ -47,6 +49,7 @@ class Framing:
         """
         number = self._reading.sentence_of(clause.first)
         self._clauses[number] = clause
+        sentence = Sentence(self._frames, self._people, clause)
         for phrase in found_in(clause, self._frames):
             found = evolve(
                 phrase,
@@ -55,8 +58,13 @@ class Framing:
                 span_before=self._span_before(phrase, number),
             )
             for claim in _BUILDERS[found.phrasing.frame](found, self._people):
-                if not _is_taken(claim, taken):
-                    yield claim
+                told = or_then(sentence, claim) if isinstance(claim, Life) else claim
+                if not _is_taken(told, taken):
+                    yield told
+        for life_told in lives_in(sentence):
+            # A birthday is an age as well as an anniversary.
+            if _is_birthday(life_told) or not _is_taken(life_told, taken):
+                yield life_told
 
     def _before(self, number: int) -> Iterator[Clause]:
         """Yield the sentences right before one."""
@@ -85,6 +93,10 @@ class Framing:
 _SPANS = ("span", "clock-span")
 _BACK = 3
 """Sentences back in which the date stands that something later is counted from."""
+
+
+def _is_birthday(life_told: Life) -> bool:
+    return life_told.age is not None and not life_told.age.text[-1:].isdigit()
 
 
 def _is_taken(claim: Claim, taken: set[Span]) -> bool:

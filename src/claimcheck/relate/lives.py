@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.model import (
+    ONE,
     Age,
     CalendarUnit,
     Duration,
@@ -18,11 +19,15 @@ from claimcheck.model import (
     Quantity,
     Thing,
 )
+from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
 from claimcheck.relate.twofold import dated
 
 _OLDEST = 120
+_BEFORE = 3
+"""Tokens before a phrase among which "when" makes it one of another day."""
+_DENIED = frozenset({"not", "never"})
 
 
 def life(found: Found, people: People) -> Iterator[Life]:
@@ -76,8 +81,19 @@ def _subject(found: Found, people: People, at: int) -> Thing | None:
 
 
 def _is_plausible(found: Found, people: People) -> bool:
-    """Refuse (1936–1952) behind a title: it is a reign as likely as a life."""
+    """Refuse (1936–1952) behind a title: it is a reign as likely as a life.
+
+    So is refused what is denied, and what is not yet: when she retires at 65.
+    """
     at = found.places.get("who", found.first)
+    lower, lists = found.clause.tokens.lower, frames_of(found).lists
+    before = lower[max(at - _BEFORE, found.clause.first) : at]
+    now = "until-now" in found.flags
+    told_of = not lists["fiction"].isdisjoint(found.clause.words)
+    if lower[at - 1] in _DENIED or (now and told_of):
+        return False
+    if now and not lists["not_yet"].isdisjoint(before):
+        return False
     return found.phrasing.frame != "bracket" or not people.titled(at)
 
 
@@ -92,6 +108,8 @@ def age_of(mention: Mention[Any]) -> Mention[Age] | None:
     if not isinstance(value, Quantity) or value.hedge is Hedge.VAGUE:
         return None
     figure = value.figure
+    if value.unit != ONE:
+        return None
     if figure == Figure(1) and not mention.text.isdecimal():
         return None
     if not 0 < figure.low <= figure.high <= _OLDEST or figure.low != int(figure.low):

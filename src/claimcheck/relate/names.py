@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -57,7 +58,9 @@ class Names:
         gender, titled, start = "", False, first
         while start < after:
             word = tokens.lower[start]
-            if word not in self._lists["titles"]:
+            opens = start == first and self._opens(start) and after - start > 2  # noqa: PLR2004
+            persons = self._lists["persons"] if opens else ()
+            if word not in self._lists["titles"] and word not in persons:
                 break
             titled = True
             gender = "f" if word in self._lists["she_titles"] else gender
@@ -67,6 +70,16 @@ class Names:
             tokens.lower[at] for at in range(start, after) if tokens.letters[at] == "X"
         )
         return Name(words, start, after, gender, titled) if words else None
+
+    def _opens(self, at: int) -> bool:
+        return at == 0 or self._tokens.letters[at - 1] in '.!?\n"'
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that are names by themselves somewhere."""
+        runs = RUN.finditer(self._tokens.letters)
+        single = (run.start() for run in runs if run.end() - run.start() == 1)
+        return frozenset(self._tokens.lower[at] for at in single)
 
     def beginning(self, at: int) -> Name | None:
         """Give the name that begins at a token."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
+from claimcheck.relate.bearers import Bearers
 from claimcheck.relate.names import RUN, Name, Names
 
 _ASIDE = 10
 """Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
 _LONGEST_CLAUSE = 200
 """Tokens of a clause looked through for whom it is about."""
+_FEW = 4
+"""Tokens of a noun phrase that opens a sentence: his eldest daughter."""
 _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 
@@ -28,6 +31,7 @@ class People:
         self._tokens = reading.tokens
         self._lists = frames.lists
         self._names = Names(reading, frames)
+        self._bearers = Bearers(reading, frames, self._names)
         self._genders: dict[str, str] = {}
         self._of_kin: dict[int, bool] = {}
 
@@ -84,7 +88,15 @@ class People:
         first = self._start(at)
         while at > first and self._tokens.letters[at - 1] in ",(":
             at -= 1
-        return self._noun_ending_at(at, first)
+        return self._noun_ending_at(at, first) or self._given_to(at)
+
+    def _given_to(self, at: int) -> Thing | None:
+        """Read a name behind a word that no place stands behind: to Ann Hale, 52."""
+        name = self._names.ending(at)
+        if name is None or not self._is_person(name) or self._is_namesake(name):
+            return None
+        before = self._tokens.lower[name.first - 1]
+        return self._person(name) if before in self._lists["before_people"] else None
 
     def _is_namesake(self, name: Name) -> bool:
         """Say whether a name stands twice in a sentence about relatives."""
@@ -196,7 +208,8 @@ class People:
             start -= 1
         if start > first and tokens.letters[start - 1] == "t":
             return self.described(start - 1) or self._of_its_kind(start, at)
-        return None
+        apposed = tokens.letters[max(start - 3, first) : start] == "X,a"
+        return self.named_before(start - 1) if apposed else None
 
     def _of_its_kind(self, first: int, after: int) -> Thing | None:
         """Read "the cardinal" before words that are said of people only."""
@@ -205,7 +218,9 @@ class People:
         noun = tokens.lower[after - 1]
         if not plain or noun in self._lists["bodies"] or noun in self._lists["kin"]:
             return None
-        return Thing(tokens.words(first, after), noun, definite=True)
+        return self._bearer(first, after - 1) or Thing(
+            tokens.words(first, after), noun, definite=True
+        )
 
     def described(self, at: int) -> Thing | None:
         """Read "the widow", "the 81-year-old widow", "the 33-year-old (Ann Hale)"."""
@@ -213,7 +228,7 @@ class People:
         letters, end = tokens.letters, at + 1
         while end < len(letters) and letters[end] in "xl-iUN":
             if tokens.lower[end] in self._lists["persons"]:
-                return Thing(
+                return self._bearer(at, end) or Thing(
                     tokens.words(at, end + 1), tokens.lower[end], definite=True
                 )
             end += 1
@@ -224,6 +239,15 @@ class People:
             name = self._names.beginning(old)
             return self._person(name) if name else None
         return None if self._is_noun(old) else self._topic(at, "")
+
+    def _bearer(self, at: int, noun: int) -> Thing | None:
+        """Give whom "the potter", or "the 29-year-old potter", stands for."""
+        if self._bearers.is_narrowed(noun + 1):
+            return None
+        name = self._bearers.of_noun(noun)
+        if name is None and "l" in self._tokens.letters[at:noun]:
+            name = self._bearers.only_one(at, noun)
+        return self._person(name) if name else None
 
     def _is_noun(self, at: int) -> bool:
         """Say whether a noun stands behind "year-old": the 3-year-old pandas came."""
@@ -250,7 +274,8 @@ class People:
         free = [n for n in here if self._is_free(n, first) and self._is_person(n)]
         for name in free[:1]:
             if self._agrees(name, gender):
-                return self._person(name)
+                kin = self._is_kin_between(name.after, at, gender)
+                return None if kin else self._person(name)
         described = self._described_first(first, at, gender)
         if described:
             return described
@@ -261,6 +286,14 @@ class People:
         return self._named_later(number, at) or Thing(
             "the person", f"?{gender}", definite=True
         )
+
+    def _is_kin_between(self, first: int, at: int, gender: str) -> bool:
+        """Say whether "he" may as well be a relative: Ann Hale hit her son when he."""
+        meant = {"f": self._lists["women"], "m": self._lists["men"]}.get(gender)
+        if not meant or not self.is_kin_near(at):
+            return False
+        words = self._tokens.lower[max(first, at - _LONGEST_CLAUSE) : at]
+        return not (meant & self._lists["kin"]).isdisjoint(words)
 
     def _named_later(self, number: int, at: int) -> Thing | None:
         """Give who is named later in a sentence: when she was 19, Ada Quill sang."""
@@ -282,12 +315,33 @@ class People:
             if person and gender:
                 self._genders.setdefault(person.head, gender)
             return (person,)
+        if self._is_of_kin(first, after, gender):
+            return (None,)
         comma = self._tokens.letters.find(",", first, min(first + _ASIDE, after))
         for start in (first, comma + 1 if comma >= 0 else first):
             described = self._described_first(start, after, gender)
             if described:
                 return (described,)
-        return None
+        given = [n for n in self._names.within(number) if self._is_given(n, gender)]
+        return (self._person(given[0]),) if len(given) == 1 else None
+
+    def _is_given(self, name: Name, gender: str) -> bool:
+        """Say whether a name behind "of" or "to" is surely that of a person."""
+        before = self._tokens.lower[name.first - 1] if name.first else ""
+        if before not in self._lists["before_people"] or not self._agrees(name, gender):
+            return False
+        told = any(self._bearers.beside(name)) or self._bearers.is_called(name)
+        return self._is_person(name) and told
+
+    def _is_of_kin(self, first: int, after: int, gender: str) -> bool:
+        """Say whether a sentence is about somebody's kin: his daughter was 12."""
+        tokens = self._tokens
+        owned = tokens.lower[first] in self._lists["his"]
+        words = tokens.lower[first : min(first + _FEW, after)]
+        found = next((word for word in words if word in self._lists["kin"]), "")
+        men, women = self._lists["men"], self._lists["women"]
+        meant = {"f": women, "m": men}.get(gender, women | men)
+        return owned and found in meant
 
     def _described_first(self, first: int, after: int, gender: str) -> Thing | None:
         """Read "the widow" at the start of a sentence."""

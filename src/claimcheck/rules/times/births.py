@@ -32,6 +32,8 @@ from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case
 from claimcheck.rules.rewriting import with_number
 
+_LATE = 90
+"""Days back in which somebody who "has died" did so."""
 _SLACK = 2
 """Days by which publication may miss the day the text was written on."""
 
@@ -84,8 +86,13 @@ def _by_person(case: Case) -> Iterator[list[Told]]:
         if not claim.context.quoted:
             people.setdefault(claim.who, []).append(claim)
     for claims in people.values():
-        died = next((claim for claim in claims if claim.died), None)
+        died = next((claim for claim in claims if _tells_death(claim)), None)
         yield [told for claim in claims for told in _told(claim, died, case.published)]
+
+
+def _tells_death(claim: Life) -> bool:
+    """Say whether a claim tells of a death alone: on a day, or of late."""
+    return claim.died is not None or (claim.at_death and claim.age is None)
 
 
 def _is_behind(claim: Life, died: Life | None) -> bool:
@@ -111,8 +118,15 @@ def _told(claim: Life, died: Life | None, published: date | None) -> Iterator[To
         kind, on = "now", (plus_days(today, -_SLACK), plus_days(today, _SLACK))
     elif claim.at_death or (on is None and _is_behind(claim, died)):
         kind, on = "death", on or _days(died and died.died)
+        if on is None and died and died.until_now and published:
+            on = (plus_days(published, -_LATE), published)
     if on is not None:
-        yield Told(claim, kind, _birth(claim.age.value.duration, on), on)
+        born = _birth(claim.age.value.duration, on)
+        then = _days(claim.on) if kind == "now" else None
+        if then is not None:  # of either day, whichever fits
+            other = _birth(claim.age.value.duration, then)
+            born = (min(born[0], other[0]), max(born[1], other[1]))
+        yield Told(claim, kind, born, on)
 
 
 def _birth(age: Duration, on: Days) -> Days:
@@ -173,7 +187,9 @@ def _reasons(told: Told, published: date | None) -> Iterator[Reason]:
     elif told.on:
         where = f" {wording.stretch(*told.on)}"
     yield Reason(f"the text gives the age {_words(told)}{where}", _span(told))
-    day = told.claim.on or (told.claim.died if told.kind == "death" else None)
+    day = told.claim.on if told.kind != "now" else None
+    if day is None and told.kind == "death":
+        day = told.claim.died
     span = getattr(day, "span", None)
     if published or told.kind != "now":
         yield Reason(f"so the birth was {born}", span)

@@ -19,6 +19,8 @@ def check(case: Case) -> Iterator[Outcome]:
         inferred = one.claim.inferred, two.claim.inferred
         near = abs(one.claim.context.sentence - two.claim.context.sentence) <= _NEAR
         named = bool(one.claim.who.words)
+        if named and one.claim.context.sentence == two.claim.context.sentence:
+            return False  # two of one name beside each other are two people
         return not all(inferred) and (alone or not any(inferred)) and (named or near)
 
     return births.contradictions(case, wanted)
