@@ -252,6 +252,13 @@ AMID = {
     ),
     "Two sank, according to the botanist Lin Mei-hua.": ("Lin Mei-hua", "Two sank"),
     "A sign reading “Two sank” hung there.": ("a sign", "Two sank"),
+    "Ada Quill believes two boats sank.": ("Ada Quill", "two boats sank"),
+    "“Two sank, said Ada Quill, leaning on the rail.": ("Ada Quill", "Two sank"),
+    "“Two sank, Ada Quill said. It was dark.": ("Ada Quill", "Two sank"),
+    "Ada Quill and Jonas Brandt both said two sank.": (
+        "Ada Quill and Jonas Brandt",
+        "two sank",
+    ),
 }
 SIGNED = {
     "‘Two boats sank’: mayor": ("mayor", "Two boats sank"),

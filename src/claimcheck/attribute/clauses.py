@@ -41,6 +41,7 @@ _ASKED = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']{0,4}|t?[x#_]{1,3})[kWU]{0,2}(?=[J
 _WHOM = re.compile(r"(?:r|t?[x#_]{0,2}X[X._']*|t?[x#_]{1,3})(?:k|o?t?[WU]{1,3})?")
 _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+(?!S)k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
+_BEFORE_PAST = re.compile(r"(?:t|#|X)[Xx#S._']{1,7}|xx")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
 _PUT = re.compile(r"v[vk]{0,5}x?T$")
@@ -328,7 +329,8 @@ def _unmarked(place: Place, verb: Verb, rest: int) -> int | None:
     if taken is not None:
         return taken
     if frame in (Frame.ADDS, Frame.HOLDS):
-        return start if _is_clause(place, start) else None
+        held = frame is Frame.HOLDS and _has_past(place, start)
+        return start if held or _is_clause(place, start) else None
     return start if _is_thing(place, start, frame) else None
 
 
@@ -348,6 +350,14 @@ def _is_thing(place: Place, at: int, frame: Frame) -> bool:
     if following in ("o", "p"):
         return frame is Frame.JUDGES or place.letter(at + 1) == "#"
     return following not in ("", ".", ",", ";", ")", "&", "c", "-")
+
+
+def _has_past(place: Place, at: int) -> bool:
+    """Say whether an irregular verb in the past follows a noun: two boats sank."""
+    noun = _BEFORE_PAST.match(place.letters, at, place.high)
+    words = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    last = noun.end() if noun else at
+    return any(place.tagged.lower[one] in words for one in range(at + 1, last))
 
 
 def _is_clause(place: Place, at: int) -> bool:

@@ -19,6 +19,9 @@ _MARKS = 4
 """Marks, at most, that close quotations together: ”’’."""
 
 _DOUBLED = re.compile("'(?=')|\n")
+_UNCLOSED = re.compile(
+    r",(?=[VD](?:r|t?x{1,3}|x{0,3}X)|(?:r|t?x{1,2}|x{0,3}X{1,3})[VD][,.])"
+)
 _SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
 """What goes on with a sentence that ended in a quotation: "Why?" Quill asked."""
 
@@ -36,7 +39,11 @@ def outline_of(reading: Reading, tags: str) -> Outline:
     """Hide what is quoted, and join the sentences that a quotation runs through."""
     tokens = reading.tokens
     quotations = tuple(
-        (tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1)
+        _closed(
+            tags,
+            (tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1),
+            closed=quote.closed,
+        )
         for quote in reading.quotes
     )
     if "''" in tags:
@@ -48,6 +55,12 @@ def outline_of(reading: Reading, tags: str) -> Outline:
     starts = _quoted_starts(tokens, tags, quotations)
     sentences = tuple(_parted(joined, starts))
     return Outline(outer, quotations, sentences)
+
+
+def _closed(tags: str, where: Range, *, closed: bool) -> Range:
+    """End a quotation that is never closed before its cue: “Two sank, said Quill."""
+    cue = None if closed else _UNCLOSED.search(tags, *where)
+    return (where[0], cue.start() + 1) if cue else where
 
 
 def _hide(tags: str, quotations: tuple[Range, ...]) -> str:

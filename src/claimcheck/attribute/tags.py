@@ -86,6 +86,7 @@ _PARTICLE = re.compile(r"(?<=X)[tx]{1,3}(?=X)")
 _ALONE = re.compile(
     r"[tk](?:(?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)|(?<=\"[VD].)(?=[.,;:]))"
 )
+_TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _BEFORE_CLAUSE = re.compile(r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])")
 _PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
 _BEHIND_QUOTATION = re.compile(
@@ -230,7 +231,11 @@ def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     return _replaced(tags, found)
 
 
-_SMALL = ((_PARTICLE, "particles", "X"), (_ALONE, "alone", "x"))
+_SMALL = (
+    (_PARTICLE, "particles", "X"),
+    (_ALONE, "alone", "x"),
+    (_TOGETHER, "together", "k"),
+)
 
 
 def _as_words(match: re.Match[str]) -> str:

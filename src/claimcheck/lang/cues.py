@@ -195,6 +195,7 @@ WORDS = (
     "particles",
     "surnames",
     "alone",
+    "together",
     "unnamed",
     "doubtful",
 )
