@@ -68,8 +68,12 @@ def _sentences(tagged: Tagged) -> Iterator[tuple[Place, list[int]]]:
     """Yield the sentences that have cues."""
     number = -1
     cues: list[int] = []
+    lower, words = tagged.lower, tagged.cues.words
+    nouns = words["nouns"] | words["wordings"] | words["convictions"]
     for match in _CUE.finditer(tagged.outer):
         at = match.start()
+        if match[0] == "x" and lower[at] not in nouns:
+            continue
         its = tagged.sentence_of(at)
         if its != number and cues:
             yield sentence(tagged, number), cues
