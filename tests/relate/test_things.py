@@ -335,3 +335,23 @@ def test_what_is_counted_again_may_be_in_words_with_a_hyphen() -> None:
         "More than forty",
         "twenty-nine",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("They built 40 homes in Hale and 12 in Orrel.", ["home", "home"]),
+        ("It shut 61 shops in Hale, 36 in Orrel.", ["shop", "shop"]),
+        ("They had 22 thefts, an average of 20 in Hale.", ["theft", "theft"]),
+        ("They built 40 homes in Hale and left.", ["home"]),
+        ("They built 40 homes and half of the school.", ["home", "school"]),
+        ("It has 40 homes, and 12 of the shops.", ["home", "shop"]),
+        ("He has 40 homes and is 12 up.", ["home", None]),
+    ],
+)
+def test_a_number_alone_counts_what_the_one_beside_it_does(
+    text: str, heads: list[str | None]
+) -> None:
+    claims = annotate(text).claims_of(QuantityClaim)
+    found = [each.thing.head if each.thing else None for each in claims]
+    assert found == heads

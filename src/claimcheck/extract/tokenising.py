@@ -133,6 +133,9 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
     """
     printed, before = tokens.words(at, after), tokens.lexicon.units.before
     if printed in before:
+        words = tokens.lexicon.language.words
+        if tokens.lower[at] in words["only_before_millions"]:
+            return _is_many(tokens, at + 2)
         return not (
             printed.isalpha() and tokens.glued(at) and tokens.printed[at - 1] == "/"
         )
@@ -143,6 +146,13 @@ def _is_symbol(tokens: Tokens, at: int, after: int) -> bool:
         return printed.replace(" ", "") in before
     lower = first.islower() and (first != "us" or tokens.glued(after - 1))
     return lower and printed.replace(" ", "").upper() in before
+
+
+def _is_many(tokens: Tokens, at: int) -> bool:
+    """Say whether a word multiplies the number before it: 8.1bn, 5 million."""
+    language, word = tokens.lexicon.language, tokens.lower[at : at + 1]
+    known = (language.suffixes, language.multipliers)
+    return any(each in table for each in word for table in known)
 
 
 def _is_single(tokens: Tokens, at: int) -> bool:

@@ -249,6 +249,7 @@ _WORDS = (
     "topmost",
     "texting",
     "guessing",
+    "only_before_millions",
     "behind_per",
     "most_of",
     "to_multiply",

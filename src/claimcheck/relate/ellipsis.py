@@ -35,5 +35,21 @@ def _is_end(clause: Clause, claim: CountClaim) -> bool:
     words = tokens.lexicon.language.words
     before = tokens.lower[first - 1] if first > clause.first else ""
     if before not in words["ends_of_change"]:
-        return False
+        return _is_second(clause, claim, first)
     return not words["changing"].isdisjoint(tokens.lower[clause.first : first])
+
+
+def _is_second(clause: Clause, claim: CountClaim, first: int) -> bool:
+    """Say whether a number is told beside the first: 40 homes in Hale and 12 in Orrel.
+
+    Behind "and", a comma or "average of" stands the number alone, and a preposition.
+    """
+    tokens, span = clause.tokens, claim.quantity.span
+    if span is None or claim.quantity.value.figure.high < 1:
+        return False
+    after = tokens.at(span.end - 1) + 1
+    behind = tokens.letters[after : after + 1]
+    mean = tokens.lower[first - 2 : first] == ["average", "of"]
+    joined = tokens.letters[first - 1] in "&," or mean
+    going_on = behind == "p" and tokens.lower[after] not in ("of", "to")
+    return joined and tokens.letters[first] in "iNn" and going_on
