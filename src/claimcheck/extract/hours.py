@@ -53,9 +53,21 @@ def in_part(tokens: Tokens, first: int, after: int) -> Time | None:
         return _stretch_in_part(tokens, begin, told, after)
     before = tokens.lower[begin - 1] if begin else ""
     shown = before in tokens.lexicon.language.words["before_time"]
-    if hedge is Hedge.BARE and not shown:
+    if hedge is Hedge.BARE and not (shown or _is_what_it_is(tokens, begin)):
         return None
     return single(tokens, (first, begin), told, hedge)
+
+
+def _is_what_it_is(tokens: Tokens, begin: int) -> bool:
+    """Say whether a number is the hour it was: it was already four in the morning."""
+    at = begin
+    while at > 0 and tokens.letters[at - 1] in "kR":
+        at -= 1
+    verb = at
+    while at > 0 and tokens.letters[at - 1] == "v":
+        at -= 1
+    it = tokens.lexicon.language.words["it"]
+    return at < verb and at > 0 and tokens.lower[at - 1] in it
 
 
 def _stretch_in_part(

@@ -220,6 +220,7 @@ _WORDS = (
     "soonest",
     "behind_number",
     "which",
+    "it",
     "before_age",
     "before_year",
     "before_month",

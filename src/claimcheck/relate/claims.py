@@ -38,6 +38,7 @@ from claimcheck.model import (
     Trend,
 )
 from claimcheck.model.clock import TimeOfDay
+from claimcheck.relate.across import told_across
 from claimcheck.relate.clauses import Clause, place_of, settled
 from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
@@ -93,8 +94,12 @@ def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim,
         evolve(claim, context=contexts.at(place_of(claim).start))
         for claim in bound_numbers(reading, numeric)
     )
-    orders = orders_among(claims, reading)
-    return (*claims, *framed, *same_things(claims, reading), *orders)
+    orders = tuple(orders_among(claims, reading))
+    across = (
+        evolve(claim, context=contexts.at(place_of(claim).start))
+        for claim in told_across(reading, numeric, (*claims, *orders))
+    )
+    return (*claims, *framed, *same_things(claims, reading), *orders, *across)
 
 
 class _Again:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimcheck.lang.frames import TimeZone
+from claimcheck.lang.frames import TimeZone, load_frames
 from claimcheck.model import (
     Claim,
     Clock,
@@ -35,14 +35,14 @@ def zones(found: Found, _people: People) -> Iterator[Claim]:
     first, second = time_of(found.get("first")), time_of(found.get("second"))
     if first is None or second is None:
         return
-    one, two = _zone(found, first), _zone(found, second)
+    one, two = (zone_near(found.clause, each) for each in (first, second))
     if one is None or two is None:
         return
     span = found.span
-    yield SameTime(first=first, second=second, apart=_apart(one, two), span=span)
+    yield SameTime(first=first, second=second, apart=apart(one, two), span=span)
 
 
-def _apart(one: TimeZone, two: TimeZone) -> tuple[int, ...]:
+def apart(one: TimeZone, two: TimeZone) -> tuple[int, ...]:
     """Give the minutes by which the second can be ahead of the first.
 
     Those that change together always differ alike; of others either may have changed.
@@ -53,15 +53,16 @@ def _apart(one: TimeZone, two: TimeZone) -> tuple[int, ...]:
     return tuple(sorted(ahead))
 
 
-def _zone(found: Found, time: Mention[Clock]) -> TimeZone | None:
+def zone_near(clause: Clause, time: Mention[Clock]) -> TimeZone | None:
     """Give the zone printed with a time, or that of the place named behind it."""
-    known, tokens = frames_of(found).zones, found.clause.tokens
+    tokens = clause.tokens
+    known = load_frames(tokens.lexicon.language.code).zones
     named = time.value.zone
     if named is not None and named.name.lower() in known:
         return known[named.name.lower()]
     _, after = tokens.places(time)
     words = named.name.lower().split() if named else []
-    for at in range(after, min(after + _REACH, found.clause.after)):
+    for at in range(after, min(after + _REACH, clause.after)):
         if tokens.letters[at] in "),;./(":
             break
         words.append(tokens.lower[at])
@@ -99,7 +100,7 @@ def hours(found: Found, _people: People) -> Iterator[Claim]:
     length = _hours_of(found.get("length"))
     if start is None or end is None or length is None or _is_elsewhere(found):
         return
-    if not (_is_clear(start) and _is_clear(end)):
+    if not (is_clear(start) and is_clear(end)):
         return
     span = found.span
     since = "since" in found.flags or "from" in found.phrasing.text
@@ -125,7 +126,7 @@ def _hours_of(mention: Mention[Any] | None) -> Mention[Duration] | None:
     return evolve(mention, value=value) if by_clock else None
 
 
-def _is_clear(time: Mention[Clock]) -> bool:
+def is_clear(time: Mention[Clock]) -> bool:
     """Say whether it is told in which half of the day a time is."""
     text = time.text.lower()
     return "m" in text or "noon" in text or time.value.hour > _NOON or text[0] == "0"

@@ -20,6 +20,7 @@ from claimcheck.model import (
     PartialDate,
     Thing,
 )
+from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
 from claimcheck.relate.things import subject_before, thing_in
@@ -40,6 +41,10 @@ def elapsed(found: Found, _people: People) -> Iterator[Claim]:
         return
     if 0 < length.value.unit.days < 1:  # hours of work fill no months
         return
+    if told is not found and _is_of_another_time(found):
+        return
+    if "told-back" in found.flags and not _is_present(found):
+        return
     if until_now and not _fixes_year(start, length.value):
         return
     yield Elapsed(
@@ -51,6 +56,20 @@ def elapsed(found: Found, _people: People) -> Iterator[Claim]:
         inclusive=_is_inclusive(found, length.value),
         span=found.span,
     )
+
+
+def _is_of_another_time(found: Found) -> bool:
+    """Say whether a length is that of another stretch: last year it took ten days."""
+    return any(
+        mention is not found.get("length") and isinstance(mention.value, PartialDate)
+        for mention, _, _ in found.clause.placed
+    )
+
+
+def _is_present(found: Found) -> bool:
+    """Say whether a sentence is of today: twelve years on, the site is empty."""
+    present = frames_of(found).lists["present_now"]
+    return not present.isdisjoint(found.clause.words)
 
 
 def _counted_from(

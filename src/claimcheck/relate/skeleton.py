@@ -84,9 +84,9 @@ class Found:
 
 def found_in(clause: Clause, frames: Frames) -> Iterator[Found]:
     """Yield the phrases that are found in a sentence."""
-    units = tuple(_units(clause))
+    units = tuple(units_of(clause))
     tokens = clause.tokens
-    kinds = [f"<{_kind(tokens, *unit)}" for unit in units]
+    kinds = [f"<{kind_of(tokens, *unit)}" for unit in units]
     marks = [(kind, *unit[1:]) for kind, unit in zip(kinds, units, strict=True)]
     pairs = pairs_in(tokens.plain, clause.first, clause.after, marks)
     sought = frames.sieve.among(clause.words.union(kinds, pairs))
@@ -102,11 +102,11 @@ def found_in(clause: Clause, frames: Frames) -> Iterator[Found]:
                 yield found
 
 
-_Placed = tuple[Mention[Any], int, int]
+Placed = tuple[Mention[Any], int, int]
 _Key = frozenset[tuple[str, str]]
 
 
-def _units(clause: Clause) -> Iterator[_Placed]:
+def units_of(clause: Clause) -> Iterator[Placed]:
     """Yield the mentions, a range as its two ends.
 
     So is what is told from a day: the week of 3 May, two days after Christmas.
@@ -138,7 +138,8 @@ def _is_of_days(mention: Mention[Any]) -> bool:
     )
 
 
-def _kind(tokens: Tokens, mention: Mention[Any], first: int, after: int) -> str:
+def kind_of(tokens: Tokens, mention: Mention[Any], first: int, after: int) -> str:
+    """Give the letter of a mention's kind."""
     value = mention.value
     if isinstance(value, Age) and "l" in tokens.letters[first:after]:
         return "y"
@@ -186,7 +187,7 @@ class _Skeleton:
     """The text that phrases are sought in, and the way back to tokens."""
 
     def __init__(
-        self, clause: Clause, units: tuple[_Placed, ...], kinds: list[str]
+        self, clause: Clause, units: tuple[Placed, ...], kinds: list[str]
     ) -> None:
         self.clause, self.units = clause, units
         marks = (

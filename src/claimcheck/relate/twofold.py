@@ -13,6 +13,7 @@ from claimcheck.model import (
     CalendarUnit,
     Claim,
     DateRange,
+    Direction,
     Mention,
     Moment,
     Offset,
@@ -29,11 +30,33 @@ def same_time(found: Found, _people: People) -> Iterator[Claim]:
     """Yield two dates that are offered for one."""
     first, second = dated(found.get("first")), dated(found.get("second"))
     last = dated(found.get("last"))
+    if "told-before" in found.flags:
+        first = found.before
     if first is None or second is None or not _is_apposed(found):
         return
+    if isinstance(first.value, PartialDate):
+        first = evolve(first, value=_near(found, first.value))
     if last is not None:
         second = _range(found, second, last)
     yield SameTime(first=first, second=second, span=found.span)
+
+
+def _near(found: Found, value: PartialDate) -> PartialDate:
+    """Tell the side of a day that no verb tells, where no other year can be meant."""
+    said, day, anchor = value.said, value.earliest, value.anchor
+    if not isinstance(said, CalendarDate) or said.day is None or not value.is_relative:
+        return value
+    if value.direction is not Direction.NEAREST or day is None or anchor is None:
+        return value
+    begin = max(found.clause.first - _NEARBY, 0)
+    years = "Y" in found.clause.tokens.letters[begin : found.clause.after]
+    if years or abs((day - anchor).days) > _MONTH:
+        return value
+    side = Direction.FUTURE if day >= anchor else Direction.PAST
+    return evolve(value, direction=side)
+
+
+_NEARBY, _MONTH = 80, 31
 
 
 def weekend(found: Found, _people: People) -> Iterator[Claim]:
@@ -74,8 +97,27 @@ _WEEKS = 5
 def year_start(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the month in which a year of account begins."""
     month = dated(found.get("month"))
+    if "calendar" in found.places:
+        at = found.places["calendar"]
+        value = PartialDate(CalendarDate(month=1, unit=CalendarUnit.MONTH))
+        month = found.clause.tokens.mention(at, at + 1, value)
+    if (ends := dated(found.get("ends"))) is not None:
+        month = _month_behind(ends)
     if month is not None and isinstance(month.value, PartialDate):
         yield YearStart(month=month, span=found.span)
+
+
+def _month_behind(ends: Mention[Any]) -> Mention[Any] | None:
+    """Give the month that follows the one in which a year ends."""
+    said = ends.value.said if isinstance(ends.value, PartialDate) else None
+    if not isinstance(said, CalendarDate) or said.month is None:
+        return None
+    month = said.month % _MONTHS + 1
+    first = PartialDate(CalendarDate(month=month, unit=CalendarUnit.MONTH))
+    return evolve(ends, value=first)
+
+
+_MONTHS = 12
 
 
 def dated(mention: Mention[Any] | None) -> Mention[Any] | None:

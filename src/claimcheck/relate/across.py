@@ -1,0 +1,82 @@
+"""Claims about times that no single phrase makes: what sentences tell together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from claimcheck.extract import Reading
+from claimcheck.model import (
+    Claim,
+    Elapsed,
+    End,
+    EventDate,
+    Happening,
+    Hours,
+    Order,
+    SameTime,
+)
+from claimcheck.relate.clauses import Clause
+from claimcheck.relate.ledger import Ledger
+from claimcheck.relate.pointing import pointed
+from claimcheck.relate.stretching import stretched
+from claimcheck.relate.tenses import passed
+from claimcheck.relate.zoning import zoned
+
+
+def told_across(
+    reading: Reading, clauses: Mapping[int, Clause], claims: Iterable[Claim]
+) -> Iterator[Claim]:
+    """Yield what several sentences tell of one event; what *claims* tell is left."""
+    ledger = Ledger(reading, clauses)
+    known = list(claims)
+    dated = frozenset(
+        (claim.event.head, claim.end) for claim in known if isinstance(claim, EventDate)
+    )
+    lengths = {
+        span
+        for claim in known
+        if isinstance(claim, Elapsed | Hours) and _is_whole(claim, dated)
+        if (span := claim.duration.span)
+    }
+    times = {
+        span
+        for claim in known
+        if isinstance(claim, SameTime)
+        for mention in claim.mentions
+        if (span := mention.span)
+    }
+    days = {
+        span
+        for claim in known
+        if isinstance(claim, Happening) and (span := claim.date.span)
+    }
+    seen = {_roles(claim) for claim in known if isinstance(claim, _ACROSS)}
+    found = (
+        passed(ledger, days),
+        pointed(ledger, lengths),
+        stretched(ledger, lengths),
+        zoned(ledger, times),
+    )
+    for claim in chain.from_iterable(found):
+        if _roles(claim) not in seen:
+            seen.add(_roles(claim))
+            yield claim
+
+
+_ACROSS = (Elapsed, Hours, Order, SameTime, Happening)
+
+
+def _roles(claim: Claim) -> tuple[object, ...]:
+    """Give what a claim is of: its kind and where its values stand."""
+    return (type(claim), *(mention.span for mention in claim.mentions))
+
+
+def _is_whole(claim: Elapsed | Hours, dated: frozenset[tuple[str, End]]) -> bool:
+    """Say whether both ends of a length are told, be it for the timeline."""
+    if isinstance(claim, Hours):
+        return True
+    if claim.event is not None:
+        return all((claim.event.head, end) in dated for end in End)
+    ended = claim.until_now or claim.end is not None
+    return ended and claim.start is not None

@@ -1,0 +1,121 @@
+"""One moment on two clocks, where several sentences lie between them.
+
+The second is told to be the same moment by a cue: where it was 11:30 in the morning;
+at that moment it was four in London; for viewers in California.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.frames import TimeZone, load_frames
+from claimcheck.model import Clock, Mention, SameTime, Span
+from claimcheck.relate.clocks import apart, time_of, zone_near
+from claimcheck.relate.ledger import Ledger, Told
+
+_FAR = 4
+"""Sentences over which one moment is told."""
+_FEW, _NEAR = 5, 12
+_MANY = 3
+_APPOSED = frozenset("pXW,t(-)")
+"""Letters between two times that stand side by side: in Geneva, 4 a.m."""
+
+
+def zoned(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
+    """Yield pairs of a time and a later one that a cue tells to be the same moment.
+
+    No pair whose second time is *taken*.
+    """
+    before: list[tuple[Told, Mention[Clock], TimeZone]] = []
+    for told in ledger.of_kinds("km"):
+        time = time_of(told.mention)
+        zone = _zone(ledger, told, time) if time else None
+        if time is None or zone is None:
+            continue
+        near = [each for each in before if told.sentence - each[0].sentence <= _FAR]
+        before = [*near[-_MANY:], (told, time, zone)]
+        if len(near) != 1 or near[0][2] == zone or time.span in taken:
+            continue
+        first, one, other = near[0]
+        if _is_same_moment(ledger, first, told):
+            span = one.span and time.span and Span(one.span.start, time.span.end)
+            yield SameTime(one, time, apart=apart(other, zone), span=span)
+
+
+def _zone(ledger: Ledger, told: Told, time: Mention[Clock]) -> TimeZone | None:
+    """Give the zone of a time, or that of a place named in its part of the sentence."""
+    found = zone_near(told.clause, time)
+    if found is not None:
+        return found
+    tokens, clause = ledger.tokens, told.clause
+    known = load_frames(tokens.lexicon.language.code).zones
+    if time.value.zone is not None:
+        return _local(ledger, told, alone=True)
+    leaving = ledger.events.lists["leaving"]
+    # Of places in other parts of the sentence the nearest one before counts.
+    for at in range(told.first - 1, clause.first, -1):
+        if tokens.letters[at] != "X":
+            continue
+        pair = " ".join(tokens.lower[at : at + 2])
+        name = pair if pair in known else tokens.lower[at]
+        before = tokens.lower[at - 1]
+        placed = tokens.letters[at - 1] == "p" or before in leaving
+        if name in known and placed:
+            return known[name]
+    clocks = sum(mark in "km" for mark, *_ in ledger.units[told.sentence])
+    return _local(ledger, told, alone=False) if clocks > 1 else None
+
+
+def _local(ledger: Ledger, told: Told, *, alone: bool) -> TimeZone | None:
+    """Give the zone of the only place that is named: where time is local.
+
+    Unless it must be, for *alone* it can, the place stands behind a preposition.
+    """
+    placing = ledger.events.lists["placing"]
+    bands = ledger.events.lists["bands"]
+    tokens, clause = ledger.tokens, told.clause
+    known = load_frames(tokens.lexicon.language.code).zones
+    clocks = {
+        at
+        for mark, _, first, after in ledger.units[told.sentence]
+        for at in range(first, after)
+        if mark in "km"
+    }
+    places = {
+        known[name]
+        for at in range(clause.first + 1, clause.after)
+        if tokens.letters[at] == "X" and at not in clocks
+        if alone or tokens.lower[at - 1] in placing
+        for name in (tokens.lower[at], " ".join(tokens.lower[at : at + 2]))
+        if name in known and name not in bands
+    }
+    return places.pop() if len(places) == 1 else None
+
+
+def _is_same_moment(ledger: Ledger, first: Told, then: Told) -> bool:
+    """Say whether the words before or behind the second time tell it to be the same."""
+    lower, cues = ledger.tokens.lower, ledger.events.same_moment
+    begin = first.after if first.sentence == then.sentence else then.clause.first
+    gap = ledger.tokens.letters[first.after : then.first]
+    if first.sentence == then.sentence and not set(gap) - _APPOSED:
+        return len(gap) <= _FEW
+    near = range(max(begin, then.first - _NEAR), min(then.end, then.after + 2))
+    return _is_predicate(ledger, then) or any(cues.at(lower, at) for at in near)
+
+
+def _is_predicate(ledger: Ledger, then: Told) -> bool:
+    """Say whether a time is all that is told of a moment: it was already Tuesday."""
+    lower, letters = ledger.tokens.lower, ledger.tokens.letters
+    at = then.first
+    while at > then.clause.first and letters[at - 1] in "kHR~h":
+        at -= 1
+    while at > then.clause.first and letters[at - 1] == "v":
+        at -= 1
+    it = ledger.events.lists["it"]
+    behind = lower[then.after : then.after + _FEW]
+    return (
+        at < then.first
+        and at > then.clause.first
+        and lower[at - 1] in it
+        and ledger.events.lists["when"].isdisjoint(behind)
+    )
