@@ -29,3 +29,7 @@ def pairs_by(
             earlier = known.setdefault(key, [])
             yield from ((each, item) for each in earlier[-MOST:])
             earlier.append(item)
+
+
+SLIPS = frozenset({1_000, 1_000_000})
+"""How many times the one is the other: million for billion, a thousand left out."""

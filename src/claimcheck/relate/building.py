@@ -303,13 +303,14 @@ _MULTIPLIED = 1_000
 
 def _confined(found: Found) -> Claim | None:
     value = found.one("value")
-    if value is None:
-        return None
+    shared = set(found.given.get("unless", ())).intersection(found.line.split())
+    if value is None or shared:
+        return None  # two nurses between them work 26 hours a day
     value = _as_count(value) or value
     lowest, highest = found.one("lowest"), found.one("highest")
     of = str(found.given.get("of") or found.words.get("of", "it"))
     bounds = [_borrow(bound, value) for bound in (lowest, highest)]
-    if not _alike(value, *bounds):
+    if not _alike(value, *bounds) or not _in_units(found, value):
         return None
     return Confined(
         value=value, of=of, lowest=bounds[0], highest=bounds[1], span=found.span
@@ -321,8 +322,17 @@ def _misfit(found: Found) -> Claim | None:
     wants = Kind(found.given["wants"])
     if quantity is None or str(quantity.value.unit.kind) not in found.given["not"]:
         return None
+    over = quantity.value.hedge is Hedge.ABOVE and found.given.get("plain")
+    if over or not _in_units(found, quantity):
+        return None  # an estate that stretches over 30 square miles
     of = str(found.given["of"])
     return Misfit(quantity=quantity, of=of, wants=wants, span=found.span)
+
+
+def _in_units(found: Found, quantity: Measured) -> bool:
+    """Say whether a quantity is in one of the units that a frame is about, if any."""
+    units = found.given.get("units")
+    return units is None or quantity.value.unit.name in units
 
 
 def _exchange(found: Found) -> Claim | None:

@@ -9,21 +9,36 @@ sentence (source, time, condition, quotation) tells them apart.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import permutations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck.extract import Reading
-from claimcheck.model import Claim, Hedge, Modality, MoneyClaim, QuantityClaim, Same
+from claimcheck.model import (
+    Claim,
+    CountClaim,
+    Hedge,
+    Kind,
+    Modality,
+    MoneyClaim,
+    QuantityClaim,
+    Same,
+)
+from claimcheck.model.pairs import SLIPS
+from claimcheck.relate.references import Reference, References
 
 
 def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     """Yield pairs of a quantity and a later one that points back to it."""
-    by_head: dict[tuple[str, str], list[QuantityClaim]] = {}
-    near = _Words(reading)
+    by_head: dict[tuple[str, str], _Told] = {}
+    by_digits: dict[tuple[str, Fraction], list[QuantityClaim]] = {}
+    near = References(reading)
     last: QuantityClaim | None = None
     for claim in claims:
         if not isinstance(claim, QuantityClaim):
             continue
+        yield from _slips(claim, by_digits, near)
         if claim.thing is None:
             last = claim if last is None else last
             yield from _recounted(last, claim, near)
@@ -32,16 +47,90 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
         if claim.thing.partial:
             continue
         unit = claim.quantity.value.unit
-        earlier = by_head.setdefault((claim.thing.head, unit.code + unit.kind), [])
-        if not claim.thing.definite:
-            earlier.append(claim)
-        elif len(earlier) == 1 and _is_meant(earlier[0], claim, near):
-            span, context = claim.span, claim.context
-            yield Same(claims=(earlier[0], claim), span=span, context=context)
+        key = (near.head_of(claim), unit.code + unit.kind)
+        told = by_head.setdefault(key, _Told([], []))
+        back = near.points_back(claim) or near.counts_all(claim)
+        if told.anew and back and not _is_made_up(claim, told.every):
+            values = {_low(one) for one in told.anew[:_MOST]}
+            if len(values) == 1 and _is_meant(told.anew[0], claim, near):
+                yield _same(told.anew[0], claim)
+        if not told.anew or not claim.thing.definite:
+            told.anew.append(claim)
+        told.every.append(claim)
+
+
+@frozen
+class _Told:
+    """The quantities of one kind of things so far: those told as new, and all."""
+
+    anew: list[QuantityClaim]
+    every: list[QuantityClaim]
+
+
+def _same(first: QuantityClaim, second: QuantityClaim) -> Same:
+    return Same(claims=(first, second), span=second.span, context=second.context)
+
+
+def _slips(
+    claim: QuantityClaim,
+    by_digits: dict[tuple[str, Fraction], list[QuantityClaim]],
+    near: References,
+) -> Iterator[Same]:
+    """Yield what is told before with the same digits, and points back to it.
+
+    Where a noun stands with a sum, it must stand near the earlier one as well.
+    """
+    value = claim.quantity.value
+    low = Fraction(value.figure.low)
+    counted = value.unit.kind is Kind.COUNT
+    if value.figure.is_range or low <= 0 or (counted and claim.thing is None):
+        return
+    digits = _digits(low)
+    noun = claim.thing.head if claim.thing and counted else ""
+    key = (value.unit.code + noun, digits)
+    earlier = by_digits.setdefault(key, [])
+    others = [one for one in earlier if _is_slip(one, claim)]
+    if others and near.points_back(claim):
+        one = others[-1]
+        named = near.names(claim, one)
+        telling = digits >= _TWO_DIGITS
+        if _is_plain(claim, named=True) and (named or (named is None and telling)):
+            yield _same(one, claim)
+    if _is_plain(claim, named=True):
+        earlier.append(claim)
+
+
+_TWO_DIGITS = 10
+
+
+def _digits(value: Fraction) -> Fraction:
+    """Give the number without its noughts, nor its point: 45 for 4.5 million."""
+    whole = int(value * 10**_DECIMALS)
+    return Fraction(int(str(whole).rstrip("0") or "0"))
+
+
+_DECIMALS = 6
+
+
+def _is_made_up(claim: QuantityClaim, told: list[QuantityClaim]) -> bool:
+    """Say whether others before it add up to a number, or leave it: 30 and 12 boats."""
+    mine = _low(claim)
+    lows = [_low(one) for one in told[-_MOST:]]
+    return any(mine in (a + b, a - b) for a, b in permutations(lows, 2))
+
+
+_MOST = 6
+"""Numbers of one thing of which two may make a third."""
+
+
+def _is_slip(one: QuantityClaim, other: QuantityClaim) -> bool:
+    few, many = sorted((_low(one), _low(other)))
+    apart = one.context.sentence != other.context.sentence
+    return apart and many / few in SLIPS
 
 
 def _recounted(
-    last: QuantityClaim, claim: QuantityClaim, near: _Words
+    last: QuantityClaim, claim: QuantityClaim, near: References
 ) -> Iterator[Same]:
     """Yield what is counted again without its name: the organisers counted 180."""
     one = last.context.sentence == claim.context.sentence and last.thing is not None
@@ -53,64 +142,66 @@ def _recounted(
 
 
 def _is_plain(claim: QuantityClaim, *, named: bool = False) -> bool:
-    """Say whether a claim is simply made; a sum that names a gift is so in a plan."""
+    """Say whether a claim is simply made; what is *named* as known is so anywhere.
+
+    "The 340 tickets sold did not cover the heating" tells of 340 tickets.
+    """
     context, hedge = claim.context, claim.quantity.value.hedge
-    made = {Modality.ASSERTED, Modality.PLANNED} if named else {Modality.ASSERTED}
-    asserted = context.modality in made and not context.quoted
+    made = context.modality in (Modality.ASSERTED, Modality.PLANNED)
+    known = named and context.modality is not Modality.MISTAKEN
+    asserted = (made or known) and not context.quoted
     several = claim.quantity.value.figure.low != 1
     return asserted and several and hedge is not Hedge.VAGUE
 
 
-class _Words:
-    """The words of sentences, each worked out once."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._words: dict[int, frozenset[str]] = {}
-        self.generic = reading.tokens.lexicon.language.words["generic"]
-
-    def counts(self, claim: QuantityClaim, *, named: bool = False) -> bool:
-        """Say whether a verb of counting stands right before a bare number.
-
-        With *named*, what is counted may stand behind it.
-        """
-        tokens = self._reading.tokens
-        at = tokens.at(claim.span.start) if claim.span else 0
-        counting = tokens.lexicon.language.words["counting"]
-        last = tokens.at(claim.span.end - 1) if claim.span else 0
-        stops = tokens.letters[last + 1 : last + 2] in (".", ",", ";", "")
-        return at > 0 and (named or stops) and tokens.lower[at - 1] in counting
-
-    def of(self, sentence: int) -> frozenset[str]:
-        if sentence not in self._words:
-            first, after = self._reading.sentences[sentence]
-            self._words[sentence] = frozenset(self._reading.tokens.lower[first:after])
-        return self._words[sentence]
-
-
-def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: _Words) -> bool:
-    """Say whether the later names the earlier by the words that narrow it down.
-
-    Without such words it must stand in the very next sentence, unless it is a sum of
-    money that is named by what it buys.
-    """
+def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: References) -> bool:
+    """Say whether the later names the earlier by the words that narrow it down."""
     one, two = earlier.thing, later.thing
     if one is None or two is None:
         return False
-    generic = two.head in near.generic
-    gap = later.context.sentence - earlier.context.sentence
-    if one.whole and two.whole and one.whole.casefold() != two.whole.casefold():
-        return False
     named = isinstance(later, MoneyClaim)
-    plain = _is_plain(earlier) and _is_plain(later, named=named or bool(two.whole))
-    if _years(earlier) - _years(later):
-        return False  # the school had 210 pupils in 2001
-    if gap == 0 or generic or not plain or not one.words <= two.words:
+    told = later.context.sentence != earlier.context.sentence
+    plain = _is_plain(earlier) and _is_plain(later, named=True)
+    if not told or not plain or near.at_other_times(earlier, later):
         return False
-    if two.words:
-        return two.words - one.words <= near.of(earlier.context.sentence)
-    return named or gap == 1
+    how = near.reference(earlier, later)
+    if how is None or _low(earlier) == _low(later):
+        return False
+    new = two.definite and not one.definite
+    if one.words - two.words and not (new and how.sure):
+        return False
+    if named or not isinstance(later, CountClaim):
+        return how.echoed or not two.words
+    return _is_counted_again(earlier, later, how, near)
 
 
-def _years(claim: QuantityClaim) -> frozenset[str]:
-    return frozenset(word for word in claim.context.scope if word.isdecimal())
+def _is_counted_again(
+    earlier: QuantityClaim, later: QuantityClaim, how: Reference, near: References
+) -> bool:
+    """Say whether things are counted twice, and not some of them, or some more."""
+    gap = later.context.sentence - earlier.context.sentence
+    before, after = _low(earlier), _low(later)
+    if max(before, after) > _OTHERS * min(before, after):
+        return False
+    if how.narrowed and max(before, after) > _SOME * after:
+        return False
+    if near.is_generic(later) and not (how.echoed or how.every):
+        return False
+    if not later.thing or not later.thing.definite:
+        return how.echoed and not near.goes_on(earlier, later)
+    fewer = after < before
+    if gap == 1 and not near.is_generic(later):
+        asserted = later.context.modality is Modality.ASSERTED
+        return asserted or how.echoed or not fewer
+    sure = how.echoed or not fewer or how.every
+    return sure and not near.goes_on(earlier, later)
+
+
+_SOME = Fraction(3, 2)
+"""How many times those told first the others may be, if a word narrows them down."""
+_OTHERS = 3
+"""How many times the one the other may be, of what is counted twice."""
+
+
+def _low(claim: QuantityClaim) -> Fraction:
+    return Fraction(claim.quantity.value.figure.low)

@@ -9,7 +9,6 @@ from claimcheck.model import (
     Bounds,
     Finding,
     Hedge,
-    Kind,
     Quantity,
     QuantityClaim,
     Reason,
@@ -17,6 +16,7 @@ from claimcheck.model import (
     Same,
     Truth,
 )
+from claimcheck.model.pairs import SLIPS
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case
 from claimcheck.rules.rewriting import renumbered
@@ -35,9 +35,11 @@ def clashes(case: Case, *, hedged: bool) -> Iterator[Finding]:
 
 
 def _one_source(first: QuantityClaim, second: QuantityClaim) -> bool:
-    """Two sources may differ; that is not the article's contradiction."""
-    sources = [each.attribution and each.attribution.source for each in (first, second)]
-    return sources[0] == sources[1]
+    """Two sources may differ; the article itself does not speak against its own."""
+    one, two = (
+        each.attribution and each.attribution.source for each in (first, second)
+    )
+    return two is None or one == two
 
 
 def _clash(first: QuantityClaim, second: QuantityClaim) -> bool:
@@ -51,15 +53,10 @@ def _clash(first: QuantityClaim, second: QuantityClaim) -> bool:
 
 
 def _is_slip(one: Quantity, two: Quantity) -> bool:
-    money = one.unit.kind is Kind.MONEY and two.figure.low and one.figure.low
-    if not money:
+    if not two.figure.low or not one.figure.low:
         return False
     ratio = Fraction(one.figure.low) / two.figure.low
     return max(ratio, 1 / ratio) in SLIPS
-
-
-SLIPS = frozenset({1_000, 1_000_000})
-"""How many times the one is the other: million for billion, a thousand left out."""
 
 
 def _forgiving(quantity: Quantity) -> Bounds:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
 
-from claimcheck.model import Finding, Modality, MoneyClaim, Reason, Repair, Severity
-from claimcheck.model.pairs import pairs_by
+from claimcheck.model import (
+    Finding,
+    Modality,
+    MoneyClaim,
+    QuantityClaim,
+    Reason,
+    Repair,
+    Same,
+    Severity,
+)
+from claimcheck.model.pairs import SLIPS, pairs_by
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
-from claimcheck.rules.repeats.pairs import SLIPS
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -24,14 +32,19 @@ def check(case: Case) -> Iterator[Outcome]:
         if is_slip(first, second) and told.isdisjoint(_of(first)):
             told.update(_of(first))
             yield _finding(first, second)
+    for same in case.claims_of(Same):
+        one, again = same.claims[0], same.claims[-1]
+        if is_slip(one, again) and told.isdisjoint(_of(again)):
+            told.update(_of(again))
+            yield _finding(one, again)
 
 
-def _of(claim: MoneyClaim) -> tuple[Hashable, ...]:
+def _of(claim: QuantityClaim) -> tuple[Hashable, ...]:
     """Give what two amounts of one thing share: its noun, and the currency."""
     return ((claim.thing and claim.thing.head, claim.quantity.value.unit.code),)
 
 
-def is_slip(first: MoneyClaim, second: MoneyClaim) -> bool:
+def is_slip(first: QuantityClaim, second: QuantityClaim) -> bool:
     """Say whether two amounts have the same digits and differ a thousandfold."""
     one, two = (Fraction(c.quantity.value.figure.low) for c in (first, second))
     if not one or not two or not _one_source(first, second):
@@ -39,12 +52,12 @@ def is_slip(first: MoneyClaim, second: MoneyClaim) -> bool:
     return max(one, two) / min(one, two) in SLIPS
 
 
-def _one_source(first: MoneyClaim, second: MoneyClaim) -> bool:
+def _one_source(first: QuantityClaim, second: QuantityClaim) -> bool:
     sources = [each.attribution and each.attribution.source for each in (first, second)]
     return None in sources or sources[0] == sources[1]
 
 
-def _finding(first: MoneyClaim, second: MoneyClaim) -> Finding:
+def _finding(first: QuantityClaim, second: QuantityClaim) -> Finding:
     one, two = first.quantity, second.quantity
     return reckoning.finding(
         second.span or two.span,
@@ -52,13 +65,18 @@ def _finding(first: MoneyClaim, second: MoneyClaim) -> Finding:
         (
             Reason(f"the text says {reckoning.words(one)}", first.span),
             Reason(f"and then {reckoning.words(two)}", second.span),
-            Reason(f"both are of the {first.thing}, with the same digits"),
+            Reason(f"both are of {_thing(first, second)}, with the same digits"),
         ),
         (
             Repair(reckoning.words(two), reckoning.plain(one), two.span),
             Repair(reckoning.words(one), reckoning.plain(two), one.span),
         ),
     )
+
+
+def _thing(first: QuantityClaim, second: QuantityClaim) -> str:
+    thing = second.thing or first.thing
+    return f"the {thing}" if thing else "one thing"
 
 
 RULE = Rule(

@@ -1,0 +1,265 @@
+"""How a later noun phrase with a number points back to an earlier one.
+
+"The 90 cows" may be those told of before; "the 90 cows that were sold" are some of
+them, unless it was told before that cows were sold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.extract import Reading
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang.patterns import load_patterns
+from claimcheck.model import QuantityClaim, Span
+from claimcheck.relate.things import CONTENT, lemma
+
+_STEM = 4
+"""Letters that two words must share to be forms of one: found, founder."""
+
+
+@frozen
+class Reference:
+    """How a later phrase takes up an earlier: by its own words, and by which.
+
+    *echoed* tells that it has words to narrow it down, all of them told before; *every*
+    that it is of all there are; *narrowed* that a word before the noun narrows it down.
+    """
+
+    echoed: bool
+    every: bool
+    narrowed: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether the words make sure of what is meant."""
+        return self.every or (self.echoed and not self.narrowed)
+
+
+class References:
+    """What the words around the quantities of a text say, worked out once each."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Take a text; nothing is looked for yet."""
+        self._reading = reading
+        self._tokens = reading.tokens
+        self._stems: dict[int, frozenset[str]] = {}
+        language = reading.tokens.lexicon.language
+        self._words = language.words
+        self._groups = load_patterns(language.code).tables.get("alike", {})
+        self._bands = load_patterns(language.code).tables.get("bands", {})
+
+    def counts(self, claim: QuantityClaim, *, named: bool = False) -> bool:
+        """Say whether a verb of counting stands right before a bare number.
+
+        With *named*, what is counted may stand behind it.
+        """
+        tokens = self._tokens
+        first, after = self._places(claim)
+        stops = tokens.letters[after : after + 1] in (".", ",", ";", "")
+        counting = self._words["counting"]
+        return first > 0 and (named or stops) and tokens.lower[first - 1] in counting
+
+    def is_generic(self, claim: QuantityClaim) -> bool:
+        """Say whether too many of its like are about to be taken for one."""
+        return claim.thing is not None and claim.thing.head in self._words["generic"]
+
+    def head_of(self, claim: QuantityClaim) -> str:
+        """Give the noun of what is counted; that of a band for its members.
+
+        "Raiders" and "robbers" are of one kind, and so are the men of "the gang, three
+        men in blue".
+        """
+        if claim.thing is None:
+            return ""
+        head = claim.thing.head
+        if head in self._bands:
+            return str(self._bands[head])
+        first, _ = self._places(claim)
+        tokens = self._tokens
+        if first > 1 and tokens.letters[first - 1] == "," and self.is_generic(claim):
+            return str(self._bands.get(tokens.lower[first - 2], head))
+        return head
+
+    def points_back(self, claim: QuantityClaim) -> bool:
+        """Say whether an amount is told as known: the $4 million, last year's 20 km."""
+        first, _ = self._places(claim)
+        if claim.thing is not None and claim.thing.definite:
+            return True
+        before = self._tokens.letters[first - 1 : first]
+        return first > 0 and (before in ("t", "S") or self._is_owned(first))
+
+    def _is_owned(self, at: int) -> bool:
+        return self._tokens.lower[at - 1] in self._words["possessives"]
+
+    def counts_all(self, claim: QuantityClaim) -> bool:
+        """Say whether a number is given as that of all: in all 32 boats took part."""
+        first, _ = self._places(claim)
+        begin, _ = self._reading.sentences[claim.context.sentence]
+        before = " ".join(self._tokens.lower[max(begin, first - _FEW - 1) : first])
+        return any(phrase in before for phrase in self._words["all_told"])
+
+    def names(self, claim: QuantityClaim, earlier: QuantityClaim) -> bool | None:
+        """Say whether the noun beside an amount is told where the earlier one stands.
+
+        There is nothing to say where there is no noun.
+        """
+        if claim.thing is None:
+            return None
+        head = claim.thing.head
+        here = earlier.context.sentence
+        near = range(max(here - 1, 0), here + 1)
+        told = [
+            lemma(self._tokens.lower[at], self._tokens.lexicon.language)
+            for number in near
+            for at in range(*self._reading.sentences[number])
+        ]
+        return any(word.endswith(head) for word in told)
+
+    def at_other_times(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
+        """Say whether the sentences of two claims speak of different times."""
+        one, two = self._times(earlier), self._times(later)
+        both = one["W"] and two["W"] and not one["W"] & two["W"]
+        years = one["Y"] ^ two["Y"]
+        past = (one["L"] ^ two["L"]) - self._words["this"]
+        return bool(both or years or past or two["M"] - one["M"] or two["?"] - one["?"])
+
+    def _times(self, claim: QuantityClaim) -> dict[str, frozenset[str]]:
+        """Give the words for times in a sentence, as far as a few words behind."""
+        tokens = self._tokens
+        first, after = self._reading.sentences[claim.context.sentence]
+        _, stop = self._places(claim)
+        for here in range(stop, min(after, stop + _LONGEST)):
+            if tokens.letters[here] in ",;:v":
+                after = here
+                break
+        else:
+            after = min(after, stop + _LONGEST)
+        letters = tokens.letters[first:after]
+        words = tokens.lower[first:after]
+        found = {
+            kind: frozenset(
+                word
+                for word, letter in zip(words, letters, strict=True)
+                if letter in kinds
+            )
+            for kind, kinds in (("W", "WDK"), ("Y", "Y"), ("L", "L"), ("M", "M"))
+        }
+        return {**found, "?": self._words["other_times"].intersection(words)}
+
+    def goes_on(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
+        """Say whether there became more or fewer between two claims: two more came."""
+        tokens = self._tokens
+        first, _ = self._reading.sentences[earlier.context.sentence]
+        _, after = self._reading.sentences[later.context.sentence]
+        going = self._words["going_on"]
+        return any(
+            tokens.lower[at] in going
+            and tokens.lower[at + 1 : at + 2] != ["than"]
+            and tokens.lower[at - 1] not in self._words["singly"]
+            for at in range(first, after)
+        )
+
+    def reference(
+        self, earlier: QuantityClaim, later: QuantityClaim
+    ) -> Reference | None:
+        """Say how the later takes up the earlier, or None where it does not.
+
+        Whatever narrows down the later must be told where the earlier stands.
+        """
+        one, two = earlier.thing, later.thing
+        if one is None or two is None:
+            return None
+        first, after = self._places(later)
+        told = self._stems_in(earlier.context.sentence)
+        narrow = {self._stem(word) for word in two.words - one.words}
+        narrow |= set(self._tail(after, told))
+        owners = self._stems_of(two.whole, two.head)
+        narrow -= owners
+        theirs = self._stems_of(one.whole, one.head)
+        if owners and theirs and theirs.isdisjoint(owners):
+            return None
+        here = range(max(earlier.context.sentence - 1, 0), later.context.sentence)
+        known = frozenset().union(*map(self._stems_in, here))
+        if narrow - told or owners - known:
+            return None
+        narrow |= owners
+        every = self._tokens.lower[first - 1 : first] == ["all"]
+        return Reference(
+            bool(narrow), every, bool(two.words - one.words) and not owners
+        )
+
+    def _stems_in(self, number: int) -> frozenset[str]:
+        if number not in self._stems:
+            first, after = self._reading.sentences[number]
+            words = self._tokens.lower[first:after]
+            self._stems[number] = frozenset(map(self._stem, words))
+        return self._stems[number]
+
+    def _stems_of(self, whole: str, head: str) -> set[str]:
+        """Give the stems of what counted things are of, but for their own noun."""
+        language = self._tokens.lexicon.language
+        words = _WORD.findall(whole.casefold())
+        small = self._words["possessives"] | self._words["small_words"]
+        return {
+            self._stem(word)
+            for word in words
+            if word not in small and lemma(word, language) != head
+        }
+
+    def _stem(self, word: str) -> str:
+        """Give words of like meaning as one, and of others how they begin."""
+        group = self._groups.get(word)
+        return str(group or lemma(word, self._tokens.lexicon.language)[:_STEM])
+
+    def _tail(self, at: int, told: frozenset[str]) -> Iterator[str]:
+        """Yield the stems of what narrows down a noun that ends before a token."""
+        tokens = self._tokens
+        letter, word = tokens.letters[at : at + 1], tokens.lower[at : at + 1]
+        if not word:
+            return
+        if letter == "p" or word[0] in self._words["relative"]:
+            yield from self._content(at + 1, _FEW)
+        elif self._stem(word[0]) in told or self._is_participle(tokens, at):
+            yield from self._content(at, 1)
+
+    def _content(self, at: int, most: int) -> Iterator[str]:
+        """Yield the stems of the next words, as far as the next sign or verb."""
+        tokens = self._tokens
+        left = most
+        for here in range(at, min(at + _LONGEST, len(tokens.letters))):
+            letter = tokens.letters[here]
+            if letter in _STOPS or (letter == "v" and left < most) or not left:
+                return
+            if letter in CONTENT:
+                left -= 1
+                yield self._stem(tokens.lower[here])
+
+    def _is_participle(self, tokens: Tokens, at: int) -> bool:
+        """Say whether a word in the past narrows down, as another verb follows."""
+        if tokens.letters[at] not in "xu" or not self._is_past(tokens.lower[at]):
+            return False
+        for here in range(at + 1, min(at + _LONGEST, len(tokens.letters))):
+            letter = tokens.letters[here]
+            if letter in ".;,&":
+                return False
+            if letter == "v" or self._is_past(tokens.lower[here]):
+                return True
+        return False
+
+    def _is_past(self, word: str) -> bool:
+        return word.endswith("ed") or word in self._words["past_verbs"]
+
+    def _places(self, claim: QuantityClaim) -> tuple[int, int]:
+        span = claim.span or Span(0, 1)
+        return self._tokens.at(span.start), self._tokens.at(span.end - 1) + 1
+
+
+_WORD = re.compile(r"\w\w+")
+_STOPS = '.;,:()\n"iNYnmq$'
+_FEW = 2
+"""Content words of a tail that are looked at."""
+_LONGEST = 8
