@@ -331,6 +331,7 @@ FOUND: dict[str, dict[str, list[str]]] = {
         "a 25-million-euro ship": ["25,000,000 euro"],
         "a $25-million loan": ["25,000,000 US dollar"],
         "a $20- to $50-billion wall": ["20,000,000,000 to 50,000,000,000 US dollar"],
+        "a 750-million-US-dollar loan": ["750,000,000 US dollar"],
         "a 200-million-mile trip": ["200,000,000 mile"],
     },
     "fractions in words": {
