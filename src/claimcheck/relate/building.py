@@ -51,7 +51,7 @@ def _alike(*given: Measured | None) -> bool:
     return all(unit.comparable_with(units[0]) for unit in units)
 
 
-def _borrow(one: Measured | None, other: Measured | None) -> Measured | None:
+def borrow(one: Measured | None, other: Measured | None) -> Measured | None:
     """Give a bare number the unit of the one it stands beside: from 40 to 50 cents."""
     if one is None or other is None:
         return one
@@ -67,7 +67,7 @@ def _is_part(mention: Measured) -> bool:
     return value.unit == ONE and 0 < value.figure.high < 1
 
 
-def _as_share(mention: Measured | None) -> Measured | None:
+def as_share(mention: Measured | None) -> Measured | None:
     """Give half as 50 percent, so that shares are all in one unit."""
     if mention is None or not _is_part(mention):
         return mention
@@ -85,8 +85,8 @@ def _sum(found: Found) -> Claim | None:
         part = found.one(role)
         parts = (*parts, part) if part else parts
     if "shares" in found.roles or found.given.get("of_shares"):
-        shares = [_as_share(each) for each in (*found.all("shares"), *parts)]
-        shares = [_borrow(each, shares[-1]) for each in shares]
+        shares = [as_share(each) for each in (*found.all("shares"), *parts)]
+        shares = [borrow(each, shares[-1]) for each in shares]
         parts = tuple(each for each in shares if each is not None)
     elif total is None or not _may_be_whole(total, parts):
         return None
@@ -143,7 +143,7 @@ def _remainder(found: Found) -> Claim | None:
     whole, left, taken = found.one("whole"), found.one("left"), found.all("taken")
     if whole is None or left is None or not taken:
         return None
-    taken = tuple(_borrow(one, whole) or one for one in taken)
+    taken = tuple(borrow(one, whole) or one for one in taken)
     if not _alike(whole, left, *taken):
         return None
     return Remainder(whole=whole, taken=taken, left=left, span=found.span)
@@ -153,14 +153,14 @@ def _part(found: Found) -> Claim | None:
     part, whole = found.one("part"), found.one("whole")
     if part is None or whole is None:
         return None
-    part = _borrow(part, whole) or part
+    part = borrow(part, whole) or part
     if not _alike(part, whole):
         return None
     return Part(part=part, whole=whole, span=found.span)
 
 
 def _share(found: Found) -> Claim | None:
-    share, whole = _as_share(found.one("share")), found.one("whole")
+    share, whole = as_share(found.one("share")), found.one("whole")
     part = found.one("part")
     if share is None or whole is None or share.value.unit.kind is not Kind.SHARE:
         return None
@@ -171,7 +171,7 @@ def _share(found: Found) -> Claim | None:
 
 def _change(found: Found) -> Claim | None:
     before, after = found.one("before"), found.one("after")
-    before, after = _borrow(before, after), _borrow(after, before)
+    before, after = borrow(before, after), borrow(after, before)
     if not _alike(before, after):
         return None
     roles: dict[str, Any] = {"before": before, "after": after}
@@ -182,7 +182,7 @@ def _change(found: Found) -> Claim | None:
         name = _by_unit(by, before or after)
         if name is None or name in roles:
             return None
-        roles[name] = _as_share(by) or by
+        roles[name] = as_share(by) or by
     times = found.one("times")
     if times is not None:
         roles["times"] = times
@@ -210,7 +210,7 @@ def _as_count(mention: Mention[Any] | None) -> Mention[Any] | None:
 def _product(kind: type[Product]) -> Callable[[Found], Claim | None]:
     def build(found: Found) -> Claim | None:
         each, total = found.one("each"), found.one("total")
-        each, total = _borrow(each, total), _borrow(total, each)
+        each, total = borrow(each, total), borrow(total, each)
         times = _times(found)
         if each is None or total is None or times is None or not _alike(each, total):
             return None
@@ -275,7 +275,7 @@ def _margin(found: Found) -> Claim | None:
     points = by.value.unit.kind is Kind.POINTS
     if points and first.value.unit.kind is Kind.SHARE:
         by = evolve(by, value=evolve(by.value, unit=first.value.unit))
-    first = _borrow(first, second) or first
+    first = borrow(first, second) or first
     if not _alike(first, second, by):
         return None
     return Margin(first=first, second=second, by=by, span=found.span)
@@ -285,8 +285,8 @@ def _within(found: Found) -> Claim | None:
     low, high, member = found.one("low"), found.one("high"), found.one("member")
     if low is None or high is None:
         return None
-    low = _borrow(low, high) or low
-    member = _borrow(member, high)
+    low = borrow(low, high) or low
+    member = borrow(member, high)
     # The multiplier or unit of the high end may stand for both.
     if not _alike(low, high, member) or low.value.unit != high.value.unit:
         return None
@@ -309,7 +309,7 @@ def _confined(found: Found) -> Claim | None:
     value = _as_count(value) or value
     lowest, highest = found.one("lowest"), found.one("highest")
     of = str(found.given.get("of") or found.words.get("of", "it"))
-    bounds = [_borrow(bound, value) for bound in (lowest, highest)]
+    bounds = [borrow(bound, value) for bound in (lowest, highest)]
     if not _alike(value, *bounds) or not _in_units(found, value):
         return None
     return Confined(

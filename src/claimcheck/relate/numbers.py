@@ -9,10 +9,13 @@ from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Claim
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.drifts import drifts_in
+from claimcheck.relate.levels import Levels
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.roles import played_in
+from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import spellings_in
 
 
@@ -31,4 +34,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     matched = tuple(matched_in(skeleton, frames))
     yield from matched
     yield from played_in(skeleton, reading, matched)
+    levels = Levels(skeleton, frames)
+    yield from moved_in(levels, matched)
+    yield from drifts_in(levels, matched)
     yield from spellings_in(reading)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcheck.model import PERCENT, Bounds, Exact, Reason, Repair
+from attrs import evolve
+
+from claimcheck.model import PERCENT, Bounds, Exact, Hedge, Kind, Reason, Repair
 from claimcheck.model.bounds import exact
 from claimcheck.model.frames import Change, Way
 from claimcheck.rules.numbers import reckoning
@@ -19,9 +21,36 @@ def growth(claim: Change) -> Bounds | None:
     """Give how many times its start its end is, where both are told."""
     if claim.before is None or claim.after is None:
         return None
-    return reckoning.over(
-        reckoning.printed(claim.after), reckoning.printed(claim.before)
+    before, after = _alike(claim.before, claim.after)
+    return reckoning.over(_level(after), _level(before))
+
+
+def _alike(
+    before: reckoning.Measured, after: reckoning.Measured
+) -> tuple[reckoning.Measured, reckoning.Measured]:
+    """Take two rates for printed alike: of 3 and 3.5 percent, the first is 3.0."""
+    if before.value.unit != PERCENT or after.value.unit != PERCENT:
+        return before, after
+    place = min(one.value.figure.place for one in (before, after))
+    first, last = (
+        evolve(
+            one, value=evolve(one.value, figure=evolve(one.value.figure, place=place))
+        )
+        for one in (before, after)
     )
+    return first, last
+
+
+def _level(end: reckoning.Measured) -> Bounds:
+    """Give how far an end reaches: a fare that is set is exact, a count is whole."""
+    value = end.value
+    counted = value.unit.kind is Kind.COUNT and value.figure.place == 1
+    if value.hedge is Hedge.EXACT or (counted and value.figure.high < _COUNTED):
+        return reckoning.reach(end)
+    return reckoning.printed(end)
+
+
+_COUNTED = 1_000
 
 
 def grown(percent: Bounds, way: Way) -> Bounds:

@@ -1,0 +1,294 @@
+"""Numbers of a text as levels: how high something stands, now or formerly.
+
+A level is a number with the words of its own part of the sentence, by which it is
+known again elsewhere: "members" in "three years ago it had 210 members" and
+"membership has trebled" have one stem. A number that counts nothing by itself ("in
+2016 it was 31") stands for another one of the thing that "it" is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.extract.tokens import Tokens
+from claimcheck.lang.patterns import Patterns
+from claimcheck.model import ONE, Kind
+from claimcheck.relate.counting import counted
+from claimcheck.relate.found import Measured, as_quantity
+from claimcheck.relate.marks import Marked, Sentence, unmarked
+from claimcheck.relate.things import lemma
+
+Words = Mapping[str, frozenset[str]]
+"""Lists of words by their names."""
+
+_NAMES_NOTHING = ("empty", "up", "down", "to_up", "to_down", "noun_up", "noun_down")
+_TOPICS = ("on_price", "on_crowd", "on_sales", "on_profit", "on_work", "on_people")
+_NOUNS = "xXuFOVWgZBks"
+"""Letters of words by which a thing may be known again."""
+_STEM, _SHORTEST, _YEAR_BEHIND = 5, 3, 5
+_ENDS = frozenset('.;:!?()[]"“”\n–—')
+
+
+# With slots, cached properties would make every other attribute slow.
+@frozen(eq=False, slots=False)
+class Level:
+    """A number and its part of the sentence, from *begin* to before *stop*.
+
+    *sentence* is its number among all of the text.
+    """
+
+    measured: Measured
+    kind: str
+    first: int
+    after: int
+    begin: int
+    stop: int
+    sentence: Sentence
+    lists: Words
+
+    @property
+    def tokens(self) -> Tokens:
+        """The text that it stands in."""
+        return self.sentence.clause.tokens
+
+    @property
+    def number(self) -> int:
+        """The number of its sentence."""
+        return self.sentence.number
+
+    @cached_property
+    def text(self) -> str:
+        """Its part of the sentence, in lower case, without itself."""
+        lower = self.tokens.lower
+        words = (*lower[self.begin : self.first], "#", *lower[self.after : self.stop])
+        return f" {' '.join(words)} "
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of the words that tell what it is of."""
+        ahead = stems(self.tokens, self.begin, self.first, self.lists)
+        return ahead | stems(self.tokens, self.after, self.stop, self.lists)
+
+    @cached_property
+    def noun(self) -> str:
+        """The head of what it counts, or nothing where it stands by itself."""
+        if self.kind not in "cn":
+            return ""
+        found = counted(self.tokens, self.first, self.after)
+        return found[0].head if found else ""
+
+    @property
+    def size(self) -> float:
+        """How large it is, in the base of its unit."""
+        quantity = self.measured.value
+        return float(quantity.figure.high * quantity.unit.factor)
+
+    def beside(self, other: Level) -> tuple[float, float]:
+        """Give two sizes, those of the printed figures where one has no unit."""
+        one, two = self.measured.value, other.measured.value
+        if one.unit.comparable_with(two.unit):
+            return self.size, other.size
+        return float(one.figure.high), float(two.figure.high)
+
+    @property
+    def year_behind(self) -> int | None:
+        """The year that is printed right behind it: 5 percent from 2024."""
+        letters, lower = self.tokens.letters, self.tokens.lower
+        near = range(self.after, min(self.after + _YEAR_BEHIND, self.stop))
+        found = (int(lower[at]) for at in near if _is_year(letters, lower, at))
+        return next(found, None)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year that is printed beside it."""
+        letters, lower = self.tokens.letters, self.tokens.lower
+        places = (*range(self.begin, self.first), *range(self.after, self.stop))
+        years = {int(lower[at]) for at in places if _is_year(letters, lower, at)}
+        return min(years) if len(years) == 1 else None
+
+    @cached_property
+    def clause_start(self) -> int:
+        """Where the clause of its words begins, whatever numbers stand in it."""
+        for at in range(self.first - 1, self.sentence.clause.first - 1, -1):
+            if self.tokens.lower[at] in _ENDS | self.lists["contrast"]:
+                return at + 1
+        return self.sentence.clause.first
+
+    @cached_property
+    def rank(self) -> int | None:
+        """How late it is told to be: long ago 0, formerly 1, now 2, later 3."""
+        return next((n for n, name in enumerate(_RANKS) if self.says(name)), None)
+
+    def is_before(self, other: Level) -> bool | None:
+        """Say whether it is told as what was before the other one; None if untold."""
+        one, two = self.rank, other.rank
+        if one != two:
+            return (_UNTOLD if one is None else one) < (_UNTOLD if two is None else two)
+        if self.year is not None and other.year is not None:
+            return self.year < other.year if self.year != other.year else None
+        return None
+
+    @property
+    def told_by(self) -> frozenset[str]:
+        """The stems of the words right behind it, which are of something else."""
+        return stems(self.tokens, self.after, self.stop, self.lists)
+
+    def says(self, name: str) -> bool:
+        """Say whether a phrase of a list stands in its part of the sentence."""
+        return any(f" {phrase} " in self.text for phrase in self.lists[name])
+
+    def comparable_with(self, other: Level) -> bool:
+        """Say whether two levels may be of one thing, by their kinds."""
+        one, two = self.measured.value.unit, other.measured.value.unit
+        if not one.comparable_with(two):
+            return self._stands_for(other) or other._stands_for(self)
+        if one.kind is not Kind.COUNT or not (self.noun and other.noun):
+            return one.kind is not Kind.COUNT or self._same_bare(other)
+        kin = self.lists["human"]
+        return self.noun == other.noun or {self.noun, other.noun} <= kin
+
+    def _same_bare(self, other: Level) -> bool:
+        return self.of_it or other.of_it or self.noun == other.noun != ""
+
+    def _stands_for(self, other: Level) -> bool:
+        bare = self.measured.value.unit == ONE and self.of_it
+        told = self.says("stands_for") or self.says("it")
+        return bare and told and self.number >= other.number
+
+    @cached_property
+    def of_it(self) -> bool:
+        """Whether it counts nothing by itself: in 2016 it was 31."""
+        behind = self.tokens.letters[self.after : self.after + 1]
+        if self.noun or behind in ("x", "X", "-") or self.kind not in "cn":
+            return False
+        return self.kind == "c" or self.says("stands_for")
+
+
+def _is_year(letters: str, lower: Sequence[str], at: int) -> bool:
+    return letters[at] == "Y" and lower[at].isdecimal()
+
+
+_RANKS, _UNTOLD = ("long_ago", "formerly", "is_now", "coming"), 1.5
+
+
+class Levels:
+    """The numbers of a text by its sentences, each read when it is first asked for."""
+
+    def __init__(self, skeleton: Marked, frames: Patterns) -> None:
+        """Take the sentences that have numbers."""
+        self.lists = lists_of(frames)
+        self.sentences = skeleton.sentences
+        self.words = skeleton.words
+        self._numbers = [each.number for each in skeleton.sentences]
+        self._rows: dict[int, tuple[Level, ...]] = {}
+
+    def row(self, line: int) -> tuple[Level, ...]:
+        """Give the numbers of a sentence, first to last."""
+        if line not in self._rows:
+            self._rows[line] = tuple(_levels_of(self.sentences[line], self.lists))
+        return self._rows[line]
+
+    def around(self, level: Level, back: int, forth: int) -> Iterator[Level]:
+        """Yield the other numbers of the sentences around one."""
+        first = bisect_left(self._numbers, level.number - back)
+        after = bisect_left(self._numbers, level.number + forth + 1)
+        for line in range(first, after):
+            for other in self.row(line):
+                if other is not level:
+                    yield other
+
+    def says(self, name: str, first: int, after: int) -> bool:
+        """Say whether a phrase of a list stands in part of the text."""
+        lower = self.sentences[0].clause.tokens.lower
+        text = f" {' '.join(lower[first:after])} "
+        return any(f" {phrase} " in text for phrase in self.lists[name])
+
+
+@cache
+def lists_of(frames: Patterns) -> Words:
+    """Give a language's lists of words as sets."""
+    return {name: frozenset(words) for name, words in frames.words.items()}
+
+
+def hull(*levels: Level) -> tuple[int, int]:
+    """Give the first token of several numbers and the one behind the last."""
+    return min(one.first for one in levels), max(one.after for one in levels)
+
+
+def stems(tokens: Tokens, first: int, after: int, lists: Words) -> frozenset[str]:
+    """Give the beginnings of the words that name things."""
+    language = tokens.lexicon.language
+    words = (
+        word
+        for at in range(first, after)
+        if len(word := tokens.lower[at]) >= _SHORTEST
+        and tokens.letters[at] in _NOUNS
+        and not any(word in lists[name] for name in _NAMES_NOTHING)
+    )
+    return frozenset(
+        next((name for name in _TOPICS if word in lists[name]), None)
+        or lemma(word, language)[:_STEM]
+        for word in words
+    )
+
+
+def _levels_of(sentence: Sentence, lists: Words) -> Iterator[Level]:
+    """Yield the numbers of a sentence, each with its part of it.
+
+    Lengths of time and ratios part the words of nothing but one another.
+    """
+    told = zip(sentence.values, sentence.kinds, strict=True)
+    placed = [(*value, kind.removeprefix("#")) for value, kind in told]
+    made = [
+        level
+        for kinds in (_LEVELS, _LENGTHS)
+        for level in _parted(
+            sentence, [one for one in placed if one[3] in kinds], lists
+        )
+    ]
+    yield from sorted(made, key=lambda level: level.first)
+
+
+_LEVELS, _LENGTHS = "cmuspfna", "tw"
+"""Marks of the numbers that can be levels, or tell of a change."""
+
+
+def _parted(
+    sentence: Sentence, placed: Sequence[tuple[Any, int, int, str]], lists: Words
+) -> Iterator[Level]:
+    tokens, begin = sentence.clause.tokens, sentence.clause.first
+    for at, (mention, first, after, kind) in enumerate(placed):
+        stop = sentence.clause.after
+        if at + 1 < len(placed):
+            stop = _cut(tokens, after, placed[at + 1][1], lists)
+        measured = as_quantity(unmarked(mention))
+        if measured is not None and lists["spans_of"].isdisjoint(
+            tokens.lower[first:after]
+        ):
+            yield Level(measured, kind, first, after, begin, stop, sentence, lists)
+        begin = stop
+
+
+def _cut(tokens: Tokens, first: int, after: int, lists: Words) -> int:
+    """Give where the words of one number end and those of the next begin."""
+    parting = lists["parting"]
+    ends = (at + 1 for at in range(after - 1, first - 1, -1) if _is_end(tokens, at))
+    if (end := next(ends, None)) is not None:
+        return end
+    for at in range(after - 1, first - 1, -1):
+        word = tokens.lower[at]
+        if word == "," or word in parting:
+            start = at
+            while start > first and tokens.lower[start - 1] in parting:
+                start -= 1
+            return start
+    return first
+
+
+def _is_end(tokens: Tokens, at: int) -> bool:
+    return tokens.letters[at] in ".;:!?"

@@ -1,0 +1,216 @@
+"""Changes that are told in several sentences: by how much here, from and to what there.
+
+"Net income was $84m. A year earlier it had been $70m. The gain of 32 percent …": the
+ends are known by what stands beside them, and that both are of one thing with the
+change by the words that they share. Where two pairs of ends would do, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve
+
+from claimcheck.model import Claim, Hedge, Kind, Way
+from claimcheck.model.frames import Change
+from claimcheck.relate.building import as_share, borrow
+from claimcheck.relate.coming_out import comes_out
+from claimcheck.relate.found import Measured
+from claimcheck.relate.levels import Level, Levels, hull
+from claimcheck.relate.movers import Mover, has_own_base, movers_in, moves, way_of
+from claimcheck.relate.ticks import tick_of
+
+BACK, FORTH = 4, 3
+"""Sentences around a change in which its ends are sought."""
+_MOST_APART = 4
+"""How many times as much as the other an end may be, where no more is told."""
+
+
+_TELLING = ("#s", "#f", "#w")
+
+
+def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the changes whose numbers stand apart; not those *matched* already."""
+    changes = [claim for claim in matched if isinstance(claim, Change)]
+    taken = {mention.span for claim in changes for mention in claim.mentions}
+    for line, words in enumerate(levels.words):
+        if words.isdisjoint(_TELLING):
+            continue
+        for mover in movers_in(levels.row(line), levels.lists):
+            if mover.by.measured.span in taken:
+                continue
+            window = [
+                level
+                for level in levels.around(mover.by, BACK, FORTH)
+                if way_of(level, levels.lists) is None
+                and level.kind not in "wfta"
+                and not level.says("supposed")
+                and (level is mover.beside or not moves(level, levels.lists))
+            ]
+            claim = _change(mover, window, levels) or tick_of(mover, levels)
+            if claim is not None:
+                yield claim
+
+
+def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
+    pairs = list(_pairs(mover, window))
+    if len(pairs) != 1:
+        return None
+    before, after = pairs[0]
+    if has_rivals(before, after, mover.by, levels) or has_own_base(mover.by):
+        return None
+    first, last = hull(mover.by, before, after)
+    if levels.says("another_basis", first, last) or mover.by.says("denied"):
+        return None
+    others = (
+        _claim(mover, one, two)
+        for one in window
+        for two in window
+        if one is not two and one.comparable_with(two)
+    )
+    if any(comes_out(other) for other in others):
+        return None
+    claim = _claim(mover, before, after)
+    return claim if _is_near_miss(claim) else None
+
+
+def _is_near_miss(claim: Change) -> bool:
+    """Say whether a change is not so far off that it may be of something else."""
+    if claim.before is None or claim.after is None:
+        return True
+    before, after = (each.value.figure.high for each in (claim.before, claim.after))
+    if claim.times is not None:
+        told, made = claim.times.value.figure.high, Fraction(after) / before
+    elif claim.percent is not None:
+        told = claim.percent.value.figure.high
+        made = abs(Fraction(after) / before - 1) * 100
+        if claim.after.value.unit == claim.percent.value.unit and told == abs(
+            after - before
+        ):
+            return True
+    else:
+        return True
+    return made <= told * _FAR_OFF and told <= made * _FAR_OFF
+
+
+_FAR_OFF = 3
+
+
+def has_rivals(before: Level, after: Level, by: Level, levels: Levels) -> bool:
+    """Say whether another number nearby may as well be one of two ends."""
+    return any(
+        other not in (before, after, by)
+        and other.kind not in "wfa"
+        and all(other.comparable_with(end) for end in (before, after))
+        and any(_may_stand_in(other, end) for end in (before, after))
+        for other in levels.around(by, BACK, FORTH)
+    )
+
+
+def _may_stand_in(other: Level, end: Level) -> bool:
+    least, most = sorted(other.beside(end))
+    return most <= least * _MOST_APART
+
+
+def _pairs(mover: Mover, window: list[Level]) -> Iterator[tuple[Level, Level]]:
+    for before in window:
+        for after in window:
+            if before is after or not before.comparable_with(after):
+                continue
+            if _are_ends(before, after, mover) and _is_of(mover, before, after):
+                yield before, after
+
+
+def _are_ends(before: Level, after: Level, mover: Mover) -> bool:
+    if not before.size or not after.size or before.size == after.size:
+        return False
+    base = mover.by.year_behind
+    if base is not None and base != before.year:
+        return False
+    most = _MOST_APART
+    if mover.by.kind == "w":
+        most *= max(int(mover.by.size), 1)
+    least, largest = sorted(before.beside(after))
+    if largest > least * most or abs(before.number - after.number) > FORTH:
+        return False
+    if mover.compares:
+        return _is_compared(before, after, mover)
+    order = before.is_before(after)
+    if after is mover.beside and order is None:
+        order = before.year is not None
+    if order is None and mover.by.kind != "w":
+        # The way that it went tells which of the two was first.
+        order = (before.size < after.size) is (mover.way is Way.UP)
+    return bool(order) and _are_near(before, after, mover)
+
+
+def _are_near(before: Level, after: Level, mover: Mover) -> bool:
+    """Say whether two levels stand so that one can be told of the other."""
+    if before.number == after.number:
+        return before.is_before(after) is not None
+    if after is mover.beside or abs(before.number - after.number) <= _NEXT:
+        return True
+    return bool(before.stems & after.stems) or before.of_it
+
+
+_NEXT = 2
+
+
+def _is_compared(before: Level, after: Level, mover: Mover) -> bool:
+    """Say whether one is told to be so many times as much as the other.
+
+    What it is compared with stands behind: three times as big as the old one, which
+    covered 15 hectares. Without that it is what was told before.
+    """
+    by = mover.by
+    if "as" in by.tokens.lower[by.after + 2 : by.after + 4]:
+        return after.first < by.first < before.first and before.number == by.number
+    return after.number == by.number and before.number < after.number
+
+
+def _is_of(mover: Mover, before: Level, after: Level) -> bool:
+    """Say whether a change may be that of two levels, by their words."""
+    if mover.compares:
+        return True
+    near = min(abs(mover.by.number - end.number) for end in (before, after))
+    if mover.beside is not None:
+        return mover.beside in (before, after)
+    if mover.stems & (before.stems | after.stems):
+        return near <= FORTH
+    if near > _NEXT:
+        return False
+    # "Burglaries went down by 30 percent. There were 640; the year before, 800."
+    told_of_it = any(end.of_it for end in (before, after))
+    last = max(before.number, after.number)
+    definite = mover.definite and 0 <= mover.by.number - last <= 1
+    return (
+        mover.bare
+        or definite
+        or (told_of_it and 0 <= after.number - mover.by.number <= 1)
+    )
+
+
+def _claim(mover: Mover, before: Level, after: Level) -> Change:
+    roles: dict[str, Any] = ends_of(before, after)
+    ratio = mover.by.measured.value.unit.kind is Kind.RATIO
+    roles["times" if ratio else "percent"] = as_share(mover.by.measured)
+    first, last = hull(mover.by, before, after)
+    return Change(way=mover.way, span=mover.by.tokens.span(first, last), **roles)
+
+
+def ends_of(before: Level, after: Level) -> dict[str, Measured | None]:
+    """Give two ends in their roles, each with the unit that the other one prints."""
+    exact = any(one.says("set_price") for one in (before, after))
+    start, end = (_set(one) if exact else one.measured for one in (before, after))
+    return {"before": borrow(start, end), "after": borrow(end, start)}
+
+
+def _set(level: Level) -> Measured:
+    """Give a price that somebody sets, as a fare, as exact; others are rounded."""
+    measured = level.measured
+    bare = measured.value.hedge is Hedge.BARE
+    if level.kind != "m" or not bare:
+        return measured
+    return evolve(measured, value=evolve(measured.value, hedge=Hedge.EXACT))
