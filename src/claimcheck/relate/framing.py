@@ -11,8 +11,10 @@ from claimcheck.extract import Reading
 from claimcheck.lang.frames import load_frames
 from claimcheck.model import Claim, Life, Mention, PartialDate, Span
 from claimcheck.relate.ages import lives_in, or_then
+from claimcheck.relate.centuries import centuries_in
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.clocks import hours, times_of, zones
+from claimcheck.relate.event_days import event_days_in
 from claimcheck.relate.happenings import happened
 from claimcheck.relate.lengths import elapsed, nth_unit, of_event
 from claimcheck.relate.lives import life
@@ -61,6 +63,8 @@ class Framing:
                 told = or_then(sentence, claim) if isinstance(claim, Life) else claim
                 if not _is_taken(told, taken):
                     yield told
+        yield from centuries_in(sentence)
+        yield from event_days_in(sentence)
         for life_told in lives_in(sentence):
             # A birthday is an age as well as an anniversary.
             if _is_birthday(life_told) or not _is_taken(life_told, taken):

@@ -208,9 +208,25 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         on=dated(found.get("on")) or _told_of(found, since),
         editions=found.phrasing.frame == "edition",
         unbroken=unbroken,
-        until_now=now,
+        until_now=now or _is_of_late(found),
         span=found.span,
     )
+
+
+def _is_of_late(found: Found) -> bool:
+    """Say whether a day of these weeks is told beside it: it marked on Friday."""
+    for mention, _, _ in found.clause.placed:
+        value = getattr(dated(mention), "value", None)
+        if not isinstance(value, PartialDate) or not value.is_relative:
+            continue
+        days, anchor = value.days, value.anchor
+        if days and anchor and abs((days[0] - anchor).days) <= _LATE:
+            return True
+    return False
+
+
+_LATE = 14
+"""Days about publication within which what is told is news."""
 
 
 def _told_of(

@@ -78,7 +78,7 @@ class Sentence:
         return letter != "X" and (word in self._past or self._is_regular(word, letter))
 
     def _is_regular(self, word: str, letter: str) -> bool:
-        return letter == "x" and word.endswith("ed")
+        return letter == "x" and word.endswith("ed") and len(word) > FEW + 1
 
     def is_past(self, word: str) -> bool:
         """Say whether a word looks like a verb in the past."""

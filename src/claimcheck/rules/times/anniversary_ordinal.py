@@ -7,17 +7,23 @@ from datetime import date
 from itertools import islice
 from typing import TypeAlias
 
+from dateutil.relativedelta import relativedelta
+
 from claimcheck.model import (
     Anniversary,
+    CalendarDate,
+    DateClaim,
     EventDate,
     Finding,
     Happening,
+    Life,
     Mention,
     PartialDate,
     Reason,
     Repair,
     Severity,
 )
+from claimcheck.model.calendar import plus_days
 from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
 from claimcheck.rules.rewriting import as_ordinal, replaced
@@ -25,7 +31,7 @@ from claimcheck.rules.rewriting import as_ordinal, replaced
 _SLACK = 1
 """Years by which a feast may come late, or a first edition be counted as none."""
 
-_NEAR = 2
+_NEAR = 4
 """Sentences between a founding and "its anniversary"."""
 
 _FEW = 20
@@ -37,19 +43,54 @@ _FOUNDINGS = frozenset({"founding", "making", "opening"})
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every number that the years do not give."""
     beginnings = _Beginnings(case)
+    days = _same_days(case)
     for claim in case.claims_of(Anniversary):
-        since = claim.since or beginnings.of(claim)
+        since, same_day = claim.since or beginnings.of(claim), False
+        current = since is None and claim.on is None and not claim.editions
+        if current and len(days) == 1:
+            since, same_day = days[0], True
         began = since.value.earliest if since else None
         today = _year(claim, case.published)
         if since is None or began is None or today is None or claim.context.quoted:
             continue
         years = today - began.year
         past = claim.since is None and claim.on is None and not claim.until_now
-        if past and claim.number.value.number < years:
+        if past and not same_day and claim.number.value.number < years:
             continue  # an earlier anniversary may be spoken of
-        if years >= 0 and not _fits(claim, years):
+        if years >= 0 and not _lacks_year(since.value) and not _fits(claim, years):
             yield _finding(claim, since, began.year, today)
 
+
+def _lacks_year(value: PartialDate) -> bool:
+    """Say whether a day is of any year: the anniversary of it is in June."""
+    return isinstance(value.said, CalendarDate) and value.said.year is None
+
+
+def _same_days(case: Case) -> list[Mention[PartialDate]]:
+    """Give the days of years past that come round in the week of publication."""
+    published = case.published
+    if published is None:
+        return []
+    found: dict[date, Mention[PartialDate]] = {}
+    births = {claim.born.span for claim in case.claims_of(Life) if claim.born}
+    for claim in case.claims_of(DateClaim):
+        value = claim.date.value
+        if not isinstance(value, PartialDate):
+            continue
+        days = value.days
+        own = claim.date.span in births or claim.context.quoted
+        if days is None or days[0] != days[1] or own:
+            continue
+        years = relativedelta(plus_days(published, _WEEK), days[0])
+        late = abs((published - (days[0] + relativedelta(years=years.years))).days)
+        if years.years > 0 and late <= _WEEK:
+            told = Mention(value, claim.date.text, claim.date.span)
+            found.setdefault(days[0], told)
+    return list(found.values())
+
+
+_WEEK = 7
+"""Days about publication in which an anniversary is in the news."""
 
 _Told: TypeAlias = Happening | EventDate
 

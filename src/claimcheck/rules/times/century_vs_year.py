@@ -34,12 +34,13 @@ def check(case: Case) -> Iterator[Outcome]:
     checked = set()
     for claim in case.claims_of(SameTime):
         pair = _pair(claim.first, claim.second)
-        if pair is not None:
+        if pair is not None and claim.second.span not in checked:
             checked.add(claim.second.span)
             yield from _checked(*pair, claim.span)
     for label, told in _of_one_thing(case):
         pair = _pair(label.date, told.date)
         if pair is not None and told.date.span not in checked:
+            checked.add(told.date.span)
             yield from _checked(*pair, told.span)
 
 
@@ -73,10 +74,14 @@ def _sentence(claim: DateClaim | Happening) -> int:
 def _keys(claim: DateClaim | Happening) -> Iterator[Hashable]:
     sentence = claim.context.sentence
     if isinstance(claim, DateClaim):
-        yield from (claim.thing and claim.thing.head, sentence)
+        if claim.thing is not None and claim.thing.head == "it":
+            yield ("it", sentence)
+        else:
+            yield from (claim.thing and claim.thing.head, sentence)
     elif "it" in claim.event.words:
         yield sentence - 1
     else:
+        yield ("it", sentence + 1)
         yield from claim.event.words
 
 

@@ -43,9 +43,12 @@ def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every event that is dated or timed twice."""
     dated: list[_Dated] = [*case.claims_of(EventDate)]
     dated += [each for each in case.claims_of(Happening) if each.event.definite]
+    told = set()
     for one, two in _maybe_one(dated):
         definite = one.event.definite or two.event.definite
-        if definite and _is_one(one, two) and _differ(one, two):
+        spans = (one.date.span, two.date.span)
+        if definite and spans not in told and _is_one(one, two) and _differ(one, two):
+            told.add(spans)
             yield _finding(one, two, one.date, two.date)
     timed = case.claims_of(EventTime)
     if len(timed) == _FEW:
@@ -75,7 +78,7 @@ def _is_one(one: _Dated | EventTime, two: _Dated | EventTime) -> bool:
 def _same(one: Thing, two: Thing) -> bool:
     if one.head != two.head or "it" in one.words | two.words:
         return False
-    return one.words <= two.words or two.words <= one.words
+    return two.words <= one.words  # what is told more closely later is another
 
 
 def _differ(one: _Dated, two: _Dated) -> bool:
