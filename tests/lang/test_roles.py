@@ -29,7 +29,7 @@ def test_cues_go_by_the_word_that_stands_nearest_to_the_number() -> None:
     roles = parse_roles(_table())
     assert set(roles.before) == {"leaves"}
     assert set(roles.behind) == {"remain"}
-    assert roles.frames[0].first == {"leaves", "remain"}
+    assert roles.frames[0].cued == {"leaves", "remain"}
 
 
 def test_nouns_of_one_kin_know_each_other() -> None:

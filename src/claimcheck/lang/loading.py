@@ -294,6 +294,7 @@ _WORDS = (
     "going_on",
     "negations",
     "mistaken",
+    "no_mistakes",
     "conditions",
     "plurals",
     "past_verbs",

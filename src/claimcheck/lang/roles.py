@@ -16,11 +16,17 @@ kinds        the kinds of numbers, by their marks (:mod:`claimcheck.relate.marks
 several      that all numbers that fit play it together
 larger       that the number is larger than that in the anchor's role
 apart        that it is of another kind than the anchor, or counts something else
+named        that it counts what the anchor counts, by the same noun
+within       that it is of the same group: the class, for pupils in or from the class
+kin          a list of nouns, one of which it counts
+place        where it stands: *before* or *behind* the anchor with no number between,
+             or anywhere in the same *sentence*
 ============ ==================================================================
 
 Its *anchor* is the role that is sought first; the others are sought *back* and *forth*
 sentences from there. Each of *signs* must stand somewhere in these sentences, and none
-of *unless*.
+of *unless*. Of *first* frames the anchor is the first number nearby that can play it,
+and of *any* the first of several readings is given where none comes out.
 """
 
 from __future__ import annotations
@@ -56,12 +62,19 @@ class Role:
     barred: frozenset[str] = frozenset()
     several: bool = False
     larger: bool = False
-    kinds_apart: bool = False
+    apart: bool = False
+    named: bool = False
+    within: bool = False
+    kin: str = ""
+    place: str = ""
 
 
 @frozen(eq=False)
 class RoleFrame:
-    """A kind of claim and the roles that make it up; *first* are words to look for."""
+    """A kind of claim and the roles that make it up.
+
+    *cued* are the words and kinds of numbers of which its anchor has one beside it.
+    """
 
     claim: str
     anchor: Role
@@ -70,8 +83,10 @@ class RoleFrame:
     forth: int
     signs: frozenset[str]
     unless: frozenset[str]
-    first: frozenset[str]
+    cued: frozenset[str]
     given: Mapping[str, Any]
+    first: bool = False
+    any: bool = False
 
 
 @frozen(eq=False)
@@ -83,6 +98,7 @@ class Roles:
     behind: Mapping[str, tuple[Cue, ...]]
     signs: Mapping[str, tuple[Cue, ...]]
     kin: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -109,6 +125,7 @@ def parse_roles(raw: Mapping[str, Any]) -> Roles:
         _indexed(_told(cues, "behind"), 0),
         _indexed((Cue(tag, tuple(p.split())) for tag in signs for p in signs[tag]), 0),
         MappingProxyType({noun: frozenset(nouns) for noun, nouns in kin.items()}),
+        MappingProxyType({k: frozenset(v) for k, v in raw.get("kin", {}).items()}),
     )
 
 
@@ -141,6 +158,7 @@ def _frame(
         for side, key in (("before", -1), ("behind", 0))
         for phrase in cues[tag].get(side, ())
     }
+    cued = first or {f"#{kind}" for kind in anchor.kinds}
     return RoleFrame(
         row["claim"],
         anchor,
@@ -149,8 +167,10 @@ def _frame(
         row.get("forth", 0),
         wanted,
         unless,
-        frozenset(first),
+        frozenset(cued),
         MappingProxyType(row.get("given", {})),
+        first=row.get("first", False),
+        any=row.get("any", False),
     )
 
 
@@ -166,5 +186,9 @@ def _role(name: str, told: Mapping[str, Any], cues: Mapping[str, Any]) -> Role:
         barred,
         several=told.get("several", False),
         larger=told.get("larger", False),
-        kinds_apart=told.get("apart", False),
+        apart=told.get("apart", False),
+        named=told.get("named", False),
+        within=told.get("within", False),
+        kin=told.get("kin", ""),
+        place=told.get("place", ""),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -14,7 +15,7 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.roles import Cue, Roles
 from claimcheck.model import Duration, Figure, Mention, Ordinal, Quantity
 from claimcheck.model.bounds import exact
-from claimcheck.relate.counting import counted
+from claimcheck.relate.counting import counted, shared
 from claimcheck.relate.found import Measured, as_quantity
 from claimcheck.relate.marks import Marked, Sentence, unmarked
 from claimcheck.relate.things import lemma
@@ -23,6 +24,8 @@ _FARTHEST = 8
 """Words from a number at which a cue can stand, with those of the cue."""
 _ENDS = frozenset('.;:!?()[]"“”\n–—')
 
+_GROUP = re.compile("p[tdr]x(?!S)")
+"""The letters of "in the class", "from her class"."""
 _START = "^"
 """What stands for the start of a sentence in a cue."""
 
@@ -45,8 +48,19 @@ class Player:
         """The head of what it counts, or nothing where it stands by itself."""
         if self.kind == "o":
             return self._beside
-        found = counted(self.tokens, self.first, self.after)
+        read = shared if self.kind in "sf" else counted
+        found = read(self.tokens, self.first, self.after)
         return found[0].head if found else ""
+
+    @cached_property
+    def within(self) -> str:
+        """The group that those counted are in or from: 26 in the class."""
+        found = counted(self.tokens, self.first, self.after)
+        at = found[1] if found else self.after
+        match = _GROUP.match(self.tokens.letters, at)
+        if match is None:
+            return ""
+        return lemma(self.tokens.lower[match.end() - 1], self.tokens.lexicon.language)
 
     @property
     def _beside(self) -> str:

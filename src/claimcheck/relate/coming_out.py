@@ -8,7 +8,7 @@ from functools import reduce
 from operator import add
 from typing import Any
 
-from claimcheck.model import Bounds, Claim, Hedge
+from claimcheck.model import Bounds, Claim, Hedge, Kind
 from claimcheck.model.bounds import exact
 from claimcheck.model.frames import (
     Change,
@@ -57,8 +57,9 @@ def printed(measured: Measured) -> Bounds:
     quantity = measured.value
     figure = quantity.figure
     if quantity.hedge is not Hedge.BARE or figure.is_range:
-        return quantity.literal.scale(quantity.unit.factor)
-    exactly = figure.place == 1 and figure.high < _FEW
+        return quantity.usual.scale(quantity.unit.factor)
+    counted = quantity.unit.kind in (Kind.COUNT, Kind.MONEY)
+    exactly = counted and figure.place == 1 and figure.high < _FEW
     half = 0 if exactly else Fraction(figure.place) / 2
     low, high = exact(figure.low - half), exact(figure.low + half)
     return Bounds(low, high).scale(quantity.unit.factor)
@@ -80,7 +81,9 @@ def _remainder(claim: Remainder) -> bool:
 
 def _sum(claim: Sum) -> bool:
     made = total(claim.parts)
-    whole = Bounds.exactly(1) if claim.total is None else printed(claim.total)
+    if claim.total is None:
+        return _meet(made, Bounds.exactly(1))
+    whole = printed(claim.total)
     return _meet(made, whole if claim.complete else Bounds(high=whole.high))
 
 

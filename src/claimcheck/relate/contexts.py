@@ -9,6 +9,7 @@ from functools import cache
 from itertools import compress, count
 
 from claimcheck.extract import Reading
+from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import Context, Modality
 
@@ -93,6 +94,13 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
             if first >= 0 and tokens.lower[first : first + len(phrase)] == phrase:
                 number = reading.sentence_of(first)
                 yield from (number - 1, number, number + 1)
+
+
+def _is_none(tokens: Tokens, at: int) -> bool:
+    """Say whether a word is part of what is only named after errors: their margin."""
+    near = " ".join(tokens.lower[max(at - 2, 0) : at + 2])
+    named = tokens.lexicon.language.words["no_mistakes"]
+    return any(phrase in near for phrase in named)
 
 
 @cache

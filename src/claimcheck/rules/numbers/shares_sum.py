@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from claimcheck.model import PERCENT, Finding, Reason, Severity
 from claimcheck.model.frames import Sum
@@ -14,18 +13,15 @@ _WHOLE = 1
 
 
 def check(case: Case) -> Iterator[Outcome]:
-    """Yield a finding for shares of one whole that add up to more than all of it."""
+    """Yield a finding for shares of one whole that make more than it, or not all."""
     for claim in case.claims_of(Sum):
         if claim.total is not None:
             continue
-        low = sum((_least(part) for part in claim.parts), Fraction(0))
-        if low > _WHOLE:
+        made = reckoning.total(map(reckoning.printed, claim.parts))
+        over = made.low is not None and made.low > _WHOLE
+        short = made.high is not None and made.high < _WHOLE
+        if over or (claim.complete and short):
             yield _finding(claim)
-
-
-def _least(part: reckoning.Measured) -> Fraction:
-    low = reckoning.printed(part).low
-    return Fraction(0) if low is None else Fraction(low)
 
 
 def _finding(claim: Sum) -> Finding:
@@ -42,7 +38,7 @@ def _finding(claim: Sum) -> Finding:
         (
             reckoning.repair(each, reckoning.value(each) + _WHOLE - made)
             for each in claim.parts
-            if reckoning.value(each) + _WHOLE > made
+            if 0 < reckoning.value(each) + _WHOLE - made < _WHOLE
         ),
     )
 
@@ -54,7 +50,8 @@ RULE = Rule(
     summary="Shares of one whole that exclude one another add up to more than 100 "
     "percent.",
     why="Each may be rounded by half a percentage point. Answers to a question that "
-    "allows several are left alone.",
+    "allows several are left alone. Where the text says that nobody else has a share "
+    "they must not make less than 100 percent either.",
     check=check,
     flagged=(
         "Yes won 55 percent and No 48 percent, with no blank papers.",
