@@ -35,7 +35,7 @@ def _went(levels: Levels) -> Iterator[Claim]:
                 for one in levels.around(row[0], 0, FORTH - 1)
                 if one.first > at and way_of(one, levels.lists) is None
             ]
-            if row[0].first > at:
+            if row[0].first > at and way_of(row[0], lists) is None:
                 window.insert(0, row[0])
             claim = _way_of_pair(way, named, at, window, levels)
             if claim is not None:

@@ -68,6 +68,11 @@ class Level:
         words = (*lower[self.begin : self.first], "#", *lower[self.after : self.stop])
         return f" {' '.join(words)} "
 
+    @property
+    def words(self) -> list[str]:
+        """The words of its part of the sentence, a # for itself."""
+        return self.text.split()
+
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of the words that tell what it is of."""
@@ -77,7 +82,8 @@ class Level:
     @cached_property
     def noun(self) -> str:
         """The head of what it counts, or nothing where it stands by itself."""
-        if self.kind not in "cn":
+        behind = self.tokens.letters[self.after : self.after + 1]
+        if self.kind not in "cn" or behind in ("t", "a"):
             return ""
         found = counted(self.tokens, self.first, self.after)
         return found[0].head if found else ""

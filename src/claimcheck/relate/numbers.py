@@ -17,6 +17,7 @@ from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import spellings_in
+from claimcheck.relate.tallies import tallies_in
 
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
@@ -37,4 +38,5 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     levels = Levels(skeleton, frames)
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched)
+    yield from tallies_in(levels, matched)
     yield from spellings_in(reading)

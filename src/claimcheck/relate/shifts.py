@@ -140,7 +140,8 @@ def _are_ends(before: Level, after: Level, mover: Mover) -> bool:
     order = before.is_before(after)
     if after is mover.beside and order is None:
         order = before.year is not None
-    if order is None and mover.by.kind != "w":
+    counted_alike = before.noun == after.noun and not before.of_it
+    if order is None and mover.by.kind != "w" and counted_alike:
         # The way that it went tells which of the two was first.
         order = (before.size < after.size) is (mover.way is Way.UP)
     return bool(order) and _are_near(before, after, mover)
