@@ -75,7 +75,7 @@ NINE = 9 * 60
         (411, SIX, True, True),
         (820, SIX, False, False),  # as long again in breaks
         (821, SIX, False, True),
-        (60, FROM_SIX, True, False),
+        (60, FROM_SIX, True, True),  # 25 hours would be told as a day and an hour
         (1_200, FROM_SIX, True, False),
         (0, LESS_THAN_SIX, True, False),
         (381, LESS_THAN_SIX, True, True),

@@ -29,6 +29,7 @@ from claimcheck.model import (
     Thing,
 )
 from claimcheck.relate.ledger import Ledger, Told
+from claimcheck.relate.tenses import looks_ahead
 
 _LONGEST_NAME = 5
 """Tokens behind "since the" among which the event is named."""
@@ -51,6 +52,7 @@ def pointed(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
     for told in ledger.of_kinds("d"):
         yield from _ordered(ledger, told)
     yield from _in_course(ledger)
+    yield from _told_back(ledger)
     yield from _of_two_days(ledger)
 
 
@@ -240,13 +242,59 @@ def _is_one_course(ledger: Ledger, one: Told, two: Told) -> bool:
     return alike and lists["another_case"].isdisjoint(words)
 
 
+def _told_back(ledger: Ledger) -> Iterator[Order]:
+    """Yield what had happened before what the sentence before it tells.
+
+    "The ship docked on 14 May. She had left Riga on 9 May": the past of the past.
+    """
+    for told in ledger.of_kinds("d"):
+        if not _is_told_back(ledger, told):
+            continue
+        before = [
+            each
+            for each in ledger.told_in(told.sentence - 2, told.sentence)
+            if each.mark == "d" and each.first < told.first
+        ]
+        here = ledger.told_in(told.sentence, told.sentence)
+        if len(before) != 1 or sum(each.mark == "d" for each in here) > 1:
+            continue
+        one = before[0]
+        if one.sentence == told.sentence or not _is_past(ledger, one):
+            continue
+        if _is_one_course(ledger, told, one):
+            yield from _order_of(ledger, told, one)
+
+
+def _is_told_back(ledger: Ledger, told: Told) -> bool:
+    """Say whether a date is that of what had happened: had left Riga on 9 May."""
+    tokens, at = ledger.tokens, told.first
+    begin = max(told.clause.first, at - _REACH)
+    had = [n for n in range(begin, at) if tokens.lower[n] in ledger.events.lists["had"]]
+    if not had or tokens.lower[at - 1] not in ("on", "in") or looks_ahead(ledger, told):
+        return False
+    return not set(tokens.letters[had[-1] : at]) & set(_STOPS)
+
+
+_STOPS = ',.;:"-'
+
+
+def _is_past(ledger: Ledger, told: Told) -> bool:
+    """Say whether a sentence is of the past, and not of what had been before."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    words = tokens.lower[told.clause.first : told.clause.after]
+    if looks_ahead(ledger, told) or not lists["had"].isdisjoint(words):
+        return False
+    known = tokens.lexicon.language.words["past_verbs"]
+    return any(word in known or word.endswith("ed") for word in words)
+
+
 def _is_of_one_name(ledger: Ledger, one: Told, two: Told) -> bool:
     """Say whether the names before two times can be of one person or thing."""
     tokens = ledger.tokens
     names = [
         {
             tokens.lower[at]
-            for at in range(told.begin, told.first)
+            for at in range(told.clause.first, min(told.clause.first + 4, told.first))
             if tokens.letters[at] == "X"
         }
         for told in (one, two)

@@ -89,7 +89,7 @@ def _ends(ledger: Ledger, marks: str) -> _Ends | None:
     pair: list[Told] = []
     if len(starts) == len(ends) == 1:
         pair = [starts[0], ends[0]]
-    elif len(told) == _PAIR and cues[0] != "end" and cues[1] != "start":
+    elif len(told) == _PAIR and cues != ["end", "start"]:
         pair = told
     if not pair or abs(pair[1].sentence - pair[0].sentence) > _FAR:
         return None
@@ -175,7 +175,11 @@ def _by_noun(ledger: Ledger, place: tuple[int, int, int], ends: _Ends) -> bool |
     cued = any(ledger.cue(each) for each in ends)
     if not (linked and cued) and not _is_known(ledger, number, first, after, ends):
         return None
-    return not lists["steady"].isdisjoint(words) or _is_after(ledger, first, after)
+    timed = not lists["timed"].isdisjoint(
+        ledger.tokens.lower[max(first - 2, 0) : first]
+    )
+    steady = timed or not lists["steady"].isdisjoint(words)
+    return steady or _is_after(ledger, first, after)
 
 
 def _is_elsewhen(ledger: Ledger, number: int, first: int, after: int) -> bool:
@@ -200,7 +204,11 @@ def _is_known(ledger: Ledger, number: int, first: int, after: int, ends: _Ends) 
 
     It must stand behind both ends, which no length of anything else does then.
     """
-    if number < max(each.sentence for each in ends):
+    lasts = not ledger.events.lists["lasting"].isdisjoint(
+        ledger.tokens.lower[max(first - 2, 0) : first]
+    )
+    cued = any(ledger.cue(each) for each in ends)
+    if number < max(each.sentence for each in ends) and not (lasts and cued):
         return False
     tokens, clause = ledger.tokens, ledger.clauses[number]
     lists = ledger.events.lists
@@ -209,15 +217,22 @@ def _is_known(ledger: Ledger, number: int, first: int, after: int, ends: _Ends) 
         at -= 1
     word = tokens.lower[at]
     at_end = number == ends[1].sentence
-    if word in lists["definite"] or _is_summed_up(ledger, clause, at, at_end=at_end):
+    noun = _noun_of(ledger, number, first, after)
+    named = noun is not None and noun[1] < first and _is_definite(ledger, noun)
+    definite = named or word in lists["definite"]
+    if definite or _is_summed_up(ledger, clause, at, at_end=at_end):
         return True
     if ends[0].mark == "d":
         return False
-    if word in lists["after"] and tokens.lower[after] in ("of", ",", "in"):
-        return True
-    if word == "," and tokens.lower[at - 1] in lists["timed"]:
-        return True
-    return _is_after(ledger, first, after)
+    passed = word in lists["after"] and tokens.letters[after] in "p,."
+    timed = word == "," and tokens.lower[at - 1] in lists["timed"]
+    return passed or timed or _is_after(ledger, first, after)
+
+
+def _is_definite(ledger: Ledger, noun: tuple[int, int]) -> bool:
+    definite = ledger.events.lists["definite"]
+    words = ledger.tokens.lower[noun[0] : noun[1]]
+    return words[:1] != ["a"] and not definite.isdisjoint(words)
 
 
 def _is_summed_up(ledger: Ledger, clause: Clause, at: int, *, at_end: bool) -> bool:
@@ -225,6 +240,11 @@ def _is_summed_up(ledger: Ledger, clause: Clause, at: int, *, at_end: bool) -> b
     lists, lower = ledger.events.lists, ledger.tokens.lower
     if lower[at] in lists["lasting"]:
         return lists["perfect"].isdisjoint(lower[at - 1 : at])
+    near = lower[max(clause.first, at - 2) : at + 1]
+    if at_end and not lists["waiting"].isdisjoint(near):
+        return True
+    if lower[at] in lists["taking"] and at > clause.first:
+        return lower[at - 1] in lists["that"]
     perfect = lists["had"].isdisjoint(lower[max(clause.first, at - 2 * _FEW) : at])
     return at_end and lower[at] in lists["for"] and not perfect
 
@@ -284,7 +304,10 @@ def _likelier(
     start: Mention[Clock], end: Mention[Clock], length: Duration
 ) -> Mention[Clock]:
     """Take the half of the day that comes nearer to the length, where none is told."""
-    told = Fraction(length.figure.low * length.unit.days * _DAY)
+    steps = [*length.leading, (length.figure.low, length.unit)]
+    told = Fraction(0)
+    for count, unit in steps:
+        told += Fraction(count) * unit.days * _DAY
     passed = (end.value.seconds - start.value.seconds) // 60 % _HALF_DAY
     far = abs(passed - told) > abs(passed + _HALF_DAY - told)
     best = passed + _HALF_DAY if far else passed

@@ -24,7 +24,9 @@ def passed(ledger: Ledger, taken: set[Span]) -> Iterator[Happening]:
         day = told.day
         if day is None or day.span in taken:
             continue
-        if day.value.granularity is not CalendarUnit.DAY or _looks_ahead(ledger, told):
+        if day.value.granularity is not CalendarUnit.DAY or looks_ahead(ledger, told):
+            continue
+        if _may_be_of_another_year(ledger, told):
             continue
         verb = _verb_before(ledger, told)
         if verb is not None:
@@ -49,6 +51,8 @@ def _verb_before(ledger: Ledger, told: Told) -> int | None:
             if tokens.lower[place - 1 : place] in (["be"], ["to"], ["being"]):
                 return None
             free = passive or not between or _is_apart(ledger, place + 1)
+            whole = word in lists["doing"] and not ledger.names_in(place + 1, at)
+            free = free or whole
             return place if free and word not in lists["planning"] else None
         between.append(word)
     return None
@@ -75,13 +79,21 @@ def _is_apart(ledger: Ledger, at: int) -> bool:
     return letter == "p" or tokens.lower[at] in ledger.events.lists["particles"]
 
 
-def _looks_ahead(ledger: Ledger, told: Told) -> bool:
+def looks_ahead(ledger: Ledger, told: Told) -> bool:
     """Say whether the sentence speaks of what is to come, or of what was not."""
     clause, tokens = told.clause, ledger.tokens
-    words = tokens.lower[clause.first : clause.after]
-    if told.day is not None and told.day.value.is_relative:
-        # A year that is told nearby may be that of the day.
-        near = tokens.letters[max(clause.first - _NEARBY, 0) : clause.after]
-        if "Y" in near:
-            return True
+    words = [
+        tokens.lower[at]
+        for at in range(clause.first, clause.after)
+        if tokens.letters[at] != "M"
+    ]
     return not ledger.events.lists["looking_ahead"].isdisjoint(words)
+
+
+def _may_be_of_another_year(ledger: Ledger, told: Told) -> bool:
+    """Say whether a year is told nearby, which may be that of a day without one."""
+    if told.day is None or not told.day.value.is_relative:
+        return False
+    clause = told.clause
+    near = ledger.tokens.letters[max(clause.first - _NEARBY, 0) : clause.after]
+    return "Y" in near

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.model import (
     Bounds,
     Clock,
+    Duration,
     Exact,
     Finding,
     Hours,
@@ -29,9 +30,20 @@ def check(case: Case) -> Iterator[Outcome]:
         if not (start.exists and end.exists) or claim.context.quoted:
             continue
         passed = (end.seconds - start.seconds) // 60 % _DAY
-        told = claim.duration.value.literal.scale(claim.duration.value.unit.days * _DAY)
+        told = _minutes(claim.duration.value)
         if not _fits(told, passed, since=claim.since):
             yield _finding(claim, passed)
+
+
+def _minutes(length: Duration) -> Bounds:
+    """Give a length in minutes, its larger units too: two hours and 40 minutes."""
+    whole = _whole(length)
+    return length.literal.scale(length.unit.days * _DAY) + Bounds(whole, whole)
+
+
+def _whole(length: Duration) -> Exact:
+    """Give the minutes of the larger units of a length."""
+    return sum(count * unit.days * _DAY for count, unit in length.leading)
 
 
 def _fits(told: Bounds, passed: int, *, since: bool) -> bool:
@@ -40,7 +52,9 @@ def _fits(told: Bounds, passed: int, *, since: bool) -> bool:
     A length of days and hours passes midnight more than once.
     """
     low, high = told.low or 0, told.high
-    if high is None or high > _DAY:
+    if high is None:
+        return low - _SLACK <= passed or low > _DAY
+    if high > _DAY:
         return True
     most: Exact = high + _SLACK if since else 2 * high + 2 * _SLACK
     return low - _SLACK <= passed <= most
@@ -49,8 +63,8 @@ def _fits(told: Bounds, passed: int, *, since: bool) -> bool:
 def _finding(claim: Hours, passed: int) -> Finding:
     words = wording.quoted(str(claim.duration))
     start, end = (wording.quoted(str(each)) for each in (claim.start, claim.end))
-    length = _length(passed)
-    minutes = claim.duration.value.figure.low * claim.duration.value.unit.days * _DAY
+    length, told = _length(passed), claim.duration.value
+    minutes = told.figure.low * told.unit.days * _DAY + _whole(told)
     return Finding(
         span=claim.duration.span or claim.span,
         message=f"{words} does not fit: {start} to {end} is {length}",

@@ -35,6 +35,8 @@ _GREGORIAN = 1753
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every date whose weekday is another one's."""
     for claim in case.claims_of(DateClaim):
+        if claim.context.quoted:
+            continue
         for printed in claim.dates:
             yield from _checked(printed, printed.span or claim.span)
     yield from _apart(case)
