@@ -17,6 +17,7 @@ from claimcheck.model import (
     SameTime,
 )
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.leaping import leaping
 from claimcheck.relate.ledger import Ledger
 from claimcheck.relate.pointing import pointed
 from claimcheck.relate.stretching import stretched
@@ -57,6 +58,7 @@ def told_across(
         pointed(ledger, lengths),
         stretched(ledger, lengths),
         zoned(ledger, times),
+        leaping(ledger),
     )
     for claim in chain.from_iterable(found):
         if _roles(claim) not in seen:

@@ -71,11 +71,16 @@ def _from_event(
         start = _since(ledger, number, after + 1, strictly=not since)
     elif lower[first - 1 : first] == ["for"]:
         start = _state_before(ledger, number, first)
+    elif joiner in lists["history"] and lower[first - 1 : first] in (["its"], ["the"]):
+        start = ledger.named(_FOUNDED, "d")
     if start is not None and _is_until_now(ledger, number, first, after):
         if _tells_year(start, value):
             yield Elapsed(length, start=start.day, until_now=True, span=length.span)
     elif joiner in lists["after"] | lists["before"]:
         yield from _from_own_date(ledger, number, length, (first, after))
+
+
+_FOUNDED = frozenset({"founding", "opening"})
 
 
 def _from_own_date(

@@ -22,7 +22,7 @@ def passed(ledger: Ledger, taken: set[Span]) -> Iterator[Happening]:
     """Yield what happened on a day, told by a verb in the past; no day *taken*."""
     for told in ledger.of_kinds("dm"):
         day = told.day
-        if day is None or day.span in taken:
+        if day is None or day.value.days is None or day.span in taken:
             continue
         if day.value.granularity is not CalendarUnit.DAY or looks_ahead(ledger, told):
             continue
