@@ -244,6 +244,8 @@ FOUND: dict[str, dict[str, list[str]]] = {
     "several units": {
         "6ft 7in": ["79/12 foot"],
         "18st 4lb": ["128/7 stone"],
+        "11st 6lb": ["80/7 stone"],
+        "21st 7lb": ["21.5 stone"],
         "4lb 11oz": ["4.6875 pound"],
         "6 feet 2 inches": ["37/6 foot"],
         "5 pounds 3 ounces": ["5.1875 pound"],

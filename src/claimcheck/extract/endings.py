@@ -53,8 +53,7 @@ def _ending(tokens: Tokens, at: int, *, is_unit: bool) -> str:
     if not tokens.glued(at):
         return "q" if low in lexicon.language.suffixes and _is_coded(tokens, at) else ""
     if low in ORDINAL_ENDINGS:
-        stones = is_unit and not tokens.printed[at - 1].endswith("1")
-        return "" if stones else "o"
+        return "" if is_unit and _are_stones(tokens, at) else "o"
     if low in ("s", "'s", "’s"):
         return "z"
     return _multiplier(tokens, at, is_unit=is_unit)
@@ -98,6 +97,14 @@ def _is_coded(tokens: Tokens, at: int) -> bool:
     """Say whether a multiplier is glued to the code of a currency: 30 MUSD."""
     glued = at + 1 < len(tokens.starts) and tokens.glued(at + 1)
     return glued and tokens.printed[at + 1] in tokens.lexicon.units.before
+
+
+def _are_stones(tokens: Tokens, at: int) -> bool:
+    """Tell 12st, 11st and 21st 4lb from the 21st: stones are made up of pounds."""
+    digits = tokens.printed[at - 1]
+    first = digits.endswith("1") and not digits.endswith("11")
+    pounds = tokens.lexicon.language.words["pounds_of_stones"]
+    return not first or not pounds.isdisjoint(tokens.lower[at + 2 : at + 3])
 
 
 def _ending_of_time(tokens: Tokens, at: int, *, is_unit: bool) -> str:

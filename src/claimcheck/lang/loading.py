@@ -295,6 +295,7 @@ _WORDS = (
     "negations",
     "mistaken",
     "no_mistakes",
+    "pounds_of_stones",
     "conditions",
     "plurals",
     "past_verbs",
