@@ -133,6 +133,35 @@ def test_a_sentence_that_says_the_same_with_another_value_is_a_contradiction(
     assert [code for code, _ in reported(against(text, source))] == ["F101"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "More than 30 boats were lost in the gale off the cape.",
+            "The gale sank nearly 30 boats near the cape on Monday.",
+        ),
+        (
+            "Just over 40 percent of bakers use the old mill's flour.",
+            "Just under 40 per cent of bakers buy flour from that mill, with 11 carts.",
+        ),
+        (
+            "Fewer than 200 tickets for the opera were left by noon.",
+            "By noon the opera had a little over 200 tickets to sell.",
+        ),
+    ],
+)
+def test_the_same_figure_under_the_opposite_hedge_is_a_contradiction(
+    text: str, source: str
+) -> None:
+    assert [each.code for each in against(text, source).findings] == ["F101"]
+
+
+def test_a_limit_that_another_sentence_tells_otherwise_is_left_open() -> None:
+    text = "More than 30 boats were lost in the gale off the cape."
+    source = "The gale sank at least 30 boats off the cape. Nearly 30 boats had crews."
+    assert not against(text, source).findings
+
+
 def test_the_sentence_that_says_the_same_counts_more_than_the_number_elsewhere() -> (
     None
 ):

@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.model import Article, Modality, Span, Support, Truth
 from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
 from claimcheck.verbs.sought import Sought
-from claimcheck.verbs.verdicts import is_as_good, is_within, verdict
+from claimcheck.verbs.verdicts import is_as_good, is_reversed, is_within, verdict
 
 _LEAST = 0.2
 """Share of the words of a sentence that one about the same thing has at least."""
@@ -31,6 +31,9 @@ _TRUST = 0.4
 """By how much more alike the words must be around a value that rules another out
 than around one that bears it out."""
 
+
+_FEW_WORDS = 3
+"""Words beside its figures by which a sentence can be known again."""
 
 _FEW_LINES = 3
 """Lines that are no more than a value: a date line, "6 years ago"."""
@@ -130,6 +133,27 @@ class Beside:
         for first in dict.fromkeys(firsts):
             both = (self._values.get(at, ()) for at in (first, first + 1))
             yield tuple(sought for found in both for sought, _ in found)
+
+    def reversed(self, sought: Sought, near: Sentence) -> Sought | None:
+        """Give the same figure under the opposite hedge, where it is told of one thing.
+
+        No sentence about it may have the figure under another hedge: that one may be
+        meant.
+        """
+        value = sought.measured
+        found = [
+            other
+            for values in self.values_in(near)
+            for other in values
+            if value and other.measured and value.printed == other.measured.printed
+            if value.scale == other.measured.scale
+        ]
+        if not value or not found or len(near.words) < _FEW_WORDS:
+            return None
+        if not _is_same_subject(sought, found[0]):
+            return None
+        every = all(e.measured and is_reversed(value, e.measured) for e in found)
+        return found[0] if every else None
 
     def standing(self, sought: Sought, near: Sentence) -> Standing | None:
         """Give what stands surest to a value in a sentence that says the same."""

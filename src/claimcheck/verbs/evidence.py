@@ -129,6 +129,9 @@ class _Bench:
         beside = self._beside.standing(sought, near)
         if beside is not None and beside.stance is Support.SUPPORTED:
             yield Support.SUPPORTED, beside.other.found(shown(sought, beside.other))
+        turned = self._beside.reversed(sought, near)
+        if turned is not None:
+            yield Support.CONTRADICTED, turned.found()
         against = beside and beside.stance is Support.CONTRADICTED and beside
         if not against or against.weight < _VERBATIM:
             yield from self._derived(sought, near)

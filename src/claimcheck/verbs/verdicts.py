@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from claimcheck.model import (
     Age,
     DateRange,
@@ -96,6 +98,20 @@ def _side(hedge: Hedge) -> int:
 
 _UP = (Hedge.ABOVE, Hedge.FROM, Hedge.JUST_ABOVE)
 _DOWN = (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST, Hedge.JUST_BELOW)
+
+
+def is_reversed(here: Measured, there: Measured) -> bool:
+    """Say whether one is told to be above a figure that the other is told to be below.
+
+    What is "up to" or "at least" a figure may well be the other as well.
+    """
+    hedges = (here.hedge, there.hedge)
+    apart = any(one in _OVER and two in _UNDER for one, two in permutations(hedges))
+    return apart and here.printed == there.printed
+
+
+_OVER = (Hedge.ABOVE, Hedge.JUST_ABOVE)
+_UNDER = (Hedge.BELOW, Hedge.JUST_BELOW)
 
 
 def _of_ranges(here: Measured, there: Measured) -> Truth:
