@@ -286,6 +286,8 @@ _WORDS = (
     "aged_verbs",
     "generic",
     "this",
+    "in_places",
+    "plain_titles",
     "singly",
     "small_words",
     "relative",

@@ -14,6 +14,8 @@ from claimcheck.relate.levels import Levels
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
+from claimcheck.relate.rankings import rankings_in
+from claimcheck.relate.respelling import respelt_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import spellings_in
@@ -39,4 +41,8 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched)
     yield from tallies_in(levels, matched)
-    yield from spellings_in(reading)
+    yield from rankings_in(reading, clauses)
+    spelt = tuple(spellings_in(reading))
+    yield from spelt
+    told = {place for each in spelt for place in each.places}
+    yield from (each for each in respelt_in(reading) if told.isdisjoint(each.places))

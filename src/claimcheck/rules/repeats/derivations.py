@@ -38,7 +38,7 @@ def is_derived(claim: Headline, value: Quantity, published: date | None) -> bool
     ways = (
         _rounded(value, same),
         _as_part(value, claim),
-        _combined(mine, same),
+        _combined(mine, same, halved=value.unit.kind is not Kind.TIME),
         _one_more(claim, value, mine, same),
         _in_years(claim, value, published),
     )
@@ -90,10 +90,10 @@ def _as_part(value: Quantity, claim: Headline) -> bool:
 _LOOSE = Fraction(1, 50)
 
 
-def _combined(mine: Fraction, same: Sequence[Fraction]) -> bool:
-    """Say whether it is a sum, a difference, a product or a half of them."""
+def _combined(mine: Fraction, same: Sequence[Fraction], *, halved: bool) -> bool:
+    """Say whether it is a sum, a difference, a product or, *halved*, a half of them."""
     few = sorted({each for each in same if each > 0})[:_MOST]
-    if any(2 * mine == each for each in few):
+    if halved and any(2 * mine == each for each in few):
         return True
     pairs = combinations(few, 2)
     if any(mine in (a + b, b - a) or (mine == a * b and a > 1) for a, b in pairs):
