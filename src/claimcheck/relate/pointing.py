@@ -257,7 +257,7 @@ def _told_back(ledger: Ledger) -> Iterator[Order]:
             continue
         before = [
             each
-            for each in ledger.told_in(told.sentence - 2, told.sentence)
+            for each in ledger.told_in(told.sentence - 1, told.sentence)
             if each.mark == "d" and each.first < told.first
         ]
         here = ledger.told_in(told.sentence, told.sentence)
@@ -276,6 +276,9 @@ def _is_told_back(ledger: Ledger, told: Told) -> bool:
     begin = max(told.clause.first, at - _REACH)
     had = [n for n in range(begin, at) if tokens.lower[n] in ledger.events.lists["had"]]
     if not had or tokens.lower[at - 1] not in ("on", "in") or looks_ahead(ledger, told):
+        return False
+    # Years are told of what went on for long, and of other times than those before.
+    if told.day is None or told.day.value.granularity is CalendarUnit.YEAR:
         return False
     return not set(tokens.letters[had[-1] : at]) & set(_STOPS)
 

@@ -48,7 +48,7 @@ def _verb_before(ledger: Ledger, told: Told) -> int | None:
             return None
         if _is_past(ledger, place):
             passive = tokens.lower[place - 1 : place] in (["was"], ["were"])
-            if tokens.lower[place - 1 : place] in (["be"], ["to"], ["being"]):
+            if tokens.lower[place - 1 : place] in (["be"], ["to"], ["have"]):
                 return None
             free = passive or not between or _is_apart(ledger, place + 1)
             whole = word in lists["doing"] and not ledger.names_in(place + 1, at)
