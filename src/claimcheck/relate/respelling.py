@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Iterator
-from itertools import takewhile
+from itertools import compress, count, takewhile
 
 from attrs import frozen
 
@@ -36,7 +36,8 @@ class _Name:
 
 def respelt_in(reading: Reading) -> Iterator[Variant]:
     """Yield pairs of a name and another spelling of it that is told by itself."""
-    names = list(_names(reading))
+    alike = _alike(reading.tokens)
+    names = list(_names(reading, alike)) if alike else []
     sentences: dict[str, set[int]] = {}
     for each in names:
         sentences.setdefault(each.word, set()).add(each.sentence)
@@ -69,26 +70,36 @@ def _words(reading: Reading, sentence: int) -> list[str]:
     return reading.tokens.lower[slice(*reading.sentences[sentence])]
 
 
+def _alike(tokens: Tokens) -> frozenset[str]:
+    """Give the words with capitals that may be spellings of one another."""
+    capital = set(compress(tokens.printed, map("X".__eq__, tokens.letters)))
+    words = sorted(word for word in capital if len(word) >= _SHORTEST)
+    near = pairs_by(_keys_of, words)
+    pairs = (pair for pair in near if _is_slip(*pair, places=True))
+    return frozenset(word for pair in pairs for word in pair)
+
+
+def _keys_of(word: str) -> Iterator[Hashable]:
+    yield word[:_STEM]
+    yield word[0], word[-_STEM:]
+
+
 def _keys(name: _Name) -> Iterator[Hashable]:
-    yield name.word[:_STEM]
-    yield name.word[0], name.word[-_STEM:]
+    return _keys_of(name.word)
 
 
-def _names(reading: Reading) -> Iterator[_Name]:
+def _names(reading: Reading, alike: frozenset[str]) -> Iterator[_Name]:
     tokens = reading.tokens
     letters = tokens.letters
     common = set(tokens.printed) | tokens.lexicon.language.words["plurals"]
     places = tokens.lexicon.language.words["in_places"]
     titles = tokens.lexicon.language.words["plain_titles"]
-    at = letters.find("X")
-    while at >= 0:
+    for at in compress(count(), map(alike.__contains__, tokens.printed)):
         word = tokens.printed[at]
         beside = letters[at + 1 : at + 2] in _JOINED or letters[at - 1 : at] in _BEFORE
         plain = word.isalpha() and word[1:].islower()
-        named = plain and not beside and word.lower() not in common
-        if len(word) >= _SHORTEST and named:
+        if plain and not beside and word.lower() not in common:
             yield from _name(reading, at, places, titles)
-        at = letters.find("X", at + 1)
 
 
 _JOINED = ("X", "-", "&", "i", "n")
