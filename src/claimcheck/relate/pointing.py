@@ -92,6 +92,8 @@ def _from_own_date(
     own = _own_date(ledger, number, *at)
     if event is None or own is None or own.day is None or event.day is None:
         return
+    if event.day.value.days == own.day.value.days:
+        return  # the event has but the date that is told from it
     after = ledger.tokens.lower[at[1]] in lists["after"]
     start, end = (event.day, own.day) if after else (own.day, event.day)
     yield Elapsed(length, start=start, end=end, since=True, span=length.span)

@@ -80,9 +80,8 @@ def _length(mention: Mention[Any]) -> Mention[Duration] | None:
 
 def _ends(ledger: Ledger, marks: str) -> _Ends | None:
     """Give the start and the end that are told: the only ones of an article."""
-    told = list(ledger.of_kinds(marks))
-    if marks == "d":
-        told = [each for each in told if _is_fine(each)]
+    fits = _is_fine if marks == "d" else _is_no_date_line
+    told = [each for each in ledger.of_kinds(marks) if fits(each)]
     cues = [ledger.cue(each) for each in told]
     starts = [each for each, cue in zip(told, cues, strict=True) if cue == "start"]
     ends = [each for each, cue in zip(told, cues, strict=True) if cue == "end"]
@@ -97,6 +96,11 @@ def _ends(ledger: Ledger, marks: str) -> _Ends | None:
         return None
     elsewhere = marks == "km" and _is_elsewhere(ledger, pair[0], pair[1])
     return None if elsewhere else (pair[0], pair[1])
+
+
+def _is_no_date_line(told: Told) -> bool:
+    """Say whether a time does not open the text, as that of its publication."""
+    return told.sentence > 0 or told.first > told.clause.first + 1
 
 
 def _is_elsewhere(ledger: Ledger, start: Told, end: Told) -> bool:

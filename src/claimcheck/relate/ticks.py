@@ -30,6 +30,8 @@ def tick_of(mover: Mover, levels: Levels) -> Claim | None:
     closes = [one for one in near if _may_be_close(one, amount, mover)]
     if len(closes) != 1 or _is_taken(mover, amount, closes[0], near):
         return None
+    if not _is_of_its_size(mover, amount, closes[0]):
+        return None
     first, last = hull(mover.by, amount, closes[0])
     if levels.says("another_day", first, last) or mover.by.says("another_day"):
         return None
@@ -40,6 +42,16 @@ def tick_of(mover: Mover, levels: Levels) -> Claim | None:
         percent=mover.by.measured,
         span=mover.by.tokens.span(first, last),
     )
+
+
+def _is_of_its_size(mover: Mover, amount: Level, close: Level) -> bool:
+    """Say whether a share may be that of a change; one far off is of something else."""
+    share = amount.size / close.size if close.size else 0
+    return share / _APART <= mover.by.size <= share * _APART
+
+
+_APART = 3.25
+"""How many times as large a share may be told as it is."""
 
 
 def _is_taken(mover: Mover, amount: Level, close: Level, near: list[Level]) -> bool:
