@@ -12,6 +12,7 @@ from tests.phrases import shown
     [
         ("He faces up to 15 years.", "up to 15 years", "up-to: 15 years"),
         ("It took nearly seven months.", "nearly seven months", "just-below: 7 months"),
+        ("Rents are higher than a year before.", "a year", "1 year"),
         ("It took a decade.", "a decade", "1 decade"),
         ("It lasted for a year.", "a year", "1 year"),
         ("It took about a week.", "about a week", "near: 1 week"),

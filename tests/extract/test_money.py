@@ -78,6 +78,13 @@ def test_reads_money(text: str, words: str, value: str) -> None:
     [
         ("It rose by $3 to $5.", ["3 US dollar", "5 US dollar"]),
         ("It fell 3 dollars to 5 dollars.", ["3 US dollar", "5 US dollar"]),
+        (
+            "It grew $26 million to $2.3 billion.",
+            ["26,000,000 US dollar", "2,300,000,000 US dollar"],
+        ),
+        ("Herds rose 1 million to 8 million.", ["1,000,000", "8,000,000"]),
+        ("Herds rose 1 to 8 million.", ["1,000,000 to 8,000,000"]),
+        ("It soared 2 dollars to 9 dollars.", ["2 US dollar", "9 US dollar"]),
         ("It rose by $3 to 5.", ["3 to 5 US dollar"]),
         ("He has ten $5 notes.", ["10", "5 US dollar"]),
         ("It is a two-figure sum.", ["2"]),

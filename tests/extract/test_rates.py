@@ -26,6 +26,16 @@ from tests.phrases import read_mentions, shown
             "21 miles per gallon",
             "21 mile per US gallon",
         ),
+        (
+            "It sheds 5 grams per square metre per day.",
+            "5 grams per square metre per day",
+            "5 gram per square metre per day",
+        ),
+        (
+            "It is $90 per person per day.",
+            "$90 per person per day",
+            "90 US dollar per person per day",
+        ),
         ("It moves 3 metres a day.", "3 metres a day", "3 metre per day"),
         ("It hit 12 per 1,000 sheep.", "12 per 1,000 sheep", "12 per 1,000 sheep"),
         ("It printed 30 a day.", "30 a day", "30 per day"),

@@ -74,12 +74,13 @@ def _with_second(
         return figure, end
     other, last = second[0], _behind_unit(tokens, second[1], stop)
     apart = end > at and not _has_unit(tokens, second[1], last, unit)
-    twice = end > at or bool(joined and "$" in joined[0])
+    own = _ENDING.search(tokens.letters, start, at) is not None
+    twice = end > at or own or bool(joined and "$" in joined[0])
     far = other.low > _ALIKE * figure.low or unit.kind is Kind.MONEY
     if apart or (twice and far and _is_change(tokens, start)):
         return figure, end
     low, times = figure.low, 1
-    if not _ENDING.search(tokens.letters, start, at):
+    if not own:
         times = _multiplier(tokens, second[1])
         low = _times(low, other, times)
     given = (start, joined)
@@ -160,9 +161,14 @@ def without_other(tokens: Tokens, start: int, after: int) -> int:
 
 def _is_change(tokens: Tokens, start: int) -> bool:
     """Say whether a value is what another changed by: it rose (by) $3 to $5."""
-    words = tokens.lexicon.language.words
+    language = tokens.lexicon.language
     before = tokens.lower[_lead(tokens, start) - 1]
-    return before == "by" or before in words["changing"]
+    ways = (
+        language.words["changing"],
+        language.changes["up"],
+        language.changes["down"],
+    )
+    return before == "by" or any(before in way for way in ways)
 
 
 def _lead(tokens: Tokens, start: int) -> int:

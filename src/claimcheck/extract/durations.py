@@ -24,8 +24,11 @@ _STEP = re.compile("(?:,?&|,)?")
 
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
     """Read up to 15 years, a decade, several months, two years and three months."""
+    words = tokens.lexicon.language.words
     hedge, start = hedge_before(tokens, first, after)
-    if _spans_time(tokens, first) or _opens(tokens, first, after):
+    # No length is "higher than a year": prices were higher than a year before.
+    compares = tokens.lower[first] in words["compared"] and tokens.letters[first + 1]
+    if compares == "~" or _spans_time(tokens, first) or _opens(tokens, first, after):
         hedge, first = Hedge.BARE, start
     letter = tokens.letters[start]
     if letter == "a" and tokens.letters[start + 1] == "U":

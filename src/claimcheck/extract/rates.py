@@ -20,7 +20,17 @@ _EACH_OR_PER = _EACH | {"per", "/", "every", "each"}
 
 
 def with_rate(tokens: Tokens, found: Measured) -> Measured:
-    """Take in what stands behind an amount and tells what it is for."""
+    """Take in what stands behind an amount and tells what it is for.
+
+    That can be two things: 5 grams per square metre per day.
+    """
+    rated = _with_one(tokens, found)
+    end = tokens.places(rated)[1] if rated is not found else len(tokens.lower)
+    twice = tokens.lower[end : end + 1] == ["per"]
+    return _with_one(tokens, rated) if twice else rated
+
+
+def _with_one(tokens: Tokens, found: Measured) -> Measured:
     first, end = tokens.places(found)
     if tokens.letters[end - 1] == "F":  # half an hour
         return found
