@@ -22,13 +22,18 @@ _JOINED = re.compile("-?T-?|[-c&]")
 _STEP = re.compile("(?:,?&|,)?")
 
 
+_COMPARING = 2
+"""Words of "higher than"; those of "lower or equal to" are more."""
+
+
 def duration(tokens: Tokens, first: int, after: int) -> Mention[Duration] | None:
     """Read up to 15 years, a decade, several months, two years and three months."""
     words = tokens.lexicon.language.words
     hedge, start = hedge_before(tokens, first, after)
     # No length is "higher than a year": prices were higher than a year before.
-    compares = tokens.lower[first] in words["compared"] and tokens.letters[first + 1]
-    if compares == "~" or _spans_time(tokens, first) or _opens(tokens, first, after):
+    compared = tokens.letters[start] == "a" and start == first + _COMPARING
+    compares = compared and tokens.lower[first] in words["compared"]
+    if compares or _spans_time(tokens, first) or _opens(tokens, first, after):
         hedge, first = Hedge.BARE, start
     letter = tokens.letters[start]
     if letter == "a" and tokens.letters[start + 1] == "U":

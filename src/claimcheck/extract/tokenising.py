@@ -182,7 +182,8 @@ def _hedges(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
     if tokens.printed[at] in _UNEQUAL:
         return not {*tokens.printed[at - 1 : at], following} & _UNEQUAL
     if tokens.lower[at] in tokens.lexicon.language.words["guessing"]:
-        return following != "one" and tokens.letters[after : after + 1] in _COUNTED
+        counted = tokens.letters[after : after + 2]
+        return counted[:1] in _COUNTED and (following != "one" or counted == "nm")
     if phrase.letter == "h" and following:
         number = _NUMBER_BEHIND.match(tokens.letters, after) is not None
         return not (number or following == "than" or following in _SIGNS)
