@@ -223,6 +223,7 @@ VARIED = [
     "Mr {name} met Ms Ann{letter} Lorimer. Mr {name}x met Ms Lorimer{letter}.",
     "{name} Orme, {day}, was born in 19{day}. Orme, who is {day}, sings.",
     "{name} rowed for {day} hours from 3pm to 7pm on Monday, {day} May 2016.",
+    "{name} was wrong: it shut on 31 June. {name} shut on 31 June {day}.",
     "{name} sold {day} of 90 boats, leaving 40, {name} said: “We have {day} boats.”",
 ]
 """What is told again and again, each time of somebody else, or on another day."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Attribution, Source, Span
+from claimcheck.model.text import SpanIndex
 from claimcheck.strategies.values import spans
 
 
@@ -72,3 +73,13 @@ def test_an_attribution_covers_what_one_of_its_stretches_holds(
 ) -> None:
     attribution = Attribution(Source("the harbour office"), tuple(content))
     assert attribution.covers(span) == any(each.holds(span) for each in content)
+
+
+@given(st.lists(spans(12), max_size=6), spans(12))
+def test_an_index_of_spans_says_what_looking_at_each_would(
+    many: list[Span], one: Span
+) -> None:
+    index = SpanIndex(many)
+    assert index.holds(one) == any(each.holds(one) for each in many)
+    if one and all(many):
+        assert index.overlaps(one) == any(each.overlaps(one) for each in many)

@@ -18,11 +18,11 @@ from claimcheck.model import (
     Modality,
     Quote,
     Severity,
-    Span,
     Stance,
     Unchecked,
 )
 from claimcheck.model.claim import Claim, ClaimT
+from claimcheck.model.text import SpanIndex
 
 
 @frozen(slots=False)
@@ -62,37 +62,28 @@ class Case:
         """
         if finding.title_spans:
             return False
-        return any(
-            _overlap(claim.span, side)
-            for claim in self._mistaken
-            for side in finding.spans
-            if claim.span is not None
-        ) or any(
-            claim.span is not None and _holds(claim.span, finding.span)
-            for claim in self._denied
-        )
+        if any(self._mistaken.overlaps(side) for side in finding.spans):
+            return True
+        return finding.span is not None and self._denied.holds(finding.span)
 
     @cached_property
-    def _mistaken(self) -> tuple[Claim, ...]:
+    def _mistaken(self) -> SpanIndex:
         mistaken = Modality.MISTAKEN
-        return tuple(c for c in self.claims if c.context.modality is mistaken)
+        return self._spans(lambda claim: claim.context.modality is mistaken)
 
     @cached_property
-    def _denied(self) -> tuple[Claim, ...]:
-        doubts = (Stance.DENIES, Stance.DOUBTS)
-        return tuple(
-            claim
-            for claim in self.claims
-            if claim.attribution is not None and claim.attribution.stance in doubts
+    def _denied(self) -> SpanIndex:
+        return self._spans(
+            lambda claim: (
+                claim.attribution is not None and claim.attribution.stance in _DOUBTS
+            )
         )
 
+    def _spans(self, are: Callable[[Claim], bool]) -> SpanIndex:
+        return SpanIndex(c.span for c in self.claims if c.span is not None and are(c))
 
-def _overlap(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end
 
-
-def _holds(one: Span, two: Span | None) -> bool:
-    return two is not None and one.start <= two.start and two.end <= one.end
+_DOUBTS = (Stance.DENIES, Stance.DOUBTS)
 
 
 Outcome: TypeAlias = Finding | Unchecked
