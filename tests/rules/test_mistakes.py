@@ -39,6 +39,7 @@ def test_what_is_told_as_wrong_is_no_finding(text: str) -> None:
         "The fair is on Friday 14 May 2024.",
         "The plan was wrong, she said. It rained. The fair is on Friday 14 May 2024.",
         "The trail is 5 miles (10 km) long, with no fault in its signs.",
+        "The poll has a margin of error of 3 points. It shut on Friday 14 May 2024.",
     ],
 )
 def test_a_mistake_told_of_farther_off_excuses_nothing(text: str) -> None:

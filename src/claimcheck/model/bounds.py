@@ -188,10 +188,6 @@ class Bounds:
         return f"{left}{low}, {high}{right}"
 
 
-ANYTHING = Bounds()
-"""Bounds that rule nothing out."""
-
-
 def exact(value: Exact) -> Exact:
     """Give a whole Fraction as an int, so that equal numbers look alike.
 

@@ -91,7 +91,9 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
     for at in compress(count(), map(mistakes.__contains__, tokens.lower)):
         for before, phrase in mistakes[tokens.lower[at]]:
             first = at - before
-            if first >= 0 and tokens.lower[first : first + len(phrase)] == phrase:
+            if first < 0 or _is_none(tokens, at):
+                continue
+            if tokens.lower[first : first + len(phrase)] == phrase:
                 number = reading.sentence_of(first)
                 yield from (number - 1, number, number + 1)
 
