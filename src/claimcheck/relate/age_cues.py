@@ -137,19 +137,32 @@ def _reached(spot: _Spot, who: Thing | None, verb: int) -> Told | None:
     return Told(who, on=evolve(day, value=evolve(day.value, direction=side)))
 
 
-def _was(spot: _Spot, who: Thing | None) -> Told:
+def _was(spot: _Spot, who: Thing | None) -> Told | None:
     """Read "was 22 when", "was 52 when she died", "who was 61" at a funeral."""
     sentence, after = spot.sentence, spot.after
     behind = sentence.near(after, behind=FEW + 1)
-    if sentence.is_in("not_yet", behind[:1]) and sentence.is_in("dying", behind):
+    then = sentence.is_in("not_yet", behind[:1])
+    own = sentence.is_in("he", behind[1:2])
+    if then and (own or sentence.letter(after + 1) == "X"):
+        if sentence.is_in("dying", behind):
+            return Told(who, at_death=True)
+    elif then and _is_own_heart(sentence, after + 1):
         return Told(who, at_death=True)
     on = sentence.only_date(spot.first)
+    if on is None and then:
+        return None
     if on is None and sentence.letter(after) in (",", "."):
         related = sentence.word(spot.at - 2) in sentence.lists["who"]
         late = related and not sentence.dates and sentence.has("mourning")
         if late or _has_died_before(sentence):
             return Told(who, at_death=True, until_now=True)
     return Told(who, on=on)
+
+
+def _is_own_heart(sentence: Sentence, at: int) -> bool:
+    """Say whether it is a heart that stopped, and that of whom is told."""
+    own = sentence.word(at) in sentence.lists["his"]
+    return own and sentence.is_in("hearts", sentence.near(at, behind=FEW))
 
 
 def _has_died_before(sentence: Sentence) -> bool:
@@ -239,6 +252,21 @@ def _opening(spot: _Spot) -> Told | None:
     return Told(sentence.behind(spot.after), until_now=True)
 
 
+def _introduced(spot: _Spot) -> Told | None:
+    """Read "a pensioner of 83", "a man, 72," where nobody else is told of."""
+    sentence = spot.sentence
+    noun = spot.first - 1 if spot.aged or spot.cue == "," else spot.at - 2
+    if spot.described:
+        noun = spot.after
+    led = spot.described or spot.aged or spot.cue in ("of", ",")
+    if not led or sentence.letter(noun) != "x" or sentence.dates:
+        return None
+    if sentence.is_in("not_yet", sentence.near(spot.after, behind=1)):
+        return None
+    who = sentence.people.told_of(noun)
+    return Told(who, until_now=True) if who else None
+
+
 _Reader: TypeAlias = Callable[[_Spot], Told | None]
 _READERS: tuple[_Reader, ...] = (
     _birthday,
@@ -248,4 +276,5 @@ _READERS: tuple[_Reader, ...] = (
     _at_age,
     _beside_name,
     _opening,
+    _introduced,
 )

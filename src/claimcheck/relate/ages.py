@@ -66,10 +66,20 @@ def _unread(sentence: Sentence) -> Iterator[tuple[Mention[Any], int, int]]:
     placed = sentence.clause.placed
     read = {at for _, first, after in placed for at in range(first, after)}
     for at in range(sentence.first + 1, sentence.after):
-        plain = sentence.letters[at] in "iN" and sentence.letters[at - 1] != "("
+        plain = sentence.letters[at] in "iN" and not _is_aside(sentence, at)
         if plain and at not in read and sentence.lower[at].isdecimal():
             bare = Quantity(Figure(int(sentence.lower[at])), ONE)
             yield sentence.tokens.mention(at, at + 1, bare), at, at + 1
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Say whether a number stands in brackets, and no verb behind: Hale (58), Orr (63).
+
+    "Hale (58) was born in Turku" is an age, the others may be minutes of a match.
+    """
+    behind = sentence.letter(at + 2)
+    told = sentence.letter(at + 1) == ")" and behind and behind in "vx"
+    return sentence.letters[at - 1] == "(" and not told
 
 
 def _age(sentence: Sentence, mention: Mention[Any], after: int) -> Mention[Age] | None:
@@ -79,7 +89,8 @@ def _age(sentence: Sentence, mention: Mention[Any], after: int) -> Mention[Age] 
         years = Age(Duration(Figure(value.number), CalendarUnit.YEAR))
         birthday = sentence.word(after) in sentence.lists["birthday"]
         return evolve(mention, value=years) if birthday else None
-    if isinstance(value, Quantity) and behind and behind in _NO_AGE_BEFORE:
+    counts = isinstance(value, Quantity) and behind and behind in _NO_AGE_BEFORE
+    if counts and not _is_led(sentence, sentence.tokens.places(mention)[0], behind):
         return None
     if not isinstance(value, Age | Quantity):
         return None
@@ -88,6 +99,14 @@ def _age(sentence: Sentence, mention: Mention[Any], after: int) -> Mention[Age] 
     if length is None or length.unit is not CalendarUnit.YEAR:
         return None
     return aged if length.hedge in (Hedge.BARE, Hedge.EXACT) else None
+
+
+def _is_led(sentence: Sentence, first: int, behind: str) -> bool:
+    """Say whether the words before make sure of an age: at 15 Ann Hale, a man of 40."""
+    if behind == "X" and first == sentence.first + 1:
+        return sentence.word(first - 1) in sentence.lists["at_age"]
+    of_somebody = sentence.word(first - 2) in sentence.lists["persons"]
+    return behind == "x" and sentence.word(first - 1) == "of" and of_somebody
 
 
 _NO_AGE_BEFORE = "xXbu%-/:"

@@ -49,7 +49,8 @@ def life(found: Found, people: People) -> Iterator[Life]:
         on=dated(found.get("on")),
         at_death="at-death" in found.flags,
         until_now="until-now" in found.flags,
-        inferred="described" in found.flags,
+        inferred="described" in found.flags
+        and not (who.words and people.is_told(found.first)),
         span=span,
     )
 

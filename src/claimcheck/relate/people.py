@@ -10,7 +10,8 @@ from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
 from claimcheck.relate.bearers import Bearers
-from claimcheck.relate.names import RUN, Name, Names
+from claimcheck.relate.names import RUN, Name
+from claimcheck.relate.persons import Persons
 
 _ASIDE = 10
 """Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
@@ -22,17 +23,13 @@ _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 
 
-class People:
+class People(Persons):
     """The people of a text, found when they are asked for."""
 
     def __init__(self, reading: Reading, frames: Frames) -> None:
         """Take a text; nothing is looked for yet."""
-        self._reading = reading
-        self._tokens = reading.tokens
-        self._lists = frames.lists
-        self._names = Names(reading, frames)
+        super().__init__(reading, frames)
         self._bearers = Bearers(reading, frames, self._names)
-        self._genders: dict[str, str] = {}
         self._of_kin: dict[int, bool] = {}
 
     def subject(self, at: int) -> Thing | None:
@@ -139,6 +136,8 @@ class People:
         """Go left over auxiliaries and adverbs, and over one aside in commas."""
         letters = self._tokens.letters
         at = self._over(at, first)
+        if at > first and letters[at - 1] == ")":
+            at = max(letters.rfind("(", first, at), first)
         if at > first and letters[at - 1] == ",":
             comma = letters.rfind(",", first, at - 1)
             if comma > first and self._is_noun_end(comma):
@@ -185,6 +184,11 @@ class People:
             at -= 1
             while at > first and tokens.letters[at - 1] == ",":
                 at -= 1
+            if (
+                tokens.lower[at - 2 : at - 1] == ["of"]
+                and tokens.letters[at - 1] in "nNi"
+            ):
+                at -= 2  # a father of three who
         return self._noun_ending_at(at, first)
 
     def _noun_ending_at(self, at: int, first: int) -> Thing | None:
@@ -233,6 +237,9 @@ class People:
                 )
             end += 1
         old = letters.find("l", at, end) + 1
+        lone = self.lone(at, self._noun_from(old)) if old else None
+        if lone is not None:
+            return lone
         if not old:
             return None
         if letters[old : old + 1] == "X":
@@ -242,24 +249,24 @@ class People:
 
     def _bearer(self, at: int, noun: int) -> Thing | None:
         """Give whom "the potter", or "the 29-year-old potter", stands for."""
+        tokens = self._tokens
+        if tokens.letters[noun + 1 : noun + 2] == "X":
+            return self._as_thing(self._names.beginning(noun + 1))
         if self._bearers.is_narrowed(noun + 1):
             return None
         name = self._bearers.of_noun(noun)
-        if name is None and "l" in self._tokens.letters[at:noun]:
+        aged = "l" in tokens.letters[at:noun]
+        if name is None and aged:
             name = self._bearers.only_one(at, noun)
-        return self._person(name) if name else None
+        if name is None and aged:
+            return self.lone(at, noun)
+        return self._as_thing(name)
 
     def _is_noun(self, at: int) -> bool:
         """Say whether a noun stands behind "year-old": the 3-year-old pandas came."""
         if self._tokens.letters[at : at + 1] != "x" or self._is_past(at):
             return False
         return not self._tokens.lower[at].endswith("s") or self._is_past(at + 1)
-
-    def _is_past(self, at: int) -> bool:
-        words = self._tokens.lexicon.language.words
-        word = self._tokens.lower[at] if at < len(self._tokens.lower) else ""
-        verb = word in words["past_verbs"] or word in words["auxiliaries"]
-        return verb or word.endswith("ed")
 
     def pronoun(self, at: int) -> Thing | None:
         """Give whom "he" or "her" stands for."""
@@ -283,9 +290,8 @@ class People:
             found = self._topic_of(number - back, gender)
             if found is not None:
                 return found[0]
-        return self._named_later(number, at) or Thing(
-            "the person", f"?{gender}", definite=True
-        )
+        later = self._named_later(number, at) or self.lone(at, gender=gender)
+        return later or Thing("the person", f"?{gender}", definite=True)
 
     def _is_kin_between(self, first: int, at: int, gender: str) -> bool:
         """Say whether "he" may as well be a relative: Ann Hale hit her son when he."""
@@ -358,28 +364,3 @@ class People:
             if tokens.letters[at] not in "xl-iUN":
                 return None
         return None
-
-    def _is_free(self, name: Name, first: int) -> bool:
-        """Say whether a name is no part of a phrase: in Leeds, of Leeds, Leeds's."""
-        letters = self._tokens.letters
-        before = letters[name.first - 1] if name.first > first else ""
-        return before not in ("p", "T") and letters[name.after : name.after + 1] != "S"
-
-    def _is_person(self, name: Name) -> bool:
-        known = self._names.surnames()
-        several = len(name.words) > 1 and name.words[-1] not in self._lists["bodies"]
-        return name.titled or several or name.words[-1] in known
-
-    def _agrees(self, name: Name, gender: str) -> bool:
-        person = self._names.key_of(name)
-        known = name.gender or self._genders.get(person[-1] if person else "", "")
-        return not (gender and known and gender != known)
-
-    def _person(self, name: Name) -> Thing | None:
-        key = self._names.key_of(name)
-        if key is None:
-            return None
-        words = self._tokens.words(name.first, name.after)
-        if name.gender:
-            self._genders.setdefault(key[-1], name.gender)
-        return Thing(words, key[-1], frozenset(key[:-1]), definite=True)

@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Outcome]:
 _TWO = 2
 """Where more ages are told, "the 52-year-old" can be somebody else."""
 
-_NEAR = 2
+_NEAR = 6
 """Sentences over which "the widow" stays the same one."""
 
 
