@@ -97,6 +97,8 @@ class People(Persons):
 
     def _is_namesake(self, name: Name) -> bool:
         """Say whether a name stands twice in a sentence about relatives."""
+        if self._tokens.lower[name.first - 1] in self._lists["elder"]:
+            return True
         shared = self._names.shared(self._number(name.first))
         return name.words[-1] in shared and self.is_kin_near(name.first)
 

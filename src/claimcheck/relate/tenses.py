@@ -1,99 +1,213 @@
-"""On which side of publication a verb puts a day, told by what stands beside the day.
+"""On which side of publication a verb puts a day, wherever in its clause that stands.
 
-A frame knows its verbs. Here any verb in the past will do, where nothing but a place
-or a person can stand between it and the day: was read to a packed courtroom on 23
-October; touched down on Saturday. "Booked a hall for a party on" is refused, for the
-day is the party's.
+The verb is the nearest finite one before the day, or behind a day that opens the
+sentence. What stands between may be places, people and things, but nothing that has a
+day of its own: in "booked a hall for a party on 3 May" the day is the party's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
-from claimcheck.model import CalendarUnit, Direction, Happening, Span, Thing
+from attrs import evolve
+
+from claimcheck.model import CalendarDate, Direction, Happening, Span, Thing
 from claimcheck.relate.ledger import Ledger, Told
 
 _NEARBY = 80
-_FAR = 9
+_FAR = 24
 """Tokens between a verb and the day that it tells of."""
+_PART = 8
+"""Tokens of "at four in the morning of" before a day."""
 
 
 def passed(ledger: Ledger, taken: set[Span]) -> Iterator[Happening]:
-    """Yield what happened on a day, told by a verb in the past; no day *taken*."""
+    """Yield what a verb puts before or behind publication; no day *taken*."""
     for told in ledger.of_kinds("dm"):
         day = told.day
         if day is None or day.value.days is None or day.span in taken:
             continue
-        if day.value.granularity is not CalendarUnit.DAY or looks_ahead(ledger, told):
+        said = day.value.said
+        if not isinstance(said, CalendarDate) or said.day is None or not said.month:
             continue
-        if _may_be_of_another_year(ledger, told):
+        side, verb = _side(ledger, told)
+        if side is None or _is_of_another_year(ledger, told, near=True):
             continue
-        verb = _verb_before(ledger, told)
-        if verb is not None:
-            name = Thing(ledger.tokens.words(verb, told.first))
-            span = ledger.tokens.span(verb, told.after)
-            yield Happening(name, date=day, side=Direction.PAST, span=span)
-
-
-def _verb_before(ledger: Ledger, told: Told) -> int | None:
-    """Give the verb in the past that a day belongs to, if nothing parts the two."""
-    tokens, lists = ledger.tokens, ledger.events.lists
-    at = told.first - 1
-    if at < told.begin or tokens.lower[at] not in lists["on_days"]:
-        return None
-    between: list[str] = []
-    for place in range(at - 1, max(told.begin, at - _FAR) - 1, -1):
-        word = tokens.lower[place]
-        if tokens.letters[place] in ';:."-(' or word in lists["of_another"]:
-            return None
-        if _is_past(ledger, place):
-            passive = tokens.lower[place - 1 : place] in (["was"], ["were"])
-            if tokens.lower[place - 1 : place] in (["be"], ["to"], ["have"]):
-                return None
-            free = passive or not between or _is_apart(ledger, place + 1)
-            whole = word in lists["doing"] and not ledger.names_in(place + 1, at)
-            free = free or whole
-            return place if free and word not in lists["planning"] else None
-        between.append(word)
-    return None
-
-
-def _is_past(ledger: Ledger, at: int) -> bool:
-    tokens = ledger.tokens
-    word = tokens.lower[at]
-    known = word in tokens.lexicon.language.words["past_verbs"]
-    if tokens.letters[at] not in "xv" or word in ledger.events.lists["no_verbs"]:
-        return False
-    return known or (word.endswith("ed") and len(word) > len("need"))
-
-
-def _is_apart(ledger: Ledger, at: int) -> bool:
-    """Say whether no object stands behind a verb: burned to the ground, flew to Oslo.
-
-    What an object names may be on the day itself: won the match on 3 May.
-    """
-    tokens = ledger.tokens
-    letter = tokens.letters[at]
-    if letter == "T":
-        return tokens.letters[at + 1] in "tXad"
-    return letter == "p" or tokens.lower[at] in ledger.events.lists["particles"]
+        if side is Direction.PAST and not _is_of_another_year(ledger, told, near=False):
+            # No other year is told, so that it can only be the coming day.
+            day = evolve(day, value=evolve(day.value, direction=Direction.FUTURE))
+        first, after = sorted((verb, told.first))
+        name = Thing(ledger.tokens.words(first, max(after, first + 1)))
+        span = ledger.tokens.span(min(verb, told.first), max(told.after, verb + 1))
+        yield Happening(name, date=day, side=side, span=span)
 
 
 def looks_ahead(ledger: Ledger, told: Told) -> bool:
     """Say whether the sentence speaks of what is to come, or of what was not."""
-    clause, tokens = told.clause, ledger.tokens
+    clause = told.clause
+    return _is_ahead(ledger, clause.first, clause.after)
+
+
+def _is_ahead(ledger: Ledger, first: int, after: int) -> bool:
+    tokens = ledger.tokens
     words = [
-        tokens.lower[at]
-        for at in range(clause.first, clause.after)
-        if tokens.letters[at] != "M"
+        tokens.lower[at] for at in range(first, after) if tokens.letters[at] != "M"
     ]
     return not ledger.events.lists["looking_ahead"].isdisjoint(words)
 
 
-def _may_be_of_another_year(ledger: Ledger, told: Told) -> bool:
-    """Say whether a year is told nearby, which may be that of a day without one."""
+_Side: TypeAlias = tuple[Direction | None, int]
+"""A side of publication, and the token of the verb that tells it."""
+_UNTOLD: _Side = (None, 0)
+
+
+def _side(ledger: Ledger, told: Told) -> _Side:
+    """Tell the side of publication on which the verb of a day puts it."""
+    at = _adjunct(ledger, told)
+    if at is None:
+        return _UNTOLD
+    if at == told.clause.first:
+        return _side_behind(ledger, told)
+    for place in range(at - 1, max(told.begin, at - _FAR) - 1, -1):
+        side = _side_of_verb(ledger, place, told)
+        if side is not None:
+            begin = place + 1 + 2 * (ledger.tokens.letters[place + 1] == "T")
+            free = _has_no_day(ledger, begin, at)
+            return (side, place) if free else _UNTOLD
+        if _is_parted(ledger, place, at):
+            return _UNTOLD
+    return _UNTOLD
+
+
+def _is_parted(ledger: Ledger, place: int, at: int) -> bool:
+    """Say whether a sign or a word parts a day from the verbs before it."""
+    letters = ledger.tokens.letters
+    if letters[place] == "," and place != at - 1:
+        return letters[place - 1] not in "XN" and letters[place + 1] != "p"
+    parting = ledger.tokens.lower[place] in ledger.events.lists["of_another"]
+    return parting or letters[place] in ';:."(-\n'
+
+
+def _side_behind(ledger: Ledger, told: Told) -> _Side:
+    """Tell the same of a day that opens its sentence: on 24 May the crew went."""
+    tokens = ledger.tokens
+    for place in range(told.after, min(told.clause.after, told.after + _FAR)):
+        if tokens.letters[place] in ';:."(-' or (
+            tokens.letters[place] == "," and place > told.after
+        ):
+            return _UNTOLD
+        side = _side_of_verb(ledger, place, told)
+        if side is not None:
+            subject = place > told.after + (tokens.letters[told.after] == ",")
+            return (side, place) if subject else _UNTOLD
+        if tokens.letters[place] in "vk" or tokens.lower[place] in _relative(ledger):
+            return _UNTOLD
+    return _UNTOLD
+
+
+def _relative(ledger: Ledger) -> frozenset[str]:
+    return ledger.events.lists["related"]
+
+
+def _adjunct(ledger: Ledger, told: Told) -> int | None:
+    """Give where the phrase of a day begins: on 3 May, on the night of 3 May."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    at = told.first
+    while at > told.begin and tokens.letters[at - 1] in "W,t":
+        at -= 1
+    if at > told.begin and tokens.lower[at - 1] == "of":
+        for place in range(at - 2, max(told.clause.first, at - _PART) - 1, -1):
+            if tokens.letters[place] == "y" or tokens.lower[place] in lists["parts"]:
+                return _over_time(ledger, place, told.clause.first)
+        return None
+    if at > told.clause.first and tokens.lower[at - 1] in lists["on_days"]:
+        return at - 1
+    return None
+
+
+def _over_time(ledger: Ledger, at: int, first: int) -> int:
+    """Go left over "at four in the morning", "late on the evening"."""
+    tokens = ledger.tokens
+    least = max(first, at - _PART)
+    while at > least and tokens.letters[at - 1] in "tpiNnCHRe~OP":
+        at -= 1
+    return at
+
+
+def _side_of_verb(ledger: Ledger, at: int, told: Told) -> Direction | None:
+    """Tell the side of what may be a finite verb; None of any other word."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    word, behind = tokens.lower[at], tokens.lower[at + 1 : at + 3]
+    if word in lists["shall"] or (word in lists["be"] and _is_due(ledger, behind)):
+        dated = any(
+            each.first < at for each in ledger.told_in(told.sentence, told.sentence)
+        )
+        return None if dated else Direction.FUTURE
+    if word in lists["was"]:
+        planned = not lists["planning"].isdisjoint(behind) or behind[:1] == ["to"]
+        return None if planned else Direction.PAST
+    return Direction.PAST if _is_past(ledger, at) else None
+
+
+def _is_due(ledger: Ledger, behind: list[str]) -> bool:
+    due = ledger.events.lists["due"]
+    return behind[:1] == ["to"] or (behind[:1] != [] and behind[0] in due)
+
+
+def _is_past(ledger: Ledger, at: int) -> bool:
+    tokens, lists = ledger.tokens, ledger.events.lists
+    word, before = tokens.lower[at], tokens.lower[at - 1] if at else ""
+    known = word in tokens.lexicon.language.words["past_verbs"]
+    if tokens.letters[at] not in "xv" or word in lists["no_verbs"] | lists["planning"]:
+        return False
+    if not known and not (word.endswith("ed") and len(word) > len("need")):
+        return False
+    # A participle that tells of a noun or a plan is no verb: a packed hall, to be held.
+    described = tokens.letters[at - 1] in "tadS" or before in lists["most"]
+    described = described and tokens.letters[at + 1] in "xX"
+    passive = not lists["unreal"].isdisjoint(tokens.lower[max(at - 2, 0) : at])
+    return not described and not passive and before not in lists["supposing"]
+
+
+def _has_no_day(ledger: Ledger, first: int, after: int) -> bool:
+    """Say whether nothing between a verb and a day is an event, which has its own."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    for at in range(first, after):
+        word = tokens.lower[at]
+        if word in lists["of_another"] or word in lists["planned_things"]:
+            return False
+        if word == "for" and tokens.letters[at + 1] != "X":
+            return False
+        if tokens.letters[at] == "T" and tokens.letters[at + 1] not in "tXadiN":
+            return False
+        told = word.endswith(_EVENTFUL) and word not in lists["places"]
+        if told and tokens.letters[at + 1] != "x":
+            return False
+    return not ledger.names_in(first, after) or _is_own(ledger, first, after)
+
+
+_EVENTFUL = ("ing", "tion", "sion", "ment", "ival", "rial")
+"""Endings of nouns that name what happens: the building of it, the election."""
+
+
+def _is_own(ledger: Ledger, first: int, after: int) -> bool:
+    """Say whether the event named is one that was told of before: won the race."""
+    return ledger.tokens.lower[first - 1] in ledger.events.lists["doing"] and not any(
+        ledger.tokens.lower[at] in ("for", "of", "in", "to", "a", "an")
+        for at in range(first, after)
+    )
+
+
+def _is_of_another_year(ledger: Ledger, told: Told, *, near: bool) -> bool:
+    """Say whether a year is told, which may be that of a day without one."""
     if told.day is None or not told.day.value.is_relative:
         return False
-    clause = told.clause
-    near = ledger.tokens.letters[max(clause.first - _NEARBY, 0) : clause.after]
-    return "Y" in near
+    tokens, lists = ledger.tokens, ledger.events.lists
+    first = max(told.clause.first - _NEARBY, 0) if near else 0
+    for at in range(first, told.clause.after):
+        last = tokens.letters[at] == "L" and tokens.lower[at + 1] in lists["years"]
+        year = tokens.letters[at] == "Y" and tokens.lower[at - 1] not in lists["since"]
+        if year or (last and tokens.lower[at] != "this"):
+            return True
+    return False

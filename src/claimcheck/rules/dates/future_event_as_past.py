@@ -23,9 +23,9 @@ from claimcheck.rules.registry import Case, Example, Outcome, Rule
 _SLACK = 2
 """Days by which a text may be dated ahead: Friday's paper of Saturday."""
 
-_NEAR, _WITH_WEEKDAY = 10, 60
-"""Days ahead within which a date without a year is not last year's, and within which
-one with the right weekday is not."""
+_NEAR, _SURE, _WITH_WEEKDAY = 10, 45, 60
+"""Days ahead within which a date without a year is not last year's, within which one of
+a text without other years is not, and one with the right weekday."""
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -51,6 +51,8 @@ def _reach(value: PartialDate) -> int:
     said, day = value.said, value.earliest
     if not value.is_relative:
         return CALENDAR_DAYS
+    if value.direction is Direction.FUTURE:
+        return _SURE
     if not isinstance(said, CalendarDate) or said.weekday is None or day is None:
         return _NEAR
     return _WITH_WEEKDAY if weekday_of(day) is said.weekday else _NEAR
