@@ -17,8 +17,10 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
-PHRASES = tuple(map(_table, ("free_phrases.toml", "by_cue.toml", "apart.toml")))
-"""Of apart.toml the sides stand in several sentences; a title stands before a bar."""
+_NAMES = ("free_phrases.toml", "by_cue.toml", "apart.toml", "far_apart.toml")
+PHRASES = tuple(map(_table, _NAMES))
+"""Of apart.toml and far_apart.toml the sides stand in several sentences; a title stands
+before a bar."""
 ARTICLES = _table("articles.toml")
 
 

@@ -47,13 +47,15 @@ class Events:
     """The kinds of what happens, the cues of starts and ends, and lists of words.
 
     *kinds* gives the kinds of a word that tells of something and the families these
-    are in; *names* what a noun that names it can stand for; *after* the kinds that
-    come no earlier than one, *ordered* those of which such is known.
+    are in; *names* what a noun that names it can stand for; *tenures* the cues of what
+    lasts for months or years; *after* the kinds that come no earlier than one,
+    *ordered* those of which such is known.
     """
 
     kinds: Words
     names: Words
     cues: Words
+    tenures: Words
     same_moment: Words
     lists: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
@@ -90,6 +92,7 @@ def _events(raw: Mapping[str, Any]) -> Events:
         kinds=_words(_with_families(raw["kinds"], families)),
         names=_words([*raw["kinds"].items(), *raw["families"].items()]),
         cues=_words(raw["cues"].items()),
+        tenures=_words(_inflected(raw["tenures"], raw["irregular"])),
         same_moment=_words([("same-moment", raw["words"]["same_moment"])]),
         lists=lists,
         after=_after(raw["orders"]["chains"]),
@@ -112,6 +115,33 @@ def _with_families(
     for family, members in families.items():
         for kind in members:
             yield family, kinds[kind]
+
+
+def _inflected(
+    verbs: Mapping[str, list[str]], irregular: Mapping[str, list[str]]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield verbs in all their forms; of "give up" the first word changes."""
+    for name, phrases in verbs.items():
+        told: list[str] = []
+        for phrase in phrases:
+            verb, _, rest = phrase.partition(" ")
+            forms = (verb, *(irregular.get(verb) or _forms(verb)))
+            told += [f"{form} {rest}".strip() for form in forms]
+        yield name, told
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Give the forms of a regular verb.
+
+    >>> _forms("expire"), _forms("vary")
+    (('expires', 'expired', 'expiring'), ('varies', 'varied', 'varying'))
+    """
+    if verb.endswith("e"):
+        return (f"{verb}s", f"{verb}d", f"{verb[:-1]}ing")
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+    ends = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return (f"{verb}{ends}", f"{verb}ed", f"{verb}ing")
 
 
 def _words(named: Iterable[tuple[str, list[str]]]) -> Words:

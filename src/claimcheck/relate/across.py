@@ -14,12 +14,14 @@ from claimcheck.model import (
     Happening,
     Hours,
     Order,
+    PartialDate,
     SameTime,
 )
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.leaping import leaping
 from claimcheck.relate.ledger import Ledger
 from claimcheck.relate.pointing import pointed
+from claimcheck.relate.spanning import spanning
 from claimcheck.relate.stretching import stretched
 from claimcheck.relate.tenses import passed
 from claimcheck.relate.zoning import zoned
@@ -57,6 +59,7 @@ def told_across(
         passed(ledger, days),
         pointed(ledger, lengths),
         stretched(ledger, lengths),
+        spanning(ledger, lengths),
         zoned(ledger, times),
         leaping(ledger),
     )
@@ -71,7 +74,9 @@ _ACROSS = (Elapsed, Hours, Order, SameTime, Happening)
 
 def _roles(claim: Claim) -> tuple[object, ...]:
     """Give what a claim is of: its kind and where its values stand."""
-    return (type(claim), *(mention.span for mention in claim.mentions))
+    value = claim.date.value if isinstance(claim, Happening) else None
+    side = value.direction if isinstance(value, PartialDate) else None
+    return (type(claim), side, *(mention.span for mention in claim.mentions))
 
 
 def _is_whole(claim: Elapsed | Hours, dated: frozenset[tuple[str, End]]) -> bool:

@@ -144,17 +144,21 @@ class Ledger:
                 found |= here[0]
         return frozenset(found)
 
-    def cue(self, told: Told) -> str:
-        """Tell whether something starts or ends at a time by the nearest cue."""
+    def cue(self, told: Told, *, long: bool = False) -> str:
+        """Tell whether something starts or ends at a time by the nearest cue.
+
+        What is *long* begins and ends with other verbs than a journey does.
+        """
+        cues = self.events.tenures if long else self.events.cues
         best, nearest = "", _BESIDE_CUE
         at = told.begin
         while at < told.end:
-            here = self.events.cues.at(self.tokens.lower, at)
+            here = cues.at(self.tokens.lower, at)
             if here is None:
                 at += 1
                 continue
             before = at < told.first
-            gap = told.first - here[1] if before else at - told.after + 1
+            gap = told.first - here[1] if before else (at - told.after + 1) * (1 + long)
             if gap < nearest and len(here[0]) == 1:
                 best, nearest = next(iter(here[0])), gap
             at = here[1]
@@ -162,12 +166,28 @@ class Ledger:
 
     def _units(self, clause: Clause) -> Iterator[tuple[str, *Placed]]:
         """Yield the mentions with their kinds; 14.35 behind "at" is a time of day."""
+        known = False
         for mention, first, after in units_of(clause):
             mark = kind_of(clause.tokens, mention, first, after)
-            if mark == "n" and (clock := self._dotted(mention, first)):
+            known = known or mark in "km"
+            counted = mark == "n" and self._clock(mention, first, after, known=known)
+            if clock := counted or None:
                 yield "k", evolve(mention, value=clock), first, after
             else:
                 yield mark, mention, first, after
+
+    def _clock(
+        self, mention: Mention[Quantity], first: int, after: int, *, known: bool
+    ) -> Clock | None:
+        """Read "at 14.35" and, where another time is *known*, "out at nine"."""
+        at_time = self.tokens.lexicon.language.words["at_time"]
+        before = self.tokens.lower[first - 1] if first else ""
+        ends = self.tokens.letters[after : after + 1] in (".", ",", ";", "&", "")
+        low = mention.value.figure.low
+        hours = range(1, _NOON + 1)
+        if known and ends and before in at_time and low in hours and after == first + 1:
+            return Clock(int(low), 0)
+        return self._dotted(mention, first)
 
     def _dotted(self, mention: Mention[Quantity], first: int) -> Clock | None:
         at_time = self.tokens.lexicon.language.words["at_time"]
@@ -226,7 +246,7 @@ class Ledger:
 
 
 _TIMES = "dwogefkmb"
-_FEW = 2
+_FEW, _NOON = 2, 12
 _MANY = 9
 """Times of one kind of event beyond which no name can tell which is meant."""
 _LONGEST = 250

@@ -44,7 +44,7 @@ def stretched(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
     ends: dict[bool, _Ends | None] = {}
     for number, units in ledger.units.items():
         for mark, mention, first, after in units:
-            length = _length(mention) if mark in "le" else None
+            length = length_of(mention) if mark in "le" else None
             if length is None or length.span in taken:
                 continue
             by_clock = 0 < length.value.unit.days < 1
@@ -63,14 +63,14 @@ def _frames(
     length: Mention[Duration], ends: _Ends, *, steady: bool, by_clock: bool
 ) -> Iterator[Claim]:
     if by_clock:
-        yield from _hours(length, ends, steady=steady)
+        yield from hours_between(length, ends, steady=steady)
         return
     start, end = (each.day for each in ends)
     whole = length.value.unit in (CalendarUnit.DAY, CalendarUnit.WEEK)
     yield Elapsed(length, start=start, end=end, inclusive=whole, span=length.span)
 
 
-def _length(mention: Mention[Any]) -> Mention[Duration] | None:
+def length_of(mention: Mention[Any]) -> Mention[Duration] | None:
     """Give a length, or that of "nine hours later"."""
     value = mention.value
     if isinstance(value, PartialDate) and isinstance(value.said, Distance):
@@ -94,7 +94,7 @@ def _ends(ledger: Ledger, marks: str) -> _Ends | None:
         return None
     if not _are_apart(*pair):
         return None
-    elsewhere = marks == "km" and _is_elsewhere(ledger, pair[0], pair[1])
+    elsewhere = marks == "km" and is_elsewhere(ledger, pair[0], pair[1])
     return None if elsewhere else (pair[0], pair[1])
 
 
@@ -103,7 +103,7 @@ def _is_no_date_line(told: Told) -> bool:
     return told.sentence > 0 or told.first > told.clause.first + 1
 
 
-def _is_elsewhere(ledger: Ledger, start: Told, end: Told) -> bool:
+def is_elsewhere(ledger: Ledger, start: Told, end: Told) -> bool:
     """Say whether one clock may show the time of another zone: a plane has landed."""
     tokens = ledger.tokens
     known = load_frames(tokens.lexicon.language.code).zones
@@ -154,7 +154,7 @@ def _told_of(
     None where it may be that of something else.
     """
     number, first, after = place
-    if _is_elsewhen(ledger, number, first, after):
+    if is_elsewhen(ledger, number, first, after):
         return None
     at_end = ends[1].sentence == number
     if mark == "e":
@@ -186,7 +186,7 @@ def _by_noun(ledger: Ledger, place: tuple[int, int, int], ends: _Ends) -> bool |
     return steady or _is_after(ledger, first, after)
 
 
-def _is_elsewhen(ledger: Ledger, number: int, first: int, after: int) -> bool:
+def is_elsewhen(ledger: Ledger, number: int, first: int, after: int) -> bool:
     """Say whether a length is that of another time: the usual two hours, last year."""
     tokens, clause = ledger.tokens, ledger.clauses[number]
     inside = tokens.letters[first] in "td"
@@ -295,7 +295,10 @@ def _noun_of(
     return None
 
 
-def _hours(length: Mention[Duration], ends: _Ends, *, steady: bool) -> Iterator[Hours]:
+def hours_between(
+    length: Mention[Duration], ends: _Ends, *, steady: bool
+) -> Iterator[Hours]:
+    """Yield hours with the times at both ends, if both are times of day."""
     start, end = (time_of(each.mention) for each in ends)
     if start is None or end is None:
         return

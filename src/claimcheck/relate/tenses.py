@@ -12,10 +12,18 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from claimcheck.model import CalendarDate, Direction, Happening, Span, Thing
+from claimcheck.model import (
+    CalendarDate,
+    Direction,
+    Happening,
+    PartialDate,
+    Span,
+    Thing,
+)
 from claimcheck.relate.ledger import Ledger, Told
 
 _NEARBY = 80
+_SOON = 10
 _FAR = 24
 """Tokens between a verb and the day that it tells of."""
 _PART = 8
@@ -26,7 +34,9 @@ def passed(ledger: Ledger, taken: set[Span]) -> Iterator[Happening]:
     """Yield what a verb puts before or behind publication; no day *taken*."""
     for told in ledger.of_kinds("dm"):
         day = told.day
-        if day is None or day.value.days is None or day.span in taken:
+        if day is None or day.value.days is None:
+            continue
+        if day.span in taken and not _is_far_ahead(day.value):
             continue
         said = day.value.said
         if not isinstance(said, CalendarDate) or said.day is None or not said.month:
@@ -41,6 +51,12 @@ def passed(ledger: Ledger, taken: set[Span]) -> Iterator[Happening]:
         name = Thing(ledger.tokens.words(first, max(after, first + 1)))
         span = ledger.tokens.span(min(verb, told.first), max(told.after, verb + 1))
         yield Happening(name, date=day, side=side, span=span)
+
+
+def _is_far_ahead(value: PartialDate) -> bool:
+    """Say whether a day is too far ahead for its phrase to tell the year."""
+    days, anchor = value.days, value.anchor
+    return days is not None and anchor is not None and (days[0] - anchor).days > _SOON
 
 
 def looks_ahead(ledger: Ledger, told: Told) -> bool:

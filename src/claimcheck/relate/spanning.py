@@ -1,0 +1,234 @@
+"""A length with both ends told somewhere, where no better reading is found.
+
+A length that fits no two times of an article, neither that of its publication, is held
+against the two that its words can mean: the only two times of day; the two dates of
+which verbs tell that something began and ended. Where any two times bear the length
+out, or the same two are told to lie apart by another length, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from attrs import evolve
+
+from claimcheck.model import (
+    CalendarUnit,
+    Claim,
+    Direction,
+    Duration,
+    Elapsed,
+    Hedge,
+    Mention,
+    Span,
+)
+from claimcheck.model.day import Days
+from claimcheck.relate.clocks import time_of
+from claimcheck.relate.ledger import Ledger, Told
+from claimcheck.relate.stretching import hours_between, is_elsewhen, is_elsewhere
+from claimcheck.relate.stretching import length_of as _length
+
+_DAY = 24 * 60
+_HALF_DAY = _DAY // 2
+_PAIR = 2
+_REACH = 4
+"""Sentences between a length and the nearer of its ends."""
+_FEW, _ASIDE = 3, 8
+_MOST, _FAR = 4, 8
+
+
+def spanning(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
+    """Yield the lengths that nothing told bears out, with their ends; none *taken*."""
+    lengths = [*_lengths(ledger)]
+    for by_clock in (True, False):
+        alike = [each for each in lengths if each[3] is by_clock]
+        open_ones = [each for each in alike if each[1].span not in taken]
+        if not open_ones or len(alike) != len(open_ones):
+            continue
+        times = _times(ledger, by_clock=by_clock)
+        pair = _pair(ledger, times, by_clock=by_clock)
+        if pair is None or any(_bears_out(each[1].value, *pair) for each in alike):
+            continue
+        unfit = [each for each in alike if not _is_borne_out(ledger, each, times)]
+        if len({str(each[1].value) for each in unfit}) == 1:
+            number, length, (first, after), _ = unfit[0]
+            if _is_of(ledger, number, first, after, pair):
+                yield from _frames(length, pair, by_clock=by_clock)
+
+
+_Length = tuple[int, Mention[Duration], tuple[int, int], bool]
+
+
+def _lengths(ledger: Ledger) -> Iterator[_Length]:
+    """Yield the lengths of an article that may have two ends in it."""
+    for number, units in ledger.units.items():
+        for mark, mention, first, after in units:
+            length = _length(mention) if mark == "l" else None
+            if length is not None and _is_plain(length):
+                by_clock = 0 < length.value.unit.days < 1
+                yield number, length, (first, after), by_clock
+
+
+def _is_plain(length: Mention[Duration]) -> bool:
+    """Say whether a length is told by a number: no "a year", no "decades-long"."""
+    vague = length.value.hedge is Hedge.VAGUE or length.value.figure.low <= 0
+    return not vague and not length.text.lower().startswith(("a ", "an "))
+
+
+def _times(ledger: Ledger, *, by_clock: bool) -> list[Told]:
+    """Give the times of day, or the dates to the year, of an article."""
+    if by_clock:
+        return [each for each in ledger.of_kinds("km") if _is_no_date_line(each)]
+    dates = (each for each in ledger.of_kinds("d") if "birth" not in each.keys)
+    return [each for each in dates if _days(each) is not None]
+
+
+def _is_no_date_line(told: Told) -> bool:
+    return told.sentence > 0 or told.first > told.clause.first + 1
+
+
+def _days(told: Told) -> Days | None:
+    day = told.day
+    fine = day is not None and day.value.granularity.months <= CalendarUnit.YEAR.months
+    return day.value.days if day is not None and fine else None
+
+
+def _both(one: Told, two: Told) -> tuple[Days, Days] | None:
+    """Give the days of two dates; of two without a year those next to each other."""
+    first, last = _days(one), _days(two)
+    if first is None or last is None or one.day is None or two.day is None:
+        return None
+    if one.day.value.is_relative and two.day.value.is_relative:
+        near = evolve(two.day.value, anchor=first[0], direction=Direction.NEAREST)
+        last = near.days or last
+    return first, last
+
+
+def _pair(
+    ledger: Ledger, times: list[Told], *, by_clock: bool
+) -> tuple[Told, Told] | None:
+    """Give the only two times, or those at which something begins and ends."""
+    cues = [ledger.cue(each, long=not by_clock) for each in times]
+    starts = [each for each, cue in zip(times, cues, strict=True) if cue in _STARTS]
+    ends = [each for each, cue in zip(times, cues, strict=True) if cue in _ENDS]
+    if by_clock:
+        if len(times) != _PAIR or _are_elsewhere(ledger, *times):
+            return None
+        one, two = times
+        return None if cues[0] in _ENDS and cues[1] in _STARTS else (one, two)
+    if len(starts) == len(ends) == 1 and len(times) <= _MOST:
+        start, end = starts[0], ends[0]
+    elif len(times) == _PAIR and starts + ends:
+        start, end = times
+    else:
+        return None
+    both = _both(start, end)
+    ordered = both is not None and both[0][0] < both[1][0]
+    backwards = start in ends or end in starts
+    near = abs(start.sentence - end.sentence) <= _FAR
+    return (start, end) if ordered and near and not backwards else None
+
+
+def _are_elsewhere(ledger: Ledger, one: Told, two: Told) -> bool:
+    """Say whether two times may be of two places, or are far from each other."""
+    clocks = filter(None, (time_of(one.mention), time_of(two.mention)))
+    zones = any(clock.value.zone is not None for clock in clocks)
+    far = abs(one.sentence - two.sentence) > _FAR
+    return zones or far or is_elsewhere(ledger, one, two)
+
+
+_STARTS, _ENDS = ("start", "begin"), ("end",)
+
+
+def _is_borne_out(ledger: Ledger, length: _Length, times: list[Told]) -> bool:
+    """Say whether any two times, or one and publication, lie so far apart."""
+    number, mention, _, _ = length
+    value, clause = mention.value, ledger.clauses[number]
+    words = ledger.tokens.lower[clause.first : clause.after]
+    now = not ledger.events.lists["present"].isdisjoint(words)
+    pairs = combinations(times, 2)
+    if any(_bears_out(value, one, two) for one, two in pairs):
+        return True
+    return now and any(_reaches_now(value, each) for each in times)
+
+
+def _bears_out(length: Duration, one: Told, two: Told) -> bool:
+    start, end = time_of(one.mention), time_of(two.mention)
+    if start is not None and end is not None:
+        passed = (end.value.seconds - start.value.seconds) // 60 % _HALF_DAY
+        return any(_minutes_fit(length, passed + half) for half in (0, _HALF_DAY))
+    both = _both(one, two)
+    return both is not None and _fits(length, *sorted(both))
+
+
+def _minutes_fit(length: Duration, passed: int) -> bool:
+    told = sum(
+        float(count) * float(unit.days) * _DAY
+        for count, unit in [*length.leading, (length.figure.low, length.unit)]
+    )
+    return abs(told - passed) <= max(told / 4, _DAY / 48)
+
+
+def _reaches_now(length: Duration, told: Told) -> bool:
+    days, day = _days(told), told.day
+    anchor = day.value.anchor if day is not None else None
+    if days is None or anchor is None:
+        return False
+    first, last = sorted((days, (anchor, anchor)))
+    return _fits(length, first, last)
+
+
+def _fits(length: Duration, first: Days, last: Days) -> bool:
+    """Say whether a length is about as long as from the one to the other."""
+    low, high = (last[0] - first[1]).days, (last[1] - first[0]).days
+    told = length.days()
+    unit = max(length.unit.days, length.unit.months * 31)
+    least = float(told.low or 0) * _LESS - unit
+    most = float(told.high or told.low or 0) * _MORE + unit
+    return low <= most and least <= high
+
+
+_LESS, _MORE = 0.9, 1.1
+
+
+def _is_of(
+    ledger: Ledger, number: int, first: int, after: int, pair: tuple[Told, Told]
+) -> bool:
+    """Say whether the words of a length let it be that of a stretch near by."""
+    lists, tokens = ledger.events.lists, ledger.tokens
+    near = min(abs(each.sentence - number) for each in pair)
+    if near > _REACH or is_elsewhen(ledger, number, first, after):
+        return False
+    clause = ledger.clauses[number]
+    before = tokens.lower[max(first - _FEW, clause.first) : after]
+    behind = tokens.lower[after : min(after + _FEW, clause.after)]
+    words = {
+        word
+        for told in pair
+        for word in tokens.lower[told.clause.first : told.clause.after]
+    }
+    if not lists["cut_short"].isdisjoint(words):
+        return False
+    if not lists["not_whole"].isdisjoint(before[-2 - (after - first) :]):
+        return False
+    sentence = tokens.lower[clause.first : clause.after]
+    leading = tokens.lower[max(first - _ASIDE, clause.first) : first]
+    ongoing = leading[-1:] == ["for"] and not lists["perfect"].isdisjoint(leading)
+    if ongoing or not lists["unlike"].isdisjoint(sentence):
+        return False
+    told = {*before, *behind} - lists["places_of_terms"] | set(behind)
+    return lists["not_whole_behind"].isdisjoint(behind) and lists[
+        "curtailed"
+    ].isdisjoint(told)
+
+
+def _frames(
+    length: Mention[Duration], pair: tuple[Told, Told], *, by_clock: bool
+) -> Iterator[Claim]:
+    if by_clock:
+        yield from hours_between(length, pair, steady=False)
+        return
+    start, end = (each.day for each in pair)
+    whole = length.value.unit in (CalendarUnit.DAY, CalendarUnit.WEEK)
+    yield Elapsed(length, start=start, end=end, inclusive=whole, span=length.span)
