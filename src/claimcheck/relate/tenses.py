@@ -203,7 +203,7 @@ def _has_no_day(ledger: Ledger, first: int, after: int) -> bool:
     return not ledger.names_in(first, after) or _is_own(ledger, first, after)
 
 
-_EVENTFUL = ("ing", "tion", "sion", "ment", "ival", "rial")
+_EVENTFUL = ("ing", "tion", "sion", "ement", "ival", "rial")
 """Endings of nouns that name what happens: the building of it, the election."""
 
 
