@@ -48,8 +48,8 @@ class Events:
 
     *kinds* gives the kinds of a word that tells of something and the families these
     are in; *names* what a noun that names it can stand for; *tenures* the cues of what
-    lasts for months or years; *after* the kinds that come no earlier than one,
-    *ordered* those of which such is known.
+    lasts for months or years; *steps* the words for what comes in a known order, and
+    *after* the steps that come no earlier than one.
     """
 
     kinds: Words
@@ -58,8 +58,8 @@ class Events:
     tenures: Words
     same_moment: Words
     lists: Mapping[str, frozenset[str]]
+    steps: Words
     after: Mapping[str, frozenset[str]]
-    ordered: frozenset[str]
 
 
 @cache
@@ -95,8 +95,8 @@ def _events(raw: Mapping[str, Any]) -> Events:
         tenures=_words(_inflected(raw["tenures"], raw["irregular"])),
         same_moment=_words([("same-moment", raw["words"]["same_moment"])]),
         lists=lists,
-        after=_after(raw["orders"]["chains"]),
-        ordered=frozenset().union(*raw["orders"]["chains"]),
+        steps=_words(_inflected(raw["steps"], raw["irregular"])),
+        after=_after(raw["courses"]["chains"]),
     )
 
 

@@ -18,6 +18,7 @@ from claimcheck.model import (
     SameTime,
 )
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.courses import courses
 from claimcheck.relate.leaping import leaping
 from claimcheck.relate.ledger import Ledger
 from claimcheck.relate.pointing import pointed
@@ -58,6 +59,7 @@ def told_across(
     found = (
         passed(ledger, days),
         pointed(ledger, lengths),
+        courses(ledger),
         stretched(ledger, lengths),
         spanning(ledger, lengths),
         zoned(ledger, times),

@@ -190,7 +190,7 @@ class Ledger:
         return self._dotted(mention, first)
 
     def _dotted(self, mention: Mention[Quantity], first: int) -> Clock | None:
-        at_time = self.tokens.lexicon.language.words["at_time"]
+        at_time = self.tokens.lexicon.language.words["at_time"] | {"was"}
         before = self.tokens.lower[first - 1] if first else ""
         if before not in at_time or not _DOTTED.fullmatch(mention.text):
             return None

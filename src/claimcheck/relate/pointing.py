@@ -26,10 +26,9 @@ from claimcheck.model import (
     PartialDate,
     SameTime,
     Span,
-    Thing,
 )
+from claimcheck.relate.courses import name_of
 from claimcheck.relate.ledger import Ledger, Told
-from claimcheck.relate.tenses import looks_ahead
 
 _LONGEST_NAME = 5
 """Tokens behind "since the" among which the event is named."""
@@ -51,8 +50,6 @@ def pointed(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
                 yield from _of_weekday(ledger, number, mention, first, after)
     for told in ledger.of_kinds("d"):
         yield from _ordered(ledger, told)
-    yield from _in_course(ledger)
-    yield from _told_back(ledger)
     yield from _of_two_days(ledger)
 
 
@@ -215,126 +212,12 @@ def _ordered(ledger: Ledger, told: Told) -> Iterator[Order]:
         if earlier.day is None or later.day is None:
             continue
         yield Order(
-            _thing(ledger, earlier),
-            _thing(ledger, later),
+            name_of(ledger, earlier),
+            name_of(ledger, later),
             earlier=earlier.day,
             later=later.day,
             span=tokens.span(min(told.first, at), max(told.after, at + 3)),
         )
-
-
-def _in_course(ledger: Ledger) -> Iterator[Order]:
-    """Yield what comes first by its kind, each told of once: the raid, the arrest."""
-    kinds = ledger.events.after
-    once: dict[str, Told] = {}
-    for kind in sorted(ledger.keys & ledger.events.ordered):
-        found = ledger.named(frozenset({kind}), "d")
-        if found is not None and len(found.keys & ledger.events.ordered) == 1:
-            once[kind] = found
-    for kind, one in once.items():
-        for other in sorted(once.keys() & kinds.get(kind, frozenset())):
-            if _is_one_course(ledger, one, once[other]):
-                yield from _order_of(ledger, one, once[other])
-
-
-def _is_one_course(ledger: Ledger, one: Told, two: Told) -> bool:
-    lists, tokens = ledger.events.lists, ledger.tokens
-    first, last = sorted((one, two), key=lambda told: told.sentence)
-    if last.sentence - first.sentence > _FAR:
-        return False
-    words = tokens.lower[first.clause.first : last.clause.after]
-    if one.day is None or two.day is None or not _is_of_one_name(ledger, one, two):
-        return False
-    alike = one.day.value.is_relative is two.day.value.is_relative
-    return alike and lists["another_case"].isdisjoint(words)
-
-
-def _told_back(ledger: Ledger) -> Iterator[Order]:
-    """Yield what had happened before what the sentence before it tells.
-
-    "The ship docked on 14 May. She had left Riga on 9 May": the past of the past.
-    """
-    for told in ledger.of_kinds("d"):
-        if not _is_told_back(ledger, told):
-            continue
-        before = [
-            each
-            for each in ledger.told_in(told.sentence - 1, told.sentence)
-            if each.mark == "d" and each.first < told.first
-        ]
-        here = ledger.told_in(told.sentence, told.sentence)
-        if len(before) != 1 or sum(each.mark == "d" for each in here) > 1:
-            continue
-        one = before[0]
-        if one.sentence == told.sentence or not _is_past(ledger, one):
-            continue
-        if _is_one_course(ledger, told, one):
-            yield from _order_of(ledger, told, one)
-
-
-def _is_told_back(ledger: Ledger, told: Told) -> bool:
-    """Say whether a date is that of what had happened: had left Riga on 9 May."""
-    tokens, at = ledger.tokens, told.first
-    begin = max(told.clause.first, at - _REACH)
-    had = [n for n in range(begin, at) if tokens.lower[n] in ledger.events.lists["had"]]
-    if not had or tokens.lower[at - 1] not in ("on", "in") or looks_ahead(ledger, told):
-        return False
-    # Years are told of what went on for long, and of other times than those before.
-    if told.day is None or told.day.value.granularity is CalendarUnit.YEAR:
-        return False
-    return not set(tokens.letters[had[-1] : at]) & set(_STOPS)
-
-
-_STOPS = ',.;:"-'
-
-
-def _is_past(ledger: Ledger, told: Told) -> bool:
-    """Say whether a sentence is of the past, and not of what had been before."""
-    tokens, lists = ledger.tokens, ledger.events.lists
-    words = tokens.lower[told.clause.first : told.clause.after]
-    if looks_ahead(ledger, told) or not lists["had"].isdisjoint(words):
-        return False
-    known = tokens.lexicon.language.words["past_verbs"]
-    return any(word in known or word.endswith("ed") for word in words)
-
-
-def _is_of_one_name(ledger: Ledger, one: Told, two: Told) -> bool:
-    """Say whether the names before two times can be of one person or thing."""
-    tokens = ledger.tokens
-    names = [
-        {
-            tokens.lower[at]
-            for at in range(told.clause.first, min(told.clause.first + 4, told.first))
-            if tokens.letters[at] == "X"
-        }
-        for told in (one, two)
-    ]
-    return not all(names) or not names[0].isdisjoint(names[1])
-
-
-def _order_of(ledger: Ledger, one: Told, two: Told) -> Iterator[Order]:
-    if one.day is not None and two.day is not None:
-        names = _thing(ledger, one), _thing(ledger, two)
-        tokens = ledger.tokens
-        yield Order(
-            *names,
-            earlier=one.day,
-            later=two.day,
-            span=tokens.span(min(one.first, two.first), max(one.after, two.after)),
-        )
-
-
-_FAR = 5
-"""Sentences over which the course of one thing is told."""
-
-
-def _thing(ledger: Ledger, told: Told) -> Thing:
-    """Name what a time is told of by the words before it."""
-    first = max(told.begin, told.first - _FEW)
-    return Thing(ledger.tokens.words(first, told.after))
-
-
-_FEW = 4
 
 
 def _of_weekday(

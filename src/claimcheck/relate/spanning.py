@@ -65,7 +65,9 @@ def _lengths(ledger: Ledger) -> Iterator[_Length]:
     for number, units in ledger.units.items():
         for mark, mention, first, after in units:
             length = _length(mention) if mark == "l" else None
-            if length is not None and _is_plain(length):
+            near = ledger.tokens.lower[max(first - _FEW, 0) : after + _FEW]
+            pause = not ledger.events.lists["breaks"].isdisjoint(near)
+            if length is not None and _is_plain(length) and not pause:
                 by_clock = 0 < length.value.unit.days < 1
                 yield number, length, (first, after), by_clock
 
@@ -218,9 +220,11 @@ def _is_of(
     if ongoing or not lists["unlike"].isdisjoint(sentence):
         return False
     told = {*before, *behind} - lists["places_of_terms"] | set(behind)
-    return lists["not_whole_behind"].isdisjoint(behind) and lists[
-        "curtailed"
-    ].isdisjoint(told)
+    ended = tokens.lower[pair[1].clause.first : pair[1].clause.after]
+    full = not lists["whole"].isdisjoint(ended)
+    return lists["not_whole_behind"].isdisjoint(behind) and (
+        full or lists["curtailed"].isdisjoint(told)
+    )
 
 
 def _frames(
