@@ -169,6 +169,20 @@ def two_years(hedge: Hedge, *, after: bool = False) -> PartialDate:
         (DateRange(NOT_TOLD, NOT_TOLD), None),
         (
             DateRange(
+                dated(CalendarDate(2002, 1, 31)),
+                dated(CalendarDate(2002, 1, unit=UNIT.MONTH)),
+            ),
+            "2002-01-31/2002-01-31",
+        ),
+        (
+            DateRange(
+                dated(CalendarDate(1999, unit=UNIT.SEASON, number=1)),
+                dated(Distance(Duration(9_000, UNIT.YEAR, Hedge.AT_MOST), after=True)),
+            ),
+            "1999-03-01/..",
+        ),
+        (
+            DateRange(
                 dated(CalendarDate(1990, unit=UNIT.DECADE)),
                 dated(CalendarDate(2024, unit=UNIT.QUARTER, number=2)),
             ),

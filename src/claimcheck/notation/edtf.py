@@ -122,8 +122,22 @@ def _range(value: DateRange) -> str | None:
     known = value.start.days is not None and value.end.days is not None
     if known and value.days is None:
         return None
-    ends = [_end(value.start, 0), _end(value.end, 1)]
-    return "/".join(ends) if set(ends) - {_OPEN, _UNKNOWN} else None
+    first, last = _end(value.start, 0), _end(value.end, 1)
+    if value.days is not None and _OPEN in (first, last):
+        told = value.start if last == _OPEN else value.end
+        return _open_interval(told.granularity, value.days)
+    if known and last not in (_OPEN, _UNKNOWN) and _is_early(last, value.start):
+        last = f"{value.end.latest}"
+    return f"{first}/{last}" if {first, last} - {_OPEN, _UNKNOWN} else None
+
+
+def _is_early(last: str, start: PartialDate) -> bool:
+    """Say whether an end, as written, begins before the start: 31 January to January.
+
+    Other readers hold first days against each other and take that for no range.
+    """
+    begins = from_edtf(last).earliest
+    return begins is not None and start.earliest is not None and begins < start.earliest
 
 
 def _end(partial: PartialDate, index: int) -> str:
