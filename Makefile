@@ -16,8 +16,8 @@ help: ## list these commands
 demo: $(VENV)/package ## install claimcheck and run it on its example article
 	@.ci/finds $(BIN)/claimcheck demo
 
-test: $(VENV)/group-test ## install claimcheck and run every test, with branch coverage
-	$(PYTEST) tests --cov $(ARGS)
+test: $(VENV)/group-test ## install claimcheck and run every test, with branch coverage; ARGS='-n 0' for a debugger
+	$(PYTEST) tests --cov -n auto $(ARGS)
 
 test-slow: $(VENV)/group-test ## run the tests that take minutes
 	$(PYTEST) tests -m slow $(ARGS)

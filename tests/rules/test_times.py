@@ -51,6 +51,19 @@ def test_twice_the_length_does_not_fit(start: date, count: int, unit: str) -> No
     assert [finding.code for finding in report.findings] == ["T101"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The fair opened on 28 May 2024, a day ago.", "T102"),
+        ("The fair opened on 28 May, a day ago.", "D103"),
+        ("The fair opened a day ago, on Tuesday 28 May.", "D103"),
+    ],
+)
+def test_one_contradiction_is_one_finding(text: str, code: str) -> None:
+    report = check(annotate(text, date(2024, 6, 5)))
+    assert [finding.code for finding in report.findings] == [code]
+
+
 def test_offers_a_repair_for_every_side() -> None:
     text = "The bridge was shut in March 2019, nearly two years ago."
     (finding,) = findings(text, date(2024, 6, 1))

@@ -9,6 +9,7 @@ from claimcheck.model import (
     CalendarDate,
     CalendarUnit,
     Distance,
+    Elapsed,
     Finding,
     Mention,
     Offset,
@@ -33,11 +34,7 @@ _SHORT = (CalendarUnit.DAY, CalendarUnit.WEEK)
 
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every day told from publication that is another day."""
-    for claim in case.claims_of(SameTime):
-        pair = _relative_first(claim)
-        if pair is None or claim.context.quoted:
-            continue
-        relative, printed = pair
+    for claim, relative, printed in held(case):
         days, said = relative.value.days, printed.value.said
         if days is None or not isinstance(said, CalendarDate):
             continue
@@ -45,6 +42,27 @@ def check(case: Case) -> Iterator[Outcome]:
         window = (plus_days(days[0], -slack), plus_days(days[1], slack))
         if _is_outside(printed.value, said, window):
             yield _finding(claim, relative, printed, days)
+
+
+def held(case: Case) -> Iterator[tuple[SameTime, _Date, _Date]]:
+    """Yield the days told from publication, each with the day beside it.
+
+    Whether so long has passed since a day of a year that is printed, T102 says.
+    """
+    elapsed = {
+        (claim.duration.span, claim.start.span)
+        for claim in case.claims_of(Elapsed)
+        if claim.start is not None
+    }
+    for claim in case.claims_of(SameTime):
+        pair = _relative_first(claim)
+        if pair is None or claim.context.quoted:
+            continue
+        relative, printed = pair
+        said = printed.value.said
+        dated = isinstance(said, CalendarDate) and said.year is not None
+        if not dated or (relative.span, printed.span) not in elapsed:
+            yield claim, relative, printed
 
 
 _Date = Mention[PartialDate]

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.model import Severity
+from claimcheck.rules.dates import relative_day
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
 from claimcheck.rules.times import reckoning
 
 
 def check(case: Case) -> Iterator[Outcome]:
-    """Yield a finding for every time since a day that is longer or shorter."""
-    return reckoning.outcomes(case, since=True)
+    """Yield a finding for every time since a day that is longer or shorter.
+
+    Days since a day without its year are left to D103.
+    """
+    days = {(told.span, day.span) for _, told, day in relative_day.held(case)}
+    return reckoning.outcomes(case, since=True, besides=days)
 
 
 RULE = Rule(

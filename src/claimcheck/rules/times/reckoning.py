@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -30,6 +30,7 @@ from claimcheck.rules.dates.pairs import SOME_DAY
 from claimcheck.rules.registry import Case, Outcome
 
 Date: TypeAlias = Mention[PartialDate]
+Places: TypeAlias = tuple[Span | None, Span | None]
 
 
 _YEAR_END = 366
@@ -55,8 +56,13 @@ class Ends:
         return Bounds(low, max(low, (self.end[1] - self.start[0]).days))
 
 
-def outcomes(case: Case, *, since: bool) -> Iterator[Outcome]:
-    """Yield what is wrong with lengths told since a day, or of a stretch."""
+def outcomes(
+    case: Case, *, since: bool, besides: Container[Places] = ()
+) -> Iterator[Outcome]:
+    """Yield what is wrong with lengths told since a day, or of a stretch.
+
+    Of lengths and starts that stand *besides* another rule tells what is wrong.
+    """
     for claim in case.claims_of(Elapsed):
         started = claim.start
         if started is None or since is not (claim.since or claim.until_now):
@@ -64,13 +70,14 @@ def outcomes(case: Case, *, since: bool) -> Iterator[Outcome]:
         if claim.end is None and not claim.until_now:
             continue
         ends = _ends(started, claim.end, case.published)
+        apart = (claim.duration.span, started.span) not in besides
         if ends is None:
             yield Unchecked(
                 wording.quoted(str(claim.duration)),
                 "the days of its start and end are not known",
                 claim.span,
             )
-        elif not _fits(claim, ends):
+        elif apart and not _fits(claim, ends):
             yield _finding(claim, ends)
 
 
