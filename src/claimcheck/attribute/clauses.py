@@ -78,7 +78,7 @@ def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
     subject, joint = subject_of(place, verb, found)
     if subject is None or not agrees(place, verb, subject):
         return None
-    its_own = verb.first - subject.after <= 1
+    its_own = 0 <= verb.first - subject.after <= 1
     relative = place.letters[subject.first] in "Rh"
     start = subject.first - is_compared(place, verb, subject.first - 1)
     if its_own and not relative and place.letter(start - 1) in ("Q", ","):
@@ -113,6 +113,12 @@ def _is_inward(place: Place, verb: Verb, found: list[Found]) -> bool:
     relative = place.letter(verb.first - 1) in ("R", "h")
     inward = relative or verb.cue.frame in _INWARD
     return inward and is_within(verb.at, found)
+
+
+def is_inward(place: Place, found: Found) -> bool:
+    """Say whether somebody is told to hold or to want something."""
+    cue = place.tagged.cues.verbs.get(place.tagged.lower[found.cue[1] - 1])
+    return cue is not None and cue.frame in _INWARD
 
 
 def _inverted(place: Place, verb: Verb) -> Found | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import report_at
+from claimcheck.attribute.clauses import is_inward, report_at
 from claimcheck.attribute.found import Found, is_within
 from claimcheck.attribute.marks import according_at, colon_at, signed_at, wording_at
 from claimcheck.attribute.nouns import conviction_at, noun_at
@@ -37,7 +37,7 @@ def found_in(tagged: Tagged) -> Iterator[Found]:
                 continue
             if found.joint is not None and here:
                 here[-1] = _cut(here[-1], found.joint)
-            here.append(found)
+            here = [*_within(place, here, found), found]
         yield from here
 
 
@@ -62,6 +62,20 @@ def _cut(found: Found, joint: int) -> Found:
         return found
     *rest, (first, after) = found.content
     return evolve(found, content=(*rest, (first, min(after, joint))))
+
+
+def _within(place: Place, here: list[Found], found: Found) -> Iterator[Found]:
+    """Yield what came before a clause that names its speaker at the end.
+
+    What is told of in what she says ends with it: Two sank, they fear, she said.
+    """
+    first, after = found.content[0] if found.content else (0, 0)
+    trails = after <= found.cue[0]
+    for one in here:
+        if not trails or not first <= one.cue[0] < after:
+            yield one
+        elif not is_inward(place, one):
+            yield _cut(one, after)
 
 
 def _sentences(tagged: Tagged) -> Iterator[tuple[Place, list[int]]]:
