@@ -43,6 +43,8 @@ _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+(?!S)k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _BEFORE_PAST = re.compile(r"(?:t|#|X)[Xx#S._']{1,7}|xx")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
+_MAIN = re.compile(r",(?=k?[VDv])")
+"""Where the clause goes on that an aside stood in: Quill, noting it, said so."""
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
 _PUT = re.compile(r"v[vk]{0,5}x?T$")
 _GOES_ON = tuple("ovVx")
@@ -124,7 +126,10 @@ def is_inward(place: Place, found: Found) -> bool:
 def _inverted(place: Place, verb: Verb) -> Found | None:
     """Read "…," said Ada Quill, a pilot."""
     ahead = place.letter(verb.first - 1)
-    trailing = ahead == "Q" or (ahead in (",", "") and verb.cue.frame in _TRAILING)
+    quoted = ahead == "Q" and (
+        verb.cue.frame in _TRAILING or place.letters[place.low] == '"'
+    )
+    trailing = quoted or (ahead in (",", "") and verb.cue.frame in _TRAILING)
     many = verb.cue.form is Form.BASE and not verb.cue.doubtful and not verb.helped
     if not trailing or not (many or verb.cue.form in (Form.THIRD, Form.PAST)):
         return None
@@ -249,6 +254,9 @@ def _leading(
         end = end_of_clause(place, start)
     else:
         end = end_of(place, start, aside=verb.cue.frame is Frame.JUDGES)
+    if place.letter(verb.first - 1) == "," and verb.shares_subject:
+        main = _MAIN.search(place.letters, start, end)
+        end = main.start() if main else end
     return evolve(base, content=((start, end),))
 
 

@@ -6,7 +6,9 @@ import re
 
 from claimcheck.attribute.places import Place
 
-_STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)|-{1,2}(?=[&cDV])(?![^-]*-)")
+_STOP = re.compile(
+    r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)"
+)
 _ADDED = re.compile(r",(?=[Rx])")
 _ING = "ing"
 _ACTS = tuple("DVNG")
