@@ -10,6 +10,7 @@ _STOP = re.compile(
     r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)"
 )
 _ADDED = re.compile(r",(?=[Rx])")
+_TOLD = re.compile(r",(?=R)")
 _ING = "ing"
 _ACTS = tuple("DVNG")
 _VERBS = tuple("DVNGB")
@@ -64,15 +65,16 @@ def _behind_quotation(place: Place, start: int, end: int, *, aside: bool) -> int
     So it does behind a dash, in an -ing clause ("a ruin," referring to) and with a verb
     of the speaker: called it "a ruin" and said.
     """
-    at = place.letters.find('"', start, end)
+    at, after = place.letters.find('"', start, end), start
     while at >= 0:
         after = place.quotation_end(at)
         if after >= end:
-            break
+            return end
         if _is_over(place, after) or (aside and _is_another(place, after)):
             return after
         at = place.letters.find('"', after, end)
-    return end
+    told = _TOLD.search(place.letters, after, end) if after > start else None
+    return told.start() if told else end
 
 
 def _is_over(place: Place, at: int) -> bool:
