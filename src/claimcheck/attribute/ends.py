@@ -10,7 +10,9 @@ _STOP = re.compile(
     r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)"
 )
 _ADDED = re.compile(r",(?=[Rx])")
-_TOLD = re.compile(r",(?=R)")
+_TOLD = re.compile(r",(?=[RJG]|[tr][x#]{0,4}k?[vVD])|-")
+"""Where the article goes on behind the last quotation."""
+_RELATED = re.compile(r",(?=R)")
 _ING = "ing"
 _ACTS = tuple("DVNG")
 _VERBS = tuple("DVNGB")
@@ -73,7 +75,8 @@ def _behind_quotation(place: Place, start: int, end: int, *, aside: bool) -> int
         if _is_over(place, after) or (aside and _is_another(place, after)):
             return after
         at = place.letters.find('"', after, end)
-    told = _TOLD.search(place.letters, after, end) if after > start else None
+    added = _TOLD if after > start else _RELATED
+    told = added.search(place.letters, after, end)
     return told.start() if told else end
 
 
