@@ -207,7 +207,7 @@ def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:
     opened = place.letters.rfind('"', start, end) if quoted else -1
     if opened <= start or not found:
         return trailing
-    if place.letter(opened - 1) not in _PAUSES and _holds(place, found[-1]):
+    if place.letter(opened - 1) not in _PAUSES:
         return evolve(trailing, joint=end)
     content = ((opened, end), *trailing.content[1:])
     return evolve(trailing, content=content, joint=opened)
@@ -266,7 +266,7 @@ def _mark(place: Place, verb: Verb, rest: int) -> re.Match[str] | None:
     mark = pattern.match(place.letters, rest, place.high)
     if mark is None and _addresses(place, verb):
         mark = _ADDRESSED_MARK.match(place.letters, rest, place.high)
-    if mark is None or _is_title(place, mark.end()):
+    if mark is None or (_is_title(place, mark.end()) and not _shows(place, verb)):
         mark = _far_mark(place, rest)
     if mark and verb.cue.frame in _OF_THINGS and mark.end() > rest + 1:
         return None
@@ -315,13 +315,19 @@ def _is_whole(place: Place, verb: Verb, at: int) -> bool:
     printed = place.tagged.tokens.printed
     if place.letter(at) != '"' or at + 1 >= len(printed):
         return False
-    shown = verb.cue.form is Form.ING
-    if shown and verb.cue.verb in place.tagged.cues.words["displaying"]:
+    if _shows(place, verb):
         return True
     after = place.quotation_end(at)
     ends = place.tagged.tags[last_inner(place.tagged.tags, after)]
-    goes_on = ends not in ",.?!-" and place.letter(after) in _GOES_ON
+    on = _GOES_ON if place.letter(at - 1) != "h" else (*_GOES_ON, "t", "T", "p", "X", "r", "-")
+    goes_on = ends not in ",.?!-" and place.letter(after) in on
     return printed[at + 1][0].isupper() and not goes_on
+
+
+def _shows(place: Place, verb: Verb) -> bool:
+    """Say whether it tells what a sign or the like says: reading "…"."""
+    shows = place.tagged.cues.words["displaying"]
+    return verb.cue.form is Form.ING and verb.cue.verb in shows
 
 
 def _unmarked(place: Place, verb: Verb, rest: int) -> int | None:
@@ -371,7 +377,11 @@ def _has_past(place: Place, at: int) -> bool:
     noun = _BEFORE_PAST.match(place.letters, at, place.high)
     words = place.tagged.tokens.lexicon.language.words["past_verbs"]
     last = noun.end() if noun else at
-    return any(place.tagged.lower[one] in words for one in range(at + 1, last))
+    lower, letters = place.tagged.lower, place.letters
+    return any(
+        lower[one] in words or (lower[one].endswith("ed") and letters[one - 1] in "xX")
+        for one in range(at + 1, last)
+    )
 
 
 def _is_clause(place: Place, at: int) -> bool:

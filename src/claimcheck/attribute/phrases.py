@@ -37,7 +37,7 @@ _LONGEST_TITLE = 12
 _SMALL = "to&pTS"
 _NO_NOUNS = tuple('tr"h')
 _OF = re.compile(r"o[tXx#_S.'&o]{0,20}[Xx#]\.?")
-_ON = re.compile(r"[op][tXx#_S.'&op]{0,20}[Xx#]\.?")
+_ON = re.compile(r"(?:[op]|(?<=##)(?=[tX]))[tXx#_S.'&op]{0,20}[Xx#]\.?")
 _TIME = re.compile(r"[op&]?t?[x#]?[WU][WU#]*")
 _ASIDE = re.compile(r",(?=[txXo]|#+,)([^,;:!?()\"QvVDBNGRrJ\n]{1,24})(?=[,.;:)]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{1,12}\)")

@@ -78,7 +78,7 @@ _HEADED = re.compile(r"[xX][op]t?x{1,2}$")
 _HEAD_REACH = 6
 _CLAUSES = tuple("trhX")
 _ADVERBS = re.compile(r"k(?:(?<=tk)|(?<=ATk))k*(?=[xX#BVDGN])")
-_LAST_NAME = re.compile(r"B(?<=XB)(?=[,.;:kR\n]|$)")
+_LAST_NAME = re.compile(r"B(?<=XB)(?=[,.;:kRVDv\n]|$)")
 _NAME = re.compile(r"vX(?<=[XxDVBN,]vX)")
 _INITIAL = re.compile(r"t\.(?<=Xt\.)(?=X)")
 _SURNAME = re.compile(r"[WU](?<=X.)(?=[DVvRS&cJ.,;:)\"\n]|k[DV]|$)")
@@ -87,7 +87,9 @@ _ALONE = re.compile(
     r"[tk](?:(?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)|(?<=\"[VD].)(?=[.,;:]))"
 )
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
-_BEFORE_CLAUSE = re.compile(r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])")
+_BEFORE_CLAUSE = re.compile(
+    r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])|(?<=[xXrRkv])x(?=T(?:r|t[x#]{1,3}|[x#]{0,3}X{1,3})(?:o[tx]{0,2}X{1,2})?h)"
+)
 _PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
 _BEHIND_QUOTATION = re.compile(
     r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)"

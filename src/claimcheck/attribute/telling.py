@@ -14,7 +14,7 @@ from claimcheck.attribute.verbs import Verb
 from claimcheck.lang.cues import Form
 from claimcheck.model import Stance
 
-ASIDE = r"(?:(?:[pokTWU]|[t#]#?U)(?:[tXx#S._'&opkTWUN]|(?<=U)J){0,13})?"
+ASIDE = r"(?:(?:[pokTWU]|[t#]#?[UW])(?:[tXx#S._'&opkTWUN]|(?<=U)J){0,13})?"
 """When or where something was said, right behind the cue."""
 _NAMED = re.compile(r"k?Tk?v[xDN]")
 _HOW = ("QvJ", "QvR")

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from claimcheck.attribute.ends import acts
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrases import Phrase
 from claimcheck.attribute.places import Place
@@ -189,6 +190,8 @@ def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
     """Say whether a doubtful form is a verb here: the ministry reports that."""
     last = place.letters[subject.core[1] - 1]
     sure = not verb.cue.doubtful or verb.helped
+    if not sure and place.letter(subject.first - 1) == "v" and acts(place, subject.first):
+        return False
     if sure or last in "rR" or place.letter(subject.first - 1) == "Q":
         return True
     following = place.letter(verb.at + 1)
@@ -199,9 +202,10 @@ def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
         return True
     if following in (".", ",", "") and place.letter(subject.first - 1) == ",":
         return verb.cue.form is not Form.ING
-    if following in ("o", "p", ".", ",", "", "v"):
+    shows = verb.cue.form is Form.ING and place.letters.startswith(",\"", verb.at + 1)
+    if following in ("o", "p", ".", ",", "", "v") and not shows:
         past = verb.cue.form is Form.PAST
         return past and bool(_CLAUSE.match(place.letters, verb.at + 1, place.high))
     if verb.cue.form is Form.ING:
-        return following == '"' or place.letter(verb.first - 1) in (",", "&")
+        return shows or following == '"' or place.letter(verb.first - 1) in (",", "&")
     return last == "X" or following in 'h"rXt'
