@@ -40,6 +40,9 @@ _OF = re.compile(r"o[tXx#_S.'&o]{0,20}[Xx#]\.?")
 _ON = re.compile(r"(?:[op]|(?<=##)(?=[tX]))[tXx#_S.'&op]{0,20}[Xx#]\.?")
 _TIME = re.compile(r"[op&]?t?[x#]?[WU][WU#]*")
 _ASIDE = re.compile(r",(?=[txXo]|#+,)([^,;:!?()\"QvVDBNGRrJ\n]{1,24})(?=[,.;:)]|$)")
+_RELATED = re.compile(
+    r",(?=[tR])([^,;:!?()\"QvVDBNGRrJ\n]{0,10})R[^,;:()\"\n]{1,20}(?=[,.;:)]|$)"
+)
 _BRACKETS = re.compile(r"\([^()\n]{1,12}\)")
 _PAIRS = {")": "(", "-": "-"}
 _PARTICIPLES = ("ed", "ing")
@@ -302,12 +305,22 @@ def _with_addition(place: Place, first: int, after: int) -> Phrase:
     after = brackets.end() if brackets else after
     match = _ASIDE.match(letters, after, high)
     if match is None or place.tagged.lower[match.start(1)].endswith("ing"):
-        return Phrase(first, after, core)
+        return _with_relative(place, Phrase(first, after, core))
     role = match.span(1)
     if letters[slice(*role)].strip("#") == "":
         further = _ASIDE.match(letters, match.end(), high)
         role = further.span(1) if further else role
     return Phrase(first, role[1], core, role)
+
+
+def _with_relative(place: Place, phrase: Phrase) -> Phrase:
+    """Add a clause about somebody: the cox, who is 19, or a grower whose vines froze."""
+    high = min(place.high, phrase.first + _REACH)
+    match = _RELATED.match(place.letters, phrase.after, high)
+    if match is None:
+        return phrase
+    role = match.span(1) if match[1] else None
+    return Phrase(phrase.first, match.end(), phrase.core, role)
 
 
 def opening(place: Place, stop: int) -> Phrase | None:

@@ -254,7 +254,11 @@ def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
     for match in _BEHIND_QUOTATION.finditer(outer):
         at = match.start(1)
         word = tokens.lower[at]
-        if tags[match.start() - 1] in ",?!" and (word.endswith("ed") or word in known):
+        present = outer[at - 1] == "Q" and outer[at + 1 : at + 2] == "X"
+        past = word.endswith("ed") or word in known
+        if tags[match.start() - 1] in ",?!" and (
+            past or (present and word.endswith("s"))
+        ):
             found[at] = "D"
     for match in _PUTTING.finditer(outer):
         at = match.start()
