@@ -18,7 +18,7 @@ from claimcheck.attribute.phrases import (
     with_participle,
 )
 from claimcheck.attribute.places import Place
-from claimcheck.attribute.subjects import subject_of
+from claimcheck.attribute.subjects import opens, subject_of
 from claimcheck.attribute.telling import (
     ASIDE,
     as_open,
@@ -145,6 +145,7 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
         return _leading(place, verb, subject, subject.after) if marked else None
     loose = ahead == "," and place.letter(verb.first - 2) != "Q"
     ends = following in (",", ".", ";", ":", "", "R")
+    ends = ends or (loose and _TAIL.fullmatch(place.letters, subject.after, place.high))
     amid = following == "," and place.letter(subject.after + 1) == "v"
     if loose and (not ends or (not amid and before(place, verb.first))):
         return None
@@ -293,7 +294,7 @@ def _is_title(place: Place, at: int) -> bool:
 
 def _is_subordinate(place: Place, verb: Verb, subject: Phrase) -> bool:
     """Say whether a main clause is still to come: While she said so, he left."""
-    if verb.shares_subject and verb.first == place.low:
+    if verb.shares_subject and opens(place, verb.first):
         return True
     first = subject.first
     opened = place.letter(first - 1) == "J" and first - 1 - place.low <= _FEW

@@ -20,6 +20,8 @@ from claimcheck.attribute.places import Place
 
 _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")
 _LAST_NOUN = re.compile(r"x?[BVx](?=[,.;:)]|$)")
+_RELATED = re.compile(r"R[^,.;:()\-\"\n]{1,16}(?=[,.;:)]|$)")
+"""Who they are: according to people who saw it sink."""
 _NEAR = 10
 _SIGNED = re.compile(r"-(X[X._]{1,6})$")
 _SIGNER = re.compile(r"[Xx][Xx_]{0,3}")
@@ -41,6 +43,9 @@ def according_at(place: Place, at: int) -> Found | None:
     ):
         return None
     source = with_participle(place, _with_last_noun(place, source))
+    related = _RELATED.match(place.letters, source.after, place.high)
+    if related:
+        source = Phrase(source.first, related.end(), source.core, source.role)
     first = _is_first(place, at)
     if not first and place.letter(at - 1) in (":", ";", "-", "("):
         place, first = Place(place.tagged, at, place.high), True

@@ -29,6 +29,7 @@ def passive_at(place: Place, at: int) -> Found | None:
     by = _by(place, verb)
     source = behind(place, by + 1, whole=True) if by else None
     at = source.after if source else verb.at + 1
+    at += source is not None and place.letters[at : at + 2] == ",h"
     cue = (verb.first, by + 1 if by and source else at)
     found = Found(cue, source, (), verb.stance)
     if _is_question(place, verb):

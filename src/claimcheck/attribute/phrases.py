@@ -218,7 +218,8 @@ def _core_end(place: Place, at: int, *, whole: bool) -> int:
         return end - 1
     end = _with_name(place, end) if more is _OF else end
     added = more.match(letters, end, high)
-    return added.end() if added else end
+    acts = whole and place.tagged.lower[end + 1 : end + 2] > [""] and place.tagged.lower[end + 1].endswith("ing")
+    return added.end() if added and not acts else end
 
 
 def _is_owned_verb(place: Place, match: re.Match[str]) -> bool:

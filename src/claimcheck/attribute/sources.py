@@ -78,7 +78,9 @@ class Cast:
         """Give whom "who" stands for: what is named right before it."""
         tagged = self.tagged
         place = sentence_at(tagged, at)
-        phrase = before(place, at - (place.letter(at - 1) == ","))
+        phrase = before(place, at)
+        if phrase is None and place.letter(at - 1) == ",":
+            phrase = before(place, at - 1)
         if phrase is None or tagged.outer[phrase.core[0]] in "rRh":
             return None
         return self.figure(phrase)

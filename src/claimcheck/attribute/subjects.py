@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.attribute.ends import acts
+from claimcheck.attribute.ends import acts, end_of_clause
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.phrases import (
     Phrase,
@@ -34,9 +34,9 @@ def subject_of(
 ) -> tuple[Phrase | None, int | None]:
     """Give the subject, and where the clause is joined to one before it."""
     ahead = place.letter(verb.first - 1)
-    if verb.shares_subject and ahead == "":
-        comma = place.letters.find(",", verb.at, place.high)
-        return (behind(place, comma + 1) if comma >= 0 else None), None
+    if verb.shares_subject and opens(place, verb.first):
+        end = end_of_clause(place, verb.at + 1)
+        return behind(place, end + (place.letter(end) == ",")), None
     if ahead in ("&", "c", "J") or (
         verb.shares_subject and ahead in (",", "p", "o", "Q")
     ):
@@ -58,6 +58,11 @@ def subject_of(
     if subject is None and ahead in ("W", "U", "k"):
         subject = opening(place, verb.first)
     return subject, _joint(place, verb, subject) if subject else None
+
+
+def opens(place: Place, at: int) -> bool:
+    """Say whether what stands at *at* opens a sentence: Noting it; While noting it."""
+    return at == place.low or (at == place.low + 1 and place.letter(at - 1) == "J")
 
 
 def _past_relative(place: Place, verb: Verb) -> Phrase | None:

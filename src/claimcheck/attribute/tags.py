@@ -87,6 +87,7 @@ _ALONE = re.compile(
     r"[tk](?:(?=k?[VDv])(?<![^\"\n.,;:!?(&cJ\-].)|(?<=\"[VD].)(?=[.,;:]))"
 )
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
+_ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
 _BEFORE_CLAUSE = re.compile(
     r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])|(?<=[xXrRkv])x(?=T(?:r|t[x#]{1,3}|[x#]{0,3}X{1,3})(?:o[tx]{0,2}X{1,2})?h)"
 )
@@ -237,6 +238,7 @@ _SMALL = (
     (_PARTICLE, "particles", "X"),
     (_ALONE, "alone", "x"),
     (_TOGETHER, "together", "k"),
+    (_ONCE, "adverbs", "k"),
 )
 
 
