@@ -21,6 +21,7 @@ from claimcheck.attribute.places import Place
 from claimcheck.attribute.subjects import opens, subject_of
 from claimcheck.attribute.telling import (
     ASIDE,
+    as_liked,
     as_open,
     as_told,
     how_at,
@@ -99,8 +100,10 @@ def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
 def _to_say(place: Place, verb: Verb, found: list[Found]) -> Found | None:
     """Read "She went on to say that" and "He stood up to declare: "…""."""
     mark = _MARK.match(place.letters, verb.at + 1, place.high)
-    if verb.cue.frame not in SPEAKING or mark is None or is_within(verb.at, found):
+    if verb.cue.frame not in SPEAKING or is_within(verb.at, found):
         return None
+    if mark is None:
+        return as_liked(place, verb)
     group = _PUT.search(place.letters, max(place.low, verb.first - _REACH), verb.first)
     own = before(place, group.start()) if group else None
     others = found[-1].source if found else opening(place, verb.first - 1)

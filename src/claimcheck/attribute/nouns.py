@@ -12,6 +12,8 @@ from claimcheck.model import Stance
 
 _OWNER = re.compile(r"(?:(?P<own>t)|S)[x#k_X]{0,3}$")
 _LAST = re.compile(r"(?:t[^topS&]*|X[X._]*|(?<=[op&])[x#_]+)$")
+_MADE = re.compile(r",[k#x]?[xDN]p")
+"""How it is told who made a claim: the claim, first made by the council, that."""
 _BEING = re.compile(r"v[vk]{0,4}x?$")
 _WHEN = re.compile(r"[pok]?[#tx]?[UW]{1,2}(?=h)")
 _JOINING = "&cJk,"
@@ -91,9 +93,16 @@ def _last_noun(place: Place, phrase: Phrase) -> Phrase:
 
 def _maker(place: Place, at: int) -> Phrase | None:
     """Give who stands behind: a claim by the council that."""
-    words = place.tagged.cues.words
-    made = at + 1 < place.high and place.tagged.lower[at + 1] in words["makers"]
-    return behind(place, at + 2, whole=True) if made else None
+    words, lower = place.tagged.cues.words, place.tagged.lower
+    if at + 1 < place.high and lower[at + 1] in words["makers"]:
+        return behind(place, at + 2, whole=True)
+    made = _MADE.match(place.letters, at + 1, place.high)
+    if made is None or lower[made.end() - 1] not in words["by"]:
+        return None
+    maker = behind(place, made.end(), whole=True)
+    if maker is None or place.letter(maker.after) != ",":
+        return None
+    return Phrase(maker.first, maker.after + 1, maker.core, maker.role)
 
 
 def _content(place: Place, noun: int, at: int) -> tuple[int, int] | None:

@@ -88,9 +88,11 @@ _ALONE = re.compile(
 )
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
+_ENDS_NAME = re.compile(r"t(?<=X[o_]t)(?=k?[VDv,.;:])")
 _BEFORE_CLAUSE = re.compile(
     r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])|(?<=[xXrRkv])x(?=T(?:r|t[x#]{1,3}|[x#]{0,3}X{1,3})(?:o[tx]{0,2}X{1,2})?h)"
 )
+_ESTIMATING = re.compile(r"x(?=tx{1,3}o#)")
 _PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
 _BEHIND_QUOTATION = re.compile(
     r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)"
@@ -223,6 +225,9 @@ def _is_noun(tokens: Tokens, cues: Cues, tags: str, match: re.Match[str]) -> boo
 def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take small words for the nouns they stand for: Ada A. Quill, another said."""
     found = {match.start(): "X" for match in _INITIAL.finditer(tags)}
+    for match in _ENDS_NAME.finditer(tags):
+        if tokens.printed[match.start()][0].isupper():
+            found[match.start()] = "X"
     for match in _SURNAME.finditer(tags):
         printed = tokens.printed[match.start()]
         if printed[0].isupper() and printed.lower() in cues.words["surnames"]:
@@ -266,6 +271,9 @@ def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
         at = match.start()
         if " ".join(tokens.lower[at : at + 2]) in cues.words["putting"]:
             found.update({at: "D", at + 1: "k"})
+    for match in _ESTIMATING.finditer(outer):
+        if tokens.lower[match.start()] in cues.words["estimating"]:
+            found[match.start()] = "D"
     results = cues.words["results"]
     for match in _BEFORE_CLAUSE.finditer(outer):
         word = tokens.lower[match.start()]

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import last_inner
-from claimcheck.attribute.phrases import Phrase
+from claimcheck.attribute.phrases import Phrase, behind
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb
 from claimcheck.lang.cues import Form
@@ -17,6 +17,7 @@ from claimcheck.model import Stance
 ASIDE = r"(?:(?:[pokTWU]|[t#]#?[UW])(?:[tXx#S._'&opkTWUN]|(?<=U)J){0,13})?"
 """When or where something was said, right behind the cue."""
 _NAMED = re.compile(r"k?Tk?v[xDN]")
+_REACH = 10
 _HOW = ("QvJ", "QvR")
 _PUT_TAIL = re.compile(rf"k?{ASIDE}(?:,|:|,?(?=\"))")
 
@@ -56,6 +57,19 @@ def as_told(place: Place, verb: Verb, subject: Phrase, start: int) -> Found | No
         return None
     content = (tail.end(), place.high)
     return Found(verb.where, subject, (content,), verb.stance)
+
+
+def as_liked(place: Place, verb: Verb) -> Found | None:
+    """Read "As the pilot liked to say, two sank", or the same behind what is said."""
+    opener = place.letters.rfind("J", max(place.low, verb.first - _REACH), verb.first)
+    if opener < 0 or place.tagged.lower[opener] not in place.tagged.cues.words["being"]:
+        return None
+    subject = behind(place, opener + 1)
+    if subject is None:
+        return None
+    if place.letter(opener - 1) == "," and place.letter(verb.at + 1) in ("", ".", ";"):
+        return Found(verb.where, subject, ((place.low, opener - 1),), verb.stance)
+    return as_told(place, verb, subject, opener)
 
 
 def _is_first_word(place: Place, at: int) -> bool:

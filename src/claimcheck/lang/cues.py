@@ -190,6 +190,7 @@ WORDS = (
     "displaying",
     "outward",
     "addressing",
+    "estimating",
     "comparing",
     "accompanying",
     "particles",
