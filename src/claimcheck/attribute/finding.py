@@ -18,7 +18,7 @@ from claimcheck.attribute.tags import Tagged
 _CUE = re.compile(
     r"[VDBGNA:]"
     r"|-(?=[Xx][Xx_]{0,3}(?:\n|$))"
-    r"|x(?:(?=h|\"Q|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
+    r"|x(?:(?=h|\"Q|,[k#x]?[xDN]p|[op][trXx#S._']{1,9}[hT\"]|[pok]?[#tx]?[UW]{1,2}h)"
     r"|(?<=[St]x)(?=vh)|(?<=Sx)(?=[T,.])|(?<=Sxx)(?=[,.])|(?<=[op]tx)(?=o[tX]|,)|(?<=[op]txx)(?=,))"
 )
 

@@ -122,6 +122,10 @@ def _before_main_verb(place: Place, content: tuple[int, int]) -> tuple[int, int]
     """End a claim that opens a sentence before its verb: that two sank was denied."""
     first, after = content
     vowed = place.letter(first) == "T"
+    quoted = place.letters[first] == '"'
+    end = place.quotation_end(first) if quoted else after
+    if end < after and acts(place, end):
+        return first, end
     verbs = (at for at in range(first + 2, after) if place.letter(at) == "v")
     for at in verbs:
         if vowed or any(acts(place, one) for one in range(first, at)):

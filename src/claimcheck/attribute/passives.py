@@ -99,7 +99,9 @@ def _hearsay(place: Place, verb: Verb, found: Found, after: int) -> Found | None
     word = place.tagged.lower[after] if after < place.high else ""
     told = verb.cue.verb in words["hearsay"]
     judged = found.source is not None and verb.cue.frame is Frame.JUDGES
-    follows = place.letter(after) == "T" or word in words["being"]
+    follows = place.letter(after) == "T" or (
+        word in words["being"] and place.letter(after + 1) != "G"
+    )
     if not (follows and told) and not (
         judged and (follows or word in words["grounds"])
     ):

@@ -25,6 +25,9 @@ _ENDS_IN_VERB = re.compile(r"R[^RJ,\"&;:QcVG\n]{0,9}(?:vk?x|T[Bx])$")
 _RELATIVE_REACH = 12
 _LINKED = ("&o", "&p", "co", "cp")
 _LINK_REACH = 6
+_TOLD = 24
+_OPENS = re.compile(r"[,;cJh&]+")
+_PARTICIPLE = re.compile(r"[xDGN]r?[opT][tXx#S._'opkTWU]{1,16}")
 _FEW = 3
 """Tokens that a relative clause has before what looks like a subject: who met the."""
 
@@ -43,7 +46,9 @@ def subject_of(
         link = _link(place, verb.first)
         joint = link.start() if link else verb.first
         return _shared(place, verb, found), joint
-    subject = _past_relative(place, verb) or before(place, verb.first)
+    subject = _past_relative(place, verb)
+    subject = subject or (None if verb.shares_subject else _told_of(place, verb))
+    subject = subject or before(place, verb.first)
     joined = _joined_by_preposition(place, subject) if subject else None
     if joined is not None and not verb.shares_subject:
         link = _link(place, joined)
@@ -73,6 +78,30 @@ def _past_relative(place: Place, verb: Verb) -> Phrase | None:
     low = max(place.low, verb.first - _RELATIVE_REACH)
     clause = _ENDS_IN_VERB.search(place.letters, low, verb.first)
     return before(place, clause.start()) if clause else None
+
+
+def _told_of(place: Place, verb: Verb) -> Phrase | None:
+    """Give "officials" of "Officials speaking on condition of anonymity said".
+
+    So for any participle with a preposition, where no comma or verb is in between.
+    """
+    low = place.low
+    for link in _OPENS.finditer(place.letters, max(low, verb.first - _TOLD), verb.first):
+        low = link.end()
+    phrase = opening(Place(place.tagged, low, place.high), verb.first)
+    told = phrase and _PARTICIPLE.fullmatch(place.letters, phrase.after, verb.first)
+    if not phrase or not told or not _is_participle(place, phrase):
+        return None
+    return Phrase(phrase.first, verb.first, phrase.core, phrase.role)
+
+
+def _is_participle(place: Place, phrase: Phrase) -> bool:
+    """Say whether what follows tells of a phrase; a name has its own verb there."""
+    word = place.tagged.lower[phrase.after]
+    if place.letters[phrase.core[1] - 1] == "X":
+        return word.endswith("ing")
+    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    return word.endswith(("ed", "ing")) or word in verbs
 
 
 def _joined_by_preposition(place: Place, subject: Phrase) -> int | None:

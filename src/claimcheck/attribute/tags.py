@@ -69,6 +69,7 @@ _FULL_NAME = re.compile(r"X[X._]*X")
 # A letter stands first in each pattern, and what is before it is looked at behind: only
 # where the letter stands is anything tried, which is several times faster.
 _INNER_DASH = re.compile(r"-(?<=.-)(?=.)")
+_INNER_APOSTROPHE = re.compile(r"'(?<=[Xt]')(?=X)")
 _HYPHENS = "-‐‑"
 _NOUN = re.compile(
     r"[BVDG](?:(?<=[tS].)|(?<=[op#_][BV])|(?<=x[BV])(?=[vVDo])|(?<=xB)"
@@ -180,11 +181,16 @@ def _letters_of(cues: Cues) -> Mapping[str, str]:
 
 
 def _with_hyphens(tokens: Tokens, tags: str) -> str:
-    """Tell hyphens from dashes, which stand free or are longer."""
+    """Tell hyphens from dashes, which stand free or are longer; join names: O'Quill."""
     found = [
         at
         for at in (match.start() for match in _INNER_DASH.finditer(tags))
         if tokens.printed[at] in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+    ]
+    found += [
+        at
+        for at in (match.start() for match in _INNER_APOSTROPHE.finditer(tags))
+        if len(tokens.printed[at - 1]) == 1 and tokens.glued(at) and tokens.glued(at + 1)
     ]
     return _replaced(tags, dict.fromkeys(found, "_"))
 
