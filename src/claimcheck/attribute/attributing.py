@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.attribute.finding import found_in
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import Phrase
+from claimcheck.attribute.phrase import Phrase
 from claimcheck.attribute.quotations import with_free_quotations
 from claimcheck.attribute.sources import Cast
 from claimcheck.attribute.tags import Tagged, tag

@@ -8,15 +8,10 @@ from attrs import evolve
 
 from claimcheck.attribute.ends import end_of, end_of_clause
 from claimcheck.attribute.found import Found, is_within
+from claimcheck.attribute.inflected import is_irregular, is_past
 from claimcheck.attribute.outline import Range, last_inner
-from claimcheck.attribute.phrases import (
-    Phrase,
-    before,
-    behind,
-    is_title,
-    opening,
-    with_participle,
-)
+from claimcheck.attribute.phrase import Phrase, with_participle
+from claimcheck.attribute.phrases import before, behind, is_title, opening
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.subjects import opens, subject_of
 from claimcheck.attribute.telling import (
@@ -44,11 +39,12 @@ _TIME = re.compile(r"k*[op]?[tx#]{0,2}[UW]+(?!S)k*|k+")
 _CLAUSE = re.compile(r"[rRJ]|[tXx#S._'o]{1,10}[k,]?[vVD]")
 _BEFORE_PAST = re.compile(r"(?:t|#|X)[Xx#S._']{1,7}|xx")
 _RESUMING = re.compile(r",(?:[tXx#S._'opWU]{1,10},(?=[c&]?\"))?")
-_MAIN = re.compile(r",(?=k?[VDv])")
+_MAIN = re.compile(r",k?(?P<verb>[VDvx])")
 """Where the clause goes on that an aside stood in: Quill, noting it, said so."""
 _LATER = re.compile(r",t[^\"QVDBNGAc;:]{1,40},(?=\")")
 _PUT = re.compile(r"v[vk]{0,5}x?T$")
 _GOES_ON = tuple("ovVx")
+_ALONE = ("", ".", ",", ";", "o", "p", "&")
 _LINKING = 2
 _REACH = 8
 _FEW = 3
@@ -120,12 +116,6 @@ def _is_inward(place: Place, verb: Verb, found: list[Found]) -> bool:
     return inward and is_within(verb.at, found)
 
 
-def is_inward(place: Place, found: Found) -> bool:
-    """Say whether somebody is told to hold or to want something."""
-    cue = place.tagged.cues.verbs.get(place.tagged.lower[found.cue[1] - 1])
-    return cue is not None and cue.frame in _INWARD
-
-
 def _inverted(place: Place, verb: Verb) -> Found | None:
     """Read "…," said Ada Quill, a pilot."""
     ahead = place.letter(verb.first - 1)
@@ -148,7 +138,8 @@ def _inverted(place: Place, verb: Verb) -> Found | None:
         return _leading(place, verb, subject, subject.after) if marked else None
     loose = ahead == "," and place.letter(verb.first - 2) != "Q"
     ends = following in (",", ".", ";", ":", "", "R")
-    ends = ends or (loose and _TAIL.fullmatch(place.letters, subject.after, place.high))
+    if loose and _TAIL.fullmatch(place.letters, subject.after, place.high):
+        ends = True
     amid = following == "," and place.letter(subject.after + 1) == "v"
     if loose and (not ends or (not amid and before(place, verb.first))):
         return None
@@ -259,9 +250,15 @@ def _leading(
     else:
         end = end_of(place, start, aside=verb.cue.frame is Frame.JUDGES)
     if place.letter(verb.first - 1) == "," and verb.shares_subject:
-        main = _MAIN.search(place.letters, start, end)
-        end = main.start() if main else end
+        mains = _MAIN.finditer(place.letters, start, end)
+        end = next((one.start() for one in mains if _acts(place, one)), end)
     return evolve(base, content=((start, end),))
+
+
+def _acts(place: Place, main: re.Match[str]) -> bool:
+    """Say whether a verb that can be a clause's own stands behind a comma."""
+    at = main.start("verb")
+    return main["verb"] != "x" or is_past(place.tagged.tokens, at)
 
 
 def _mark(place: Place, verb: Verb, rest: int) -> re.Match[str] | None:
@@ -323,7 +320,11 @@ def _is_whole(place: Place, verb: Verb, at: int) -> bool:
         return True
     after = place.quotation_end(at)
     ends = place.tagged.tags[last_inner(place.tagged.tags, after)]
-    on = _GOES_ON if place.letter(at - 1) != "h" else (*_GOES_ON, "t", "T", "p", "X", "r", "-")
+    on = (
+        _GOES_ON
+        if place.letter(at - 1) != "h"
+        else (*_GOES_ON, "t", "T", "p", "X", "r", "-")
+    )
     goes_on = ends not in ",.?!-" and place.letter(after) in on
     return printed[at + 1][0].isupper() and not goes_on
 
@@ -377,13 +378,12 @@ def _is_thing(place: Place, at: int, frame: Frame) -> bool:
 
 
 def _has_past(place: Place, at: int) -> bool:
-    """Say whether an irregular verb in the past follows a noun: two boats sank."""
+    """Say whether a verb in the past follows a noun: two boats sank."""
     noun = _BEFORE_PAST.match(place.letters, at, place.high)
-    words = place.tagged.tokens.lexicon.language.words["past_verbs"]
     last = noun.end() if noun else at
-    lower, letters = place.tagged.lower, place.letters
+    tokens, letters = place.tagged.tokens, place.letters
     return any(
-        lower[one] in words or (lower[one].endswith("ed") and letters[one - 1] in "xX")
+        is_irregular(tokens, one) or (letters[one - 1] in "xX" and is_past(tokens, one))
         for one in range(at + 1, last)
     )
 
@@ -395,4 +395,5 @@ def _is_clause(place: Place, at: int) -> bool:
     word, cues = place.tagged.lower[at], place.tagged.cues
     if place.letters[at] in "RJ":
         return word in cues.words["questions"]
-    return place.letters[at] != "r" or word in cues.pronouns
+    alone = place.letter(at + 1) in _ALONE
+    return place.letters[at] != "r" or (word in cues.pronouns and not alone)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.attribute.inflected import ING, is_participle, is_past
 from claimcheck.attribute.places import Place
 
-_STOP = re.compile(
-    r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)"
-)
+_STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)")
 _ADDED = re.compile(r",(?=[Rx])")
 _TOLD = re.compile(r",(?=[RJG]|[tr][x#]{0,4}k?[vVD])|-")
 """Where the article goes on behind the last quotation."""
 _RELATED = re.compile(r",(?=R)")
-_ING = "ing"
 _ACTS = tuple("DVNG")
 _VERBS = tuple("DVNGB")
 _ASIDES = tuple("GR")
@@ -37,7 +35,7 @@ def _own_aside(place: Place, start: int, end: int) -> int:
     """End a judgement before what the article adds: called it old, doing so twice."""
     for match in _ADDED.finditer(place.letters, start + 1, end):
         at = match.start()
-        if place.letter(at + 1) == "R" or place.tagged.lower[at + 1].endswith(_ING):
+        if place.letter(at + 1) == "R" or place.tagged.lower[at + 1].endswith(ING):
             return at
     return end
 
@@ -91,15 +89,13 @@ def _is_over(place: Place, at: int) -> bool:
 
 def _acted(place: Place, at: int) -> bool:
     """Say whether a verb in the past stands at *at*: called it "a ruin" and left."""
-    word = place.tagged.lower[at] if place.letter(at) == "x" else ""
-    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
-    return word.endswith("ed") or word in verbs
+    return place.letter(at) == "x" and is_past(place.tagged.tokens, at)
 
 
 def _goes_aside(place: Place, at: int) -> bool:
     letter = place.letter(at)
     if letter == "x":
-        return place.tagged.lower[at].endswith(_ING)
+        return place.tagged.lower[at].endswith(ING)
     if letter == "&":
         return place.letter(at + 1) in _ACTS
     if letter == "c":
@@ -126,6 +122,4 @@ def acts(place: Place, at: int) -> bool:
     letter = place.letter(at)
     if letter != "x":
         return letter in _VERBS
-    word = place.tagged.lower[at]
-    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
-    return word.endswith(("ed", _ING)) or word in verbs
+    return is_participle(place.tagged.tokens, at)

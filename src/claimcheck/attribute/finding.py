@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.attribute.clauses import is_inward, report_at
+from claimcheck.attribute.clauses import report_at
 from claimcheck.attribute.found import Found, is_within
 from claimcheck.attribute.marks import according_at, colon_at, signed_at, wording_at
 from claimcheck.attribute.nouns import conviction_at, noun_at
@@ -15,6 +15,8 @@ from claimcheck.attribute.passives import passive_at
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 
+_LAST = 4
+"""How many attributions back what somebody says may still go on."""
 _CUE = re.compile(
     r"[VDBGNA:]"
     r"|-(?=[Xx][Xx_]{0,3}(?:\n|$))"
@@ -37,7 +39,8 @@ def found_in(tagged: Tagged) -> Iterator[Found]:
                 continue
             if found.joint is not None and here:
                 here[-1] = _cut(here[-1], found.joint)
-            here = [*_within(place, here, found), found]
+            _trim(here, found)
+            here.append(found)
         yield from here
 
 
@@ -64,18 +67,17 @@ def _cut(found: Found, joint: int) -> Found:
     return evolve(found, content=(*rest, (first, min(after, joint))))
 
 
-def _within(place: Place, here: list[Found], found: Found) -> Iterator[Found]:
-    """Yield what came before a clause that names its speaker at the end.
+def _trim(here: list[Found], found: Found) -> None:
+    """End what came before with a clause that names its speaker behind it.
 
-    What is told of in what she says ends with it: Two sank, they fear, she said.
+    What is told of in what she says ends with it: The port plans to close, she said.
     """
     first, after = found.content[0] if found.content else (0, 0)
-    trails = after <= found.cue[0]
-    for one in here:
-        if not trails or not first <= one.cue[0] < after:
-            yield one
-        elif not is_inward(place, one):
-            yield _cut(one, after)
+    if after > found.cue[0]:
+        return
+    for at in range(max(len(here) - _LAST, 0), len(here)):
+        if first <= here[at].cue[0] < after:
+            here[at] = _cut(here[at], after)
 
 
 def _sentences(tagged: Tagged) -> Iterator[tuple[Place, list[int]]]:

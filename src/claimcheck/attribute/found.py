@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import Phrase
+from claimcheck.attribute.phrase import Phrase
 from claimcheck.model import Stance
 
 _LAST = 4

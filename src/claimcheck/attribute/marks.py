@@ -9,13 +9,8 @@ from attrs import evolve
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.nouns import owner_of
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import (
-    Phrase,
-    behind,
-    opening,
-    phrase_of,
-    with_participle,
-)
+from claimcheck.attribute.phrase import Phrase, phrase_of, with_participle
+from claimcheck.attribute.phrases import behind, opening
 from claimcheck.attribute.places import Place
 
 _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")

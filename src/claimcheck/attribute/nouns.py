@@ -6,7 +6,8 @@ import re
 
 from claimcheck.attribute.ends import acts, end_of, end_of_clause
 from claimcheck.attribute.found import Found
-from claimcheck.attribute.phrases import Phrase, before, behind, phrase_of
+from claimcheck.attribute.phrase import Phrase, phrase_of
+from claimcheck.attribute.phrases import before, behind
 from claimcheck.attribute.places import Place
 from claimcheck.model import Stance
 
@@ -28,7 +29,7 @@ def noun_at(place: Place, at: int) -> Found | None:
         return None
     source, rest = _maker(place, at), at + 1
     if source is not None:
-        rest = source.after
+        rest = source.after + (place.letter(source.after) == ",")
     else:
         source = owner_of(place, at)
     loose = source is None and tagged.lower[at] in tagged.cues.words["rumours"]
@@ -100,9 +101,7 @@ def _maker(place: Place, at: int) -> Phrase | None:
     if made is None or lower[made.end() - 1] not in words["by"]:
         return None
     maker = behind(place, made.end(), whole=True)
-    if maker is None or place.letter(maker.after) != ",":
-        return None
-    return Phrase(maker.first, maker.after + 1, maker.core, maker.role)
+    return maker if maker and place.letter(maker.after) == "," else None
 
 
 def _content(place: Place, noun: int, at: int) -> tuple[int, int] | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
+from claimcheck.attribute.inflected import is_irregular, is_past
 from claimcheck.attribute.outline import Range
+from claimcheck.attribute.phrase import REACH, Phrase, phrase_of, with_addition
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.tags import Tagged
 from claimcheck.model import SourceKind
@@ -14,8 +14,6 @@ from claimcheck.model import SourceKind
 _BEHIND_ADVERB = tuple(",opJG")
 _DATELINE = re.compile(r"X[X.,W#]{0,8}(?:\([X]{1,3}\))?-{1,2}")
 _WHEN = re.compile(r"[t#][x#]?[xUW]{1,2}k,")
-_REACH = 36
-"""How many tokens a phrase is sought through; this keeps reading linear."""
 
 _NOMINAL = re.compile(r"[tXx#S._'*op&WU]+$")
 _NAMED = re.compile(
@@ -23,7 +21,6 @@ _NAMED = re.compile(
 )
 _COMMON = re.compile(r"t?(?:[xX#_'S.]|U(?=_)){1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
-_TOLD_OF = re.compile(r"[tXx#S._'&opkTWUr]{0,16}(?=[,.;:)\-]|$)")
 _NOUNS = re.compile(r"x(?:_?x){1,3}(?=[,.;:]|$)")
 _NAME = re.compile(r"X[X._]{0,8}")
 _FULL = re.compile(r"xX[X.]*X")
@@ -39,30 +36,10 @@ _NO_NOUNS = tuple('tr"h')
 _OF = re.compile(r"o[tXx#_S.'&o]{0,20}[Xx#]\.?")
 _ON = re.compile(r"(?:[op]|(?<=##)(?=[tX]))[tXx#_S.'&op]{0,20}[Xx#]\.?")
 _TIME = re.compile(r"[op&]?t?[x#]?[WU][WU#]*")
-_ASIDE = re.compile(r",(?=[txXo]|#+,)([^,;:!?()\"QvVDBNGRrJ\n]{1,24})(?=[,.;:)]|$)")
-_RELATED = re.compile(
-    r",(?=[tR])([^,;:!?()\"QvVDBNGRrJ\n]{0,10})R[^,;:()\"\n]{1,20}(?=[,.;:)]|$)"
-)
-_BRACKETS = re.compile(r"\([^()\n]{1,12}\)")
 _PAIRS = {")": "(", "-": "-"}
 _PARTICIPLES = ("ed", "ing")
 _JOINTS = ',;:-&cJkh(Q"\n'
 """What stands before a phrase that is the subject, not part of a longer one."""
-
-
-@frozen
-class Phrase:
-    """A noun phrase: all of it, its *core*, and what is added between commas."""
-
-    first: int
-    after: int
-    core: Range
-    role: Range | None = None
-
-
-def phrase_of(first: int, after: int) -> Phrase:
-    """Give a phrase that is its own core."""
-    return Phrase(first, after, (first, after))
 
 
 def before(place: Place, at: int) -> Phrase | None:
@@ -80,7 +57,7 @@ def before(place: Place, at: int) -> Phrase | None:
 
 
 def _nominal(place: Place, at: int) -> Phrase | None:
-    match = _NOMINAL.search(place.letters, max(place.low, at - _REACH), at)
+    match = _NOMINAL.search(place.letters, max(place.low, at - REACH), at)
     first = _start(place, match.span()) if match else at
     while at > first + 1 and _is_trailing_adverb(place, at - 1):
         at -= 1
@@ -129,7 +106,7 @@ def _with_brackets(place: Place, at: int) -> Phrase | None:
     pair = _PAIRS[place.letters[at - 1]]
     double = place.letters[at - 2 : at] == "--"
     end = at - 1 - double
-    start = place.letters.rfind(pair, max(place.low, at - _REACH), end)
+    start = place.letters.rfind(pair, max(place.low, at - REACH), end)
     start -= double and place.letter(start - 1) == "-"
     if start <= place.low or start + 2 >= at or place.letter(start - 1) == ",":
         return None
@@ -142,7 +119,7 @@ def _with_aside(place: Place, comma: int) -> Phrase | None:
     """Give "Ada Quill, 47, a pilot" before its last comma."""
     letters, end, role = place.letters, comma, None
     for _ in range(3):
-        other = letters.rfind(",", max(place.low, end - _REACH), end)
+        other = letters.rfind(",", max(place.low, end - REACH), end)
         if other <= place.low or letters[other + 1] not in "tx#XRp_ok":
             return _opening(place, comma)
         begin = other + 1
@@ -195,11 +172,11 @@ def behind(place: Place, at: int, *, whole: bool = False) -> Phrase | None:
     after = _core_end(place, at, whole=whole)
     while after > at and place.letters[after - 1] in "t&op'_":
         after -= 1
-    return _with_addition(place, at, after) if after > at else None
+    return with_addition(place, at, after) if after > at else None
 
 
 def _core_end(place: Place, at: int, *, whole: bool) -> int:
-    letters, high = place.letters, min(place.high, at + _REACH)
+    letters, high = place.letters, min(place.high, at + REACH)
     match, more = _NAMED.match(letters, at, high), _OF
     if match is None or _is_opening_word(place, at, match.end()):
         match, more = _COMMON.match(letters, at, high), _ON
@@ -218,7 +195,11 @@ def _core_end(place: Place, at: int, *, whole: bool) -> int:
         return end - 1
     end = _with_name(place, end) if more is _OF else end
     added = more.match(letters, end, high)
-    acts = whole and place.tagged.lower[end + 1 : end + 2] > [""] and place.tagged.lower[end + 1].endswith("ing")
+    acts = (
+        whole
+        and place.tagged.lower[end + 1 : end + 2] > [""]
+        and place.tagged.lower[end + 1].endswith("ing")
+    )
     return added.end() if added and not acts else end
 
 
@@ -228,22 +209,6 @@ def _is_owned_verb(place: Place, match: re.Match[str]) -> bool:
     return "S" in match[0] and owned > 1 and place.letter(match.end()) in _NO_NOUNS
 
 
-def with_participle(place: Place, phrase: Phrase) -> Phrase:
-    """Add what a participle tells: a poll released on Monday, a man calling himself so.
-
-    It must go on to a comma or a stop; what follows is then the participle's, as no
-    other verb can be.
-    """
-    at = phrase.after
-    word = place.tagged.lower[at] if place.letter(at) in tuple("xDNG") else ""
-    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
-    alone = phrase.role or place.letters[phrase.first] in "rR"
-    if alone or not (word.endswith(_PARTICIPLES) or word in verbs):
-        return phrase
-    told = _TOLD_OF.match(place.letters, at + 1, place.high)
-    return Phrase(phrase.first, told.end(), phrase.core) if told else phrase
-
-
 def _past_nouns(place: Place, at: int) -> int:
     """Pass the noun that a phrase goes on with: one Vellmar insider, a Coast ad.
 
@@ -251,12 +216,11 @@ def _past_nouns(place: Place, at: int) -> int:
     """
     if not _DETERMINED.search(place.letters, max(place.low, at - _FEW), at):
         return at
-    words = place.tagged.lower
-    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
+    words, tokens = place.tagged.lower, place.tagged.tokens
     run = _NOUNS.match(place.letters, at, place.high)
     for end in (run.end() if run else at + 1, at + 1):
         if not any(
-            words[one].endswith(_NO_NOUN) or words[one] in verbs
+            words[one].endswith(_NO_NOUN) or is_irregular(tokens, one)
             for one in range(at, end)
         ):
             return end
@@ -289,39 +253,12 @@ def _with_name(place: Place, at: int) -> int:
 
 def _before_verb(tagged: Tagged, first: int, after: int) -> int:
     """Cut a run of words before what looks like a verb in the past."""
-    verbs = tagged.tokens.lexicon.language.words["past_verbs"]
     for at in range(first + 1, after):
-        word, large = tagged.lower[at], tagged.tags[at] == "X"
-        ends = word.endswith("ed") and tagged.tags[at - 1] not in "tS_"
-        if not large and (word in verbs or ends):
+        if tagged.tags[at] == "X" or not is_past(tagged.tokens, at):
+            continue
+        if tagged.tags[at - 1] not in "tS_" or is_irregular(tagged.tokens, at):
             return at
     return after
-
-
-def _with_addition(place: Place, first: int, after: int) -> Phrase:
-    """Add what stands behind: Ada Quill (born 1970), a pilot from the coast."""
-    letters, high = place.letters, min(place.high, first + _REACH)
-    core = (first, after)
-    brackets = _BRACKETS.match(letters, after, high)
-    after = brackets.end() if brackets else after
-    match = _ASIDE.match(letters, after, high)
-    if match is None or place.tagged.lower[match.start(1)].endswith("ing"):
-        return _with_relative(place, Phrase(first, after, core))
-    role = match.span(1)
-    if letters[slice(*role)].strip("#") == "":
-        further = _ASIDE.match(letters, match.end(), high)
-        role = further.span(1) if further else role
-    return Phrase(first, role[1], core, role)
-
-
-def _with_relative(place: Place, phrase: Phrase) -> Phrase:
-    """Add a clause about somebody: the cox, who is 19, or a grower whose vines froze."""
-    high = min(place.high, phrase.first + _REACH)
-    match = _RELATED.match(place.letters, phrase.after, high)
-    if match is None:
-        return phrase
-    role = match.span(1) if match[1] else None
-    return Phrase(phrase.first, match.end(), phrase.core, role)
 
 
 def opening(place: Place, stop: int) -> Phrase | None:
@@ -335,7 +272,7 @@ def opening(place: Place, stop: int) -> Phrase | None:
         at += 1
     at -= letters[at : at + 1] == "S" and at > place.low
     if at < stop and (letters[at] in "opGNTDJ" or _is_participle(place, at)):
-        at = _after_commas(place, at, min(stop, at + _REACH))
+        at = _after_commas(place, at, min(stop, at + REACH))
     return behind(Place(place.tagged, place.low, stop), at)
 
 

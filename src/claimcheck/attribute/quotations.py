@@ -12,7 +12,8 @@ from attrs import evolve
 from claimcheck.attribute.ends import acts
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import Range, last_inner
-from claimcheck.attribute.phrases import Phrase, is_title, opening, phrase_of
+from claimcheck.attribute.phrase import Phrase, phrase_of
+from claimcheck.attribute.phrases import is_title, opening
 from claimcheck.attribute.places import Place, sentence
 from claimcheck.attribute.tags import Tagged
 from claimcheck.model import Stance

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from claimcheck.attribute.figures import Figure
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import Phrase, before, opening
+from claimcheck.attribute.phrase import Phrase
+from claimcheck.attribute.phrases import before, opening
 from claimcheck.attribute.places import sentence, sentence_at
 from claimcheck.attribute.tags import Tagged
 from claimcheck.model import SourceKind
@@ -80,7 +81,8 @@ class Cast:
         place = sentence_at(tagged, at)
         phrase = before(place, at)
         if phrase is None and place.letter(at - 1) == ",":
-            phrase = before(place, at - 1)
+            aside = place.letters.rfind(",", place.low, at - 1)
+            phrase = before(place, aside) or before(place, at - 1)
         if phrase is None or tagged.outer[phrase.core[0]] in "rRh":
             return None
         return self.figure(phrase)

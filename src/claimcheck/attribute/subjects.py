@@ -6,14 +6,9 @@ import re
 
 from claimcheck.attribute.ends import acts, end_of_clause
 from claimcheck.attribute.found import Found
-from claimcheck.attribute.phrases import (
-    Phrase,
-    before,
-    behind,
-    last_of,
-    opening,
-    without_verb,
-)
+from claimcheck.attribute.inflected import ING, is_participle
+from claimcheck.attribute.phrase import Phrase
+from claimcheck.attribute.phrases import before, behind, last_of, opening, without_verb
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb
 from claimcheck.lang.cues import SPEAKING
@@ -86,7 +81,9 @@ def _told_of(place: Place, verb: Verb) -> Phrase | None:
     So for any participle with a preposition, where no comma or verb is in between.
     """
     low = place.low
-    for link in _OPENS.finditer(place.letters, max(low, verb.first - _TOLD), verb.first):
+    for link in _OPENS.finditer(
+        place.letters, max(low, verb.first - _TOLD), verb.first
+    ):
         low = link.end()
     phrase = opening(Place(place.tagged, low, place.high), verb.first)
     told = phrase and _PARTICIPLE.fullmatch(place.letters, phrase.after, verb.first)
@@ -97,11 +94,9 @@ def _told_of(place: Place, verb: Verb) -> Phrase | None:
 
 def _is_participle(place: Place, phrase: Phrase) -> bool:
     """Say whether what follows tells of a phrase; a name has its own verb there."""
-    word = place.tagged.lower[phrase.after]
     if place.letters[phrase.core[1] - 1] == "X":
-        return word.endswith("ing")
-    verbs = place.tagged.tokens.lexicon.language.words["past_verbs"]
-    return word.endswith(("ed", "ing")) or word in verbs
+        return place.tagged.lower[phrase.after].endswith(ING)
+    return is_participle(place.tagged.tokens, phrase.after)
 
 
 def _joined_by_preposition(place: Place, subject: Phrase) -> int | None:

@@ -26,6 +26,7 @@ from itertools import compress, count
 
 from attrs import field, frozen
 
+from claimcheck.attribute.other_verbs import other_verbs
 from claimcheck.attribute.outline import Range, outline_of
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import Tokens
@@ -90,15 +91,6 @@ _ALONE = re.compile(
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
 _ENDS_NAME = re.compile(r"t(?<=X[o_]t)(?=k?[VDv,.;:])")
-_BEFORE_CLAUSE = re.compile(
-    r"xh(?<=[xXrRhkv]xh)(?=[trRX#\"])|(?<=[xXrRkv])x(?=T(?:r|t[x#]{1,3}|[x#]{0,3}X{1,3})(?:o[tx]{0,2}X{1,2})?h)"
-)
-_ESTIMATING = re.compile(r"x(?=tx{1,3}o#)")
-_PUTTING = re.compile(r"xr(?=[,:.\"\nop]|$)")
-_BEHIND_QUOTATION = re.compile(
-    r"Q(?!Q)(?:r|t?[x#_]{0,3}X[X._']{0,6}|tx)?k?(?<!_)(x)"
-    r"(?=[rXt,.;:pokWJG&]|x[,.;:]|$)"
-)
 
 
 # With slots, cached properties would make every other attribute slow.
@@ -159,7 +151,7 @@ def tag(reading: Reading) -> Tagged:
     tags = _with_hyphens(tokens, "".join(letters).replace("~", "#"))
     tags = _with_nouns(tokens, cues, tags)
     outline = outline_of(reading, tags)
-    outer = _with_other_verbs(tokens, cues, tags, outline.outer)
+    outer = _replaced(outline.outer, other_verbs(tokens, cues, tags, outline.outer))
     return Tagged(tokens, cues, tags, outer, outline.quotations, outline.sentences)
 
 
@@ -190,7 +182,9 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
     found += [
         at
         for at in (match.start() for match in _INNER_APOSTROPHE.finditer(tags))
-        if len(tokens.printed[at - 1]) == 1 and tokens.glued(at) and tokens.glued(at + 1)
+        if len(tokens.printed[at - 1]) == 1
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
     ]
     return _replaced(tags, dict.fromkeys(found, "_"))
 
@@ -255,48 +249,6 @@ _SMALL = (
 
 def _as_words(match: re.Match[str]) -> str:
     return "x" * len(match[0])
-
-
-def _with_other_verbs(tokens: Tokens, cues: Cues, tags: str, outer: str) -> str:
-    """Take any past verb behind a quotation that ends in a comma for one of speech.
-
-    So too with "that" behind it: hissed that.
-    """
-    known = tokens.lexicon.language.words["past_verbs"]
-    found: dict[int, str] = {}
-    for match in _BEHIND_QUOTATION.finditer(outer):
-        at = match.start(1)
-        word = tokens.lower[at]
-        present = outer[at - 1] == "Q" and outer[at + 1 : at + 2] == "X"
-        past = word.endswith("ed") or word in known
-        if tags[match.start() - 1] in ",?!" and (
-            past or (present and word.endswith("s"))
-        ):
-            found[at] = "D"
-    for match in _PUTTING.finditer(outer):
-        at = match.start()
-        if " ".join(tokens.lower[at : at + 2]) in cues.words["putting"]:
-            found.update({at: "D", at + 1: "k"})
-    for match in _ESTIMATING.finditer(outer):
-        if tokens.lower[match.start()] in cues.words["estimating"]:
-            found[match.start()] = "D"
-    results = cues.words["results"]
-    for match in _BEFORE_CLAUSE.finditer(outer):
-        word = tokens.lower[match.start()]
-        past = word.endswith("ed") or word in known
-        if past and word not in results:
-            found[match.start()] = "D"
-        elif word in cues.words["clear"]:
-            found.update(_making_clear(tokens, cues, outer, match.start()))
-    return _replaced(outer, found)
-
-
-def _making_clear(tokens: Tokens, cues: Cues, outer: str, at: int) -> dict[int, str]:
-    """Take "made it clear" for one verb."""
-    verb = at - (2 if outer[at - 1] == "r" else 1)
-    if tokens.lower[verb] not in cues.words["making"]:
-        return {}
-    return {verb: "D", **dict.fromkeys(range(verb + 1, at + 1), "k")}
 
 
 def _replaced(tags: str, changes: Mapping[int, str]) -> str:

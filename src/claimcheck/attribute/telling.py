@@ -8,7 +8,8 @@ from attrs import evolve
 
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import last_inner
-from claimcheck.attribute.phrases import Phrase, behind
+from claimcheck.attribute.phrase import Phrase
+from claimcheck.attribute.phrases import behind
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb
 from claimcheck.lang.cues import Form

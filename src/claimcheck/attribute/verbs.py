@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.attribute.ends import acts
 from claimcheck.attribute.outline import Range
-from claimcheck.attribute.phrases import Phrase
+from claimcheck.attribute.phrase import Phrase
 from claimcheck.attribute.places import Place
 from claimcheck.lang.cues import Cue, Form, Frame
 from claimcheck.model import SourceKind, Stance
@@ -122,6 +122,7 @@ def agrees(place: Place, verb: Verb, subject: Phrase) -> bool:
         not _is_supposed(place, verb, subject)
         and not _gives_a_name(place, verb, subject)
         and has_its_number(place, verb, subject)
+        and not _is_object(place, verb, subject)
         and _is_no_noun(place, verb, subject)
     )
 
@@ -186,12 +187,17 @@ def _heads_plural(place: Place, subject: Phrase) -> bool:
     return plural or word.endswith("s") or place.letters[head.start() - 1] == "#"
 
 
+def _is_object(place: Place, verb: Verb, subject: Phrase) -> bool:
+    """Say whether it is a noun behind a verb: it has classified 22 letters."""
+    sure = not verb.cue.doubtful or verb.helped
+    helped = place.letter(subject.first - 1) == "v"
+    return not sure and helped and acts(place, subject.first)
+
+
 def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
     """Say whether a doubtful form is a verb here: the ministry reports that."""
     last = place.letters[subject.core[1] - 1]
     sure = not verb.cue.doubtful or verb.helped
-    if not sure and place.letter(subject.first - 1) == "v" and acts(place, subject.first):
-        return False
     if sure or last in "rR" or place.letter(subject.first - 1) == "Q":
         return True
     following = place.letter(verb.at + 1)
@@ -202,7 +208,7 @@ def _is_no_noun(place: Place, verb: Verb, subject: Phrase) -> bool:
         return True
     if following in (".", ",", "") and place.letter(subject.first - 1) == ",":
         return verb.cue.form is not Form.ING
-    shows = verb.cue.form is Form.ING and place.letters.startswith(",\"", verb.at + 1)
+    shows = verb.cue.form is Form.ING and place.letters.startswith(',"', verb.at + 1)
     if following in ("o", "p", ".", ",", "", "v") and not shows:
         past = verb.cue.form is Form.PAST
         return past and bool(_CLAUSE.match(place.letters, verb.at + 1, place.high))

@@ -190,6 +190,7 @@ WORDS = (
     "displaying",
     "outward",
     "addressing",
+    "estimated",
     "estimating",
     "comparing",
     "accompanying",

@@ -1,0 +1,115 @@
+"""Who says what in forms that lie beside each other: each with its trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.attribute import attributions_in
+from claimcheck.extract import read
+from claimcheck.lang import load_language
+
+CLAUSES = {
+    "Ada Quill said two boats sank, to which the mayor replied: “Three did.”": [
+        ("Ada Quill", "two boats sank"),
+        ("the mayor", "Three did."),
+    ],
+    "Ada Quill said the port was “a ruin” on the coast, which costs 12 million.": [
+        ("Ada Quill", "the port was “a ruin” on the coast")
+    ],
+    "Ada Quill said the port was “a ruin” - and the board left.": [
+        ("Ada Quill", "the port was “a ruin”")
+    ],
+    "Ada Quill, noting the size of the fleet, said two boats sank.": [
+        ("Ada Quill", "the size of the fleet"),
+        ("Ada Quill", "two boats sank"),
+    ],
+    "Ada Quill, noting the size of the fleet, left the room.": [
+        ("Ada Quill", "the size of the fleet")
+    ],
+    "While admitting that the nets were “torn,” skipper Jo Hoff said it sank.": [
+        ("Jo Hoff", "the nets were “torn,”"),
+        ("Jo Hoff", "it sank"),
+    ],
+    "While the nets were torn, skipper Jo Hoff said it sank.": [("Jo Hoff", "it sank")],
+    "“Two boats sank,” she said two days after the storm, “and one was new.”": [
+        ("she", "Two boats sank", "and one was new.")
+    ],
+    "The port also wants to close two piers that are “old,” the clerk said.": [
+        ("the port", "to close two piers that are “old,”"),
+        ("the clerk", "The port also wants to close two piers that are “old,”"),
+    ],
+    "Responding to it in a talk, Ada Quill said: “Two boats sank.”": [
+        ("Ada Quill", "it in a talk"),
+        ("Ada Quill", "Two boats sank."),
+    ],
+    "As the old keeper used to say, the sea forgets nothing.": [
+        ("the old keeper", "the sea forgets nothing")
+    ],
+    "The sea forgets nothing, as the old keeper used to say.": [
+        ("the old keeper", "The sea forgets nothing")
+    ],
+    "As the keeper rose to leave, the sea grew calm.": [],
+    "Money, as Jo Hoff once said of the bell, is “a loud thing.”": [
+        ("Jo Hoff", "Money", "is “a loud thing.”")
+    ],
+}
+CUES = {
+    "The audit puts the loss at 12 million.": [("the audit", "the loss at 12 million")],
+    "She put the boxes at 12 doors.": [],
+    "The theory, first floated by Jo Hoff, is that the pier was pushed.": [
+        ("Jo Hoff", "the pier was pushed")
+    ],
+    "The claim, made of paper and glue, fell apart.": [],
+    "Ada Quill's claim that “nobody drowned” drew laughter.": [
+        ("Ada Quill", "nobody drowned")
+    ],
+    "“It smelt of tar,” recollects Jo Hoff, 88, a retired rigger.": [
+        ("Jo Hoff", "It smelt of tar")
+    ],
+    "Jo Hoff vented to the harbour board that the bell was cracked.": [
+        ("Jo Hoff", "the bell was cracked")
+    ],
+    "Jo Hoff turned to the idea that the bell was cracked.": [],
+    "Jo Hoff is quoted by the Times as saying that the bell is cracked.": [
+        ("Jo Hoff", "the bell is cracked")
+    ],
+}
+SPEAKERS = {
+    "Officials speaking on background told the Herald that two sank.": [
+        ("officials", "two sank")
+    ],
+    "Ada Quill walked to the pier and said the tide was late.": [
+        ("Ada Quill", "the tide was late")
+    ],
+    "Parents were told by the head, Ms. Quill, that the school would close.": [
+        ("Quill", "the school would close")
+    ],
+    "The bell, according to people who heard it ring, was cracked.": [
+        ("people", "The bell", "was cracked")
+    ],
+    "The bell was cracked, according to the keeper who found it.": [
+        ("the keeper", "The bell was cracked")
+    ],
+    "“The tide was late,” insists Jo Hoff, who keeps the bell, “by an hour.”": [
+        ("Jo Hoff", "The tide was late", "by an hour.")
+    ],
+    "The tide will be late, warns Jo Hoff, a keeper who rang the bell twice.": [
+        ("Jo Hoff", "The tide will be late")
+    ],
+    "It was Jo Hoff, the keeper, who told the board that the bell was cracked.": [
+        ("Jo Hoff", "the bell was cracked")
+    ],
+    "“The bell is cracked,” Tom O'Hara of Bells for All said.": [
+        ("Tom O'Hara", "The bell is cracked")
+    ],
+    "Nord Rail plans to cut 12 trains.": [("Nord Rail", "to cut 12 trains")],
+}
+ROWS = {**CLAUSES, **CUES, **SPEAKERS}
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_gives_each_passage_to_whoever_says_it(text: str) -> None:
+    assert [
+        (one.source.name, *(span.of(text) for span in one.content))
+        for one in attributions_in(read(text, load_language()))
+    ] == ROWS[text]
