@@ -21,6 +21,7 @@ from claimcheck.relate.clauses import Clause
 from claimcheck.relate.courses import courses
 from claimcheck.relate.leaping import leaping
 from claimcheck.relate.ledger import Ledger
+from claimcheck.relate.one_event import of_one_event
 from claimcheck.relate.pointing import pointed
 from claimcheck.relate.spanning import spanning
 from claimcheck.relate.stretching import stretched
@@ -60,6 +61,7 @@ def told_across(
         passed(ledger, days),
         pointed(ledger, lengths),
         courses(ledger),
+        of_one_event(ledger),
         stretched(ledger, lengths),
         spanning(ledger, lengths),
         zoned(ledger, times),
@@ -78,7 +80,8 @@ def _roles(claim: Claim) -> tuple[object, ...]:
     """Give what a claim is of: its kind and where its values stand."""
     value = claim.date.value if isinstance(claim, Happening) else None
     side = value.direction if isinstance(value, PartialDate) else None
-    return (type(claim), side, *(mention.span for mention in claim.mentions))
+    once = isinstance(claim, Happening) and claim.event.definite
+    return (type(claim), side, once, *(mention.span for mention in claim.mentions))
 
 
 def _is_whole(claim: Elapsed | Hours, dated: frozenset[tuple[str, End]]) -> bool:

@@ -34,11 +34,21 @@ def same_time(found: Found, _people: People) -> Iterator[Claim]:
         first = found.before
     if first is None or second is None or not _is_apposed(found):
         return
+    if _is_week_on(found, first):
+        return
     if isinstance(first.value, PartialDate):
         first = evolve(first, value=_near(found, first.value))
     if last is not None:
         second = _range(found, second, last)
     yield SameTime(first=first, second=second, span=found.span)
+
+
+def _is_week_on(found: Found, first: Mention[Any]) -> bool:
+    """Say whether a day is a week off: a week tomorrow, on Tuesday."""
+    tokens = found.clause.tokens
+    at = tokens.places(first)[0]
+    weeks = load_frames(tokens.lexicon.language.code).lists["months_of"]
+    return at > found.clause.first and tokens.lower[at - 1] in weeks | {"fortnight"}
 
 
 def _near(found: Found, value: PartialDate) -> PartialDate:

@@ -1,0 +1,216 @@
+"""Two times that are told of one event, which is named again beside the second.
+
+"The roof came down two weeks ago ... The collapse, on 9 February," names again what a
+verb told before; "that evening, 2 September," and "that Saturday" point back to the
+only day told. Where several events could be meant nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import (
+    CalendarUnit,
+    Claim,
+    Happening,
+    Mention,
+    PartialDate,
+    SameTime,
+    Thing,
+)
+from claimcheck.relate.ledger import Ledger, Told
+
+_BACK = 4
+"""Sentences back in which the day stands that "that evening" is of."""
+_REACH = 8
+"""Sentences over which an event is told of."""
+_STEM, _LEAST = 5, 6
+"""Letters that a noun shares with its verb, and those of the shortest such noun."""
+_FEW = 3
+
+
+def of_one_event(ledger: Ledger) -> Iterator[Claim]:
+    """Yield two times of one event: as one time, or as what cannot both be."""
+    for told in ledger.told:
+        if told.mark not in "dw" or told.day is None:
+            continue
+        other = (
+            _pointed_back(ledger, told)
+            or _named_before(ledger, told)
+            or _of_subject(ledger, told)
+        )
+        if other is not None and other.day is not None:
+            yield from _claims(ledger, other, told)
+
+
+def _claims(ledger: Ledger, one: Told, two: Told) -> Iterator[Claim]:
+    first, second = one.day, two.day
+    if first is None or second is None or first.value.days == second.value.days:
+        return
+    if one.mark == "d" and two.mark == "d":
+        if _is_day(first) and _is_day(second):
+            noun = _noun_beside(ledger, two)
+            first_word, after = (noun - 1, noun + 1) if noun else (two.first, two.after)
+            words = ledger.tokens.words(first_word, after)
+            name = Thing(words, f"event {two.first}", definite=True)
+            yield Happening(event=name, date=first, span=first.span)
+            yield Happening(event=name, date=second, span=second.span)
+        return
+    span = ledger.tokens.span(min(one.first, two.first), max(one.after, two.after))
+    yield SameTime(first, second, span=span)
+
+
+def _is_day(mention: Mention[PartialDate]) -> bool:
+    return mention.value.granularity is CalendarUnit.DAY
+
+
+# What points back: that Saturday, the same day, that evening, 2 September
+
+
+def _pointed_back(ledger: Ledger, told: Told) -> Told | None:
+    """Give the only day told of before "that Saturday", "that evening, 2 September"."""
+    if not _points_back(ledger, told):
+        return None
+    near = _days_before(ledger, told, _BACK)
+    days = {each.day.value.days for each in near if each.day is not None}
+    last = near[-1] if near else None
+    if last is None or len(days) != 1 or last.mark != "d" or last.day is None:
+        return None
+    return last if _is_day(last.day) else None
+
+
+def _days_before(ledger: Ledger, told: Told, far: int) -> list[Told]:
+    """Give the times that tell a day before another, no "today" of "a week ago today"."""
+    near = [
+        each
+        for each in ledger.told_in(told.sentence - far, told.sentence)
+        if each.first < told.first and each.mark in "dogwm" and _tells_day(each)
+    ]
+    ends = {each.after for each in near}
+    return [each for each in near if each.first not in ends]
+
+
+def _tells_day(told: Told) -> bool:
+    return told.mark in "wm" or (told.day is not None and _is_day(told.day))
+
+
+def _points_back(ledger: Ledger, told: Told) -> bool:
+    lower, lists = ledger.tokens.lower, ledger.events.lists
+    at = told.first
+    if ledger.tokens.letters[told.after : told.after + 1] == "S":
+        return False  # that Friday's paper may be of the same week
+    if lower[at] in lists["thats"]:
+        return told.mark == "w"
+    before = lower[max(at - 2, told.clause.first) : at]
+    if told.mark == "w":
+        opens = at - 1 == told.clause.first or ledger.tokens.letters[at - 2] in "p,;&-"
+        return bool(before) and opens and before[-1] in lists["thats"]
+    comma = ledger.tokens.letters[at - 1 : at] in (",", "(", "-")
+    that = lower[max(at - _FEW, told.clause.first) : at - 1]
+    pointing = len(that) > 1 and that[-2] in lists["thats"]
+    return comma and pointing and that[-1] in lists["days"]
+
+
+def _of_subject(ledger: Ledger, told: Told) -> Told | None:
+    """Give the only day told of what was done "on a Friday", which is named again."""
+    tokens, clause = ledger.tokens, told.clause
+    on_a = tokens.lower[max(told.first - 2, 0) : told.first]
+    if told.mark != "w" or on_a != ["on", "a"]:
+        return None
+    near = _days_before(ledger, told, _REACH)
+    if len(near) != 1 or near[0].mark not in "dog":
+        return None
+    noun = clause.first + 1
+    there = tokens.lower[near[0].clause.first : near[0].clause.after]
+    named = tokens.letters[clause.first] == "t" and tokens.lower[noun] in there
+    return near[0] if named and tokens.letters[noun] == "x" else None
+
+
+# What is named again: the collapse, on 9 February
+
+
+def _named_before(ledger: Ledger, told: Told) -> Told | None:
+    """Give the time of the event that a noun right beside a time names again."""
+    noun = _noun_beside(ledger, told)
+    kinds = ledger.names_in(noun, noun + 1) if noun else _kinds_behind(ledger, told)
+    if noun is None and not kinds:
+        return None
+    near = [
+        each
+        for each in ledger.told_in(told.sentence - _REACH, told.sentence)
+        if each.first < told.first and each.sentence < told.sentence
+    ]
+    found = [each for each in near if _tells_of(ledger, each, noun, kinds)]
+    owned = ledger.tokens.letters
+    found = [each for each in found if owned[each.after : each.after + 1] != "S"]
+    later = [
+        each
+        for each in ledger.told_in(told.sentence, told.sentence + _REACH)
+        if each is not told and each.first > told.first and each.keys & kinds
+    ]
+    if len(found) != 1 or later or found[0].mark not in "dog":
+        return None
+    return None if ledger.is_another(found[0], kinds) else found[0]
+
+
+def _kinds_behind(ledger: Ledger, told: Told) -> frozenset[str]:
+    """Give what happened on a day told with "when": on 12 May, when it was robbed."""
+    tokens, at = ledger.tokens, told.after
+    at += tokens.letters[at : at + 1] == ","
+    known = tokens.letters[at + 1 : at + 2] in ("t", "r")
+    if tokens.lower[at : at + 1] != ["when"] or not known:
+        return frozenset()
+    return ledger.keys_in(at + 1, told.clause.after)
+
+
+def _noun_beside(ledger: Ledger, told: Told) -> int | None:
+    """Give a noun with "the" or "its" right before a time: the collapse, on 9 May."""
+    letters, lower = ledger.tokens.letters, ledger.tokens.lower
+    lists = ledger.events.lists
+    at = told.first
+    while (
+        at > told.clause.first and letters[at - 1] in "p,(-W" and told.first - at < _FEW
+    ):
+        if letters[at - 1] == "p" and lower[at - 1] not in lists["on_days"] | {"of"}:
+            return None
+        at -= 1
+    noun = at - 1
+    if noun <= told.clause.first or letters[noun] != "x" or at == told.first:
+        return None
+    narrowed = told.mark == "d" and not set(letters[at : told.first]) & set(",(-")
+    if narrowed or _is_verb(ledger, noun):  # the crash of 9 June is another one
+        return None
+    first = noun
+    while (
+        first > told.clause.first and letters[first - 1] in "xX" and noun - first < _FEW
+    ):
+        first -= 1
+    if lower[first - 1] not in lists["definite"] and letters[first - 1] != "S":
+        return None
+    words = lower[max(first - 1, told.clause.first) : told.after]
+    moved = lower[told.clause.first : told.clause.after]
+    other = lists["another"] | lists["repeated"]
+    if not other.isdisjoint(words) or not lists["moved"].isdisjoint(moved):
+        return None
+    return noun
+
+
+def _tells_of(
+    ledger: Ledger, each: Told, noun: int | None, kinds: frozenset[str]
+) -> bool:
+    """Say whether the words about a time tell of what a noun names: resigned."""
+    if each.keys & kinds:
+        return True
+    word = ledger.tokens.lower[noun] if noun else ""
+    if len(word) < _LEAST or word in ledger.events.lists["told_things"]:
+        return False
+    return any(
+        _is_verb(ledger, at) and ledger.tokens.lower[at][:_STEM] == word[:_STEM]
+        for at in range(each.begin, each.end)
+    )
+
+
+def _is_verb(ledger: Ledger, at: int) -> bool:
+    word = ledger.tokens.lower[at]
+    known = word in ledger.tokens.lexicon.language.words["past_verbs"]
+    return ledger.tokens.letters[at] == "x" and (known or word.endswith("ed"))
