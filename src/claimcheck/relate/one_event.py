@@ -80,7 +80,7 @@ def _pointed_back(ledger: Ledger, told: Told) -> Told | None:
 
 
 def _days_before(ledger: Ledger, told: Told, far: int) -> list[Told]:
-    """Give the times that tell a day before another, no "today" of "a week ago today"."""
+    """Give the days told before another; no "today" of "a week ago today"."""
     near = [
         each
         for each in ledger.told_in(told.sentence - far, told.sentence)
@@ -99,15 +99,15 @@ def _points_back(ledger: Ledger, told: Told) -> bool:
     at = told.first
     if ledger.tokens.letters[told.after : told.after + 1] == "S":
         return False  # that Friday's paper may be of the same week
-    if lower[at] in lists["thats"]:
+    if lower[at] in lists["pointing"]:
         return told.mark == "w"
     before = lower[max(at - 2, told.clause.first) : at]
     if told.mark == "w":
         opens = at - 1 == told.clause.first or ledger.tokens.letters[at - 2] in "p,;&-"
-        return bool(before) and opens and before[-1] in lists["thats"]
+        return bool(before) and opens and before[-1] in lists["pointing"]
     comma = ledger.tokens.letters[at - 1 : at] in (",", "(", "-")
     that = lower[max(at - _FEW, told.clause.first) : at - 1]
-    pointing = len(that) > 1 and that[-2] in lists["thats"]
+    pointing = len(that) > 1 and that[-2] in lists["pointing"]
     return comma and pointing and that[-1] in lists["days"]
 
 
