@@ -18,9 +18,8 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
 
 
 _NAMES = ("free_phrases.toml", "by_cue.toml", "apart.toml", "far_apart.toml")
-PHRASES = tuple(map(_table, _NAMES))
-"""Of apart.toml and far_apart.toml the sides stand in several sentences; a title stands
-before a bar."""
+PHRASES = tuple(map(_table, (*_NAMES, "changes_apart.toml")))
+"""Of those apart the sides stand in several sentences; a title stands before a bar."""
 ARTICLES = _table("articles.toml")
 
 

@@ -7,7 +7,8 @@ A pattern is matched against a sentence of which every number has become a mark
 item            matches
 =============== ===============================================================
 of, the?, a|an  a word, an optional one, one of several
-%rise           a word or phrase of a list, kept in role r by ``%rise:r``
+%rise           a word or phrase of a list, kept in role r by ``%rise:r``; a list has
+                all forms of a verb that a star marks in it: go* up
 {part:c}        a number of a kind, in the role *part*: c counts, m money, u
                 measures, q any of these, s shares and fractions, % percentages,
                 p points, f fractions, t lengths of time, d dates, o ordinals,
@@ -36,6 +37,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.lang.inflecting import inflected
 from claimcheck.lang.sieve import Beside, Needs, Sieve, commonness, rarity, sieve_of
 
 
@@ -94,7 +96,11 @@ def parse_patterns(raw: Mapping[str, Any]) -> Patterns:
 
     Raises :class:`~claimcheck.errors.ClaimcheckError` for an unknown list of words.
     """
-    words = {name: tuple(row) for name, row in raw.get("words", {}).items()}
+    irregular = raw.get("irregular_verbs", {})
+    words = {
+        name: tuple(dict.fromkeys(inflected(row, irregular)))
+        for name, row in raw.get("words", {}).items()
+    }
     made: list[Pattern] = []
     for row in raw.get("patterns", ()):
         given = MappingProxyType(

@@ -2,114 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from claimcheck.extract import Reading
 from claimcheck.model import Claim, Way
 from claimcheck.model.frames import Change
-from claimcheck.relate.levels import Level, Levels, Words, stems
+from claimcheck.relate.eras import Era
+from claimcheck.relate.levels import Level, Levels, hull
 from claimcheck.relate.movers import way_of
-from claimcheck.relate.shifts import FORTH, ends_of, has_rivals
+from claimcheck.relate.shifts import ends_of, has_rivals
+from claimcheck.relate.turns import Turn, turns_in
+
+_OF_TIME = frozenset({"on_wait", "on_travel", "on_lasting"})
+"""What lengths of time must be told of for a rise or a fall to be of them."""
+_BACK, _FORTH = 3, 1
+"""Sentences before and behind two numbers in which it is told which way they went."""
+_APART = 2
+"""Sentences that two numbers may stand apart."""
 
 
-def drifts_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
+def drifts_in(
+    levels: Levels, matched: Iterable[Claim], reading: Reading, table: Mapping[str, str]
+) -> Iterator[Claim]:
     """Yield rises and falls without a number: the wait has grown longer.
 
     Those that are *matched* already are left out.
     """
     changes = [claim for claim in matched if isinstance(claim, Change)]
     taken = {mention.span for claim in changes for mention in claim.mentions}
-    for claim in _went(levels):
-        if not {mention.span for mention in claim.mentions} <= taken:
+    drifts = _Drifts(levels, reading, table)
+    for before, after in drifts.pairs():
+        if {before.measured.span, after.measured.span} <= taken:
+            continue
+        claim = drifts.claim(before, after)
+        if claim is not None:
             yield claim
 
 
-def _went(levels: Levels) -> Iterator[Claim]:
-    lists = levels.lists
-    told = {phrase.split()[0] for way in Way for phrase in lists[f"went_{way}"]}
-    for line, words in enumerate(levels.words):
-        if words.isdisjoint(told) or not (row := levels.row(line)):
-            continue
-        for way, named, at in _told_alone(row[0], levels.lists):
-            window = [
-                one
-                for one in levels.around(row[0], 0, FORTH - 1)
-                if one.first > at and way_of(one, levels.lists) is None
-            ]
-            if row[0].first > at and way_of(row[0], lists) is None:
-                window.insert(0, row[0])
-            claim = _way_of_pair(way, named, at, window, levels)
-            if claim is not None:
-                yield claim
+class _Drifts:
+    def __init__(
+        self, levels: Levels, reading: Reading, table: Mapping[str, str]
+    ) -> None:
+        self._levels, self._reading, self._table = levels, reading, table
+        self._turns: dict[int, tuple[Turn, ...]] = {}
+
+    def pairs(self) -> Iterator[tuple[Level, Level]]:
+        """Yield two numbers of one kind, the one told as before the other."""
+        for line in range(len(self._levels.sentences)):
+            for one in self._levels.row(line):
+                if not self._is_level(one):
+                    continue
+                for two in self._levels.around(one, 0, _APART):
+                    if two.first > one.first and self._is_level(two):
+                        yield from _in_order(one, two)
+
+    def _is_level(self, level: Level) -> bool:
+        lists = self._levels.lists
+        return (
+            level.kind not in "wfna"
+            and not level.is_partial
+            and not level.is_supposed
+            and way_of(level, lists) is None
+        )
+
+    def claim(self, before: Level, after: Level) -> Claim | None:
+        """Give the way that the text tells of two numbers, if that is told once."""
+        told = [
+            turn
+            for number in range(
+                min(before.number, after.number) - _BACK,
+                max(before.number, after.number) + _FORTH + 1,
+            )
+            for turn in self._turns_of(number)
+            if self._is_of(turn, before, after)
+        ]
+        start, end = before.beside(after)
+        way = Way.UP if start < end else Way.DOWN
+        if not told or any(turn.way is way for turn in told):
+            return None
+        if has_rivals(before, after, after, self._levels):
+            return None
+        first, last = hull(before, after)
+        first = min(first, *(turn.at for turn in told))
+        basis = any(
+            self._levels.says(name, first, last) for name in ("another_basis", "denied")
+        )
+        if basis:
+            return None
+        span = before.tokens.span(first, last)
+        ends = ends_of(before, after)
+        return Change(
+            way=told[0].way, before=ends["before"], after=ends["after"], span=span
+        )
+
+    def _turns_of(self, number: int) -> tuple[Turn, ...]:
+        if number not in self._turns:
+            sentences = self._reading.sentences
+            known = 0 <= number < len(sentences)
+            self._turns[number] = (
+                tuple(
+                    turns_in(
+                        self._reading.tokens,
+                        *sentences[number],
+                        self._levels.lists,
+                        self._table,
+                    )
+                )
+                if known
+                else ()
+            )
+        return self._turns[number]
+
+    def _is_of(self, turn: Turn, before: Level, after: Level) -> bool:
+        if turn.kinds and {before.kind, after.kind}.isdisjoint(turn.kinds):
+            return False
+        own = before.stems | after.stems
+        if before.kind == "t" and not turn.kinds and own.isdisjoint(_OF_TIME):
+            return False
+        known = bool(turn.stems & own)
+        return known or (not turn.named and self._goes_on(turn, before, after))
+
+    def _goes_on(self, turn: Turn, before: Level, after: Level) -> bool:
+        """Say whether numbers are told of what a sentence right before is about.
+
+        Theirs begins with a pronoun, or they stand behind a colon or "when".
+        """
+        first = min(before, after, key=lambda level: level.first)
+        tokens = first.tokens
+        start = first.sentence.clause.first
+        if turn.at < start:
+            here = self._reading.sentence_of(turn.at)
+            words = tokens.lower[first.clause_start : first.first]
+            told = not self._levels.lists["pronouns"].isdisjoint(words)
+            return told and first.number - here == 1
+        between = tokens.letters[turn.at : first.first]
+        return turn.at < first.first and ":" in between
 
 
-def _told_alone(
-    level: Level, lists: Words
-) -> Iterator[tuple[Way, frozenset[str], int]]:
-    tokens, clause = level.tokens, level.sentence.clause
-    start = clause.first
-    for at in range(clause.first, clause.after - 1):
-        word = tokens.lower[at]
-        if tokens.letters[at] in ";:" or word in lists["contrast"]:
-            start = at + 1
-        for way in Way:
-            two = f"{word} {tokens.lower[at + 1]}"
-            if word in lists[f"went_{way}"] or two in lists[f"went_{way}"]:
-                named = stems(tokens, start, at, lists)
-                behind = tokens.lower[at + 1] in lists["leading_to"]
-                if named and not behind and tokens.letters[at + 1] not in "iNYn$":
-                    yield way, named, at
+def _in_order(one: Level, two: Level) -> Iterator[tuple[Level, Level]]:
+    if not one.comparable_with(two) or not _are_close(one, two):
+        return
+    if (
+        one.of_it
+        and two.of_it
+        and not (one.says("stands_for") or two.says("stands_for"))
+    ):
+        return
+    first = one.is_before(two)
+    if first is not None:
+        before, after = (one, two) if first else (two, one)
+        if _is_past(before.era, after.era):
+            yield before, after
 
 
-def _way_of_pair(
-    way: Way, named: frozenset[str], at: int, window: list[Level], levels: Levels
-) -> Claim | None:
-    pairs = [
-        (before, after)
-        for before in window
-        for after in window
-        if before is not after
-        and before.comparable_with(after)
-        and before.is_before(after)
-        and _are_close(before, after)
-        and (named & (after.stems | before.stems) or _explains(at, after))
-    ]
-    if len(pairs) != 1:
-        return None
-    before, after = pairs[0]
-    if has_rivals(before, after, after, levels):
-        return None
-    last = max(before.stop, after.stop)
-    other = Way.DOWN if way is Way.UP else Way.UP
-    words = frozenset(before.tokens.lower[at:last])
-    if words & (levels.lists[str(other)] | levels.lists[f"noun_{other}"]):
-        return None
-    if levels.says("another_basis", at, last) or levels.says("denied", at, last):
-        return None
-    ends = ends_of(before, after)
-    return Change(
-        way=way,
-        before=ends["before"],
-        after=ends["after"],
-        span=before.tokens.span(at, max(before.after, after.after)),
-    )
+def _is_past(before: Era, after: Era) -> bool:
+    """Say whether it is told that one is of the past, and not only guessed."""
+    dated = before.days is not None and after.days is not None
+    return dated or before.mark <= _PAST or (before.mark < _UNTOLD < after.mark)
 
 
-def _are_close(before: Level, after: Level) -> bool:
-    least, most = sorted(before.beside(after))
-    return 0 < least < most < least * 2
+_PAST, _UNTOLD = 10, 15
 
 
-def _explains(at: int, after: Level) -> bool:
-    """Say whether a number is told of what moved at a token, without its name.
+def _are_close(one: Level, two: Level) -> bool:
+    least, most = sorted(one.beside(two))
+    return 0 < least < most < least * _MOST
 
-    It stands behind a colon or "when", or in the next sentence, which begins with "it".
-    """
-    tokens = after.tokens
-    start = after.sentence.clause.first
-    if start > at:
-        between = tokens.letters[at:start]
-        one = sum(between.count(sign) for sign in ".!?") <= 1
-        return one and tokens.lower[start] in after.lists["it"]
-    here = tokens.letters[at : after.first]
-    told_so = ":" in here or "when" in tokens.lower[at : after.first]
-    return told_so and not set(here) & set(".;iNn$")
+
+_MOST = 2
+"""How many times the one the other may be."""

@@ -9,7 +9,7 @@ known again elsewhere: "members" in "three years ago it had 210 members" and
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -17,21 +17,33 @@ from attrs import frozen
 
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.patterns import Patterns
-from claimcheck.model import ONE, Kind
+from claimcheck.model import ONE, Kind, PartialDate
 from claimcheck.relate.counting import counted
+from claimcheck.relate.eras import Era, era_of
 from claimcheck.relate.found import Measured, as_quantity
 from claimcheck.relate.marks import Marked, Sentence, unmarked
 from claimcheck.relate.things import lemma
 
-Words = Mapping[str, frozenset[str]]
-"""Lists of words by their names."""
-
-_NAMES_NOTHING = ("empty", "up", "down", "to_up", "to_down", "noun_up", "noun_down")
-_TOPICS = ("on_price", "on_crowd", "on_sales", "on_profit", "on_work", "on_people")
+_NAMES_NOTHING = ("empty", "up", "down", "noun_up", "noun_down")
+_TOPIC = "on_"
+"""What the names of lists of words of one matter begin with."""
 _NOUNS = "xXuFOVWgZBks"
 """Letters of words by which a thing may be known again."""
 _STEM, _SHORTEST, _YEAR_BEHIND = 5, 3, 5
 _ENDS = frozenset('.;:!?()[]"“”\n–—')
+
+
+class Words(dict[str, frozenset[str]]):
+    """Lists of words by their names, and the matters that a word is of."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        """Take lists by their names."""
+        super().__init__({name: frozenset(words) for name, words in lists.items()})
+        self.matters: dict[str, set[str]] = {}
+        for name in filter(lambda name: name.startswith(_TOPIC), self):
+            for word in self[name]:
+                self.matters.setdefault(word, set()).add(name)
+        self.empty = frozenset().union(*(self[name] for name in _NAMES_NOTHING))
 
 
 # With slots, cached properties would make every other attribute slow.
@@ -67,6 +79,34 @@ class Level:
         lower = self.tokens.lower
         words = (*lower[self.begin : self.first], "#", *lower[self.after : self.stop])
         return f" {' '.join(words)} "
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether it is some of another, the age of somebody, or an end of a range."""
+        letters, lower = self.tokens.letters, self.tokens.lower
+        behind = lower[self.after : self.after + 2]
+        if behind[:1] == ["of"] and not self.lists["of_these"].isdisjoint(
+            [" ".join(behind)]
+        ):
+            return True
+        before, after = letters[self.first - 1], letters[self.after : self.after + 1]
+        aside = self.of_it and before == after == ","
+        ranged = "-" in (before, after)
+        spoken = self.of_it and not self.lists["persons_said"].isdisjoint(
+            lower[self.clause_start : self.first]
+        )
+        return aside or ranged or spoken or " alone " in self.text
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it is only expected."""
+        return any(f" {phrase} " in self.near for phrase in self.lists["supposed"])
+
+    @cached_property
+    def near(self) -> str:
+        """Its words between the commas that it stands in."""
+        before, _, behind = self.text.partition("#")
+        return f" {before.rpartition(' , ')[2].strip()} #{behind.partition(' , ')[0]} "
 
     @property
     def words(self) -> list[str]:
@@ -126,18 +166,19 @@ class Level:
         return self.sentence.clause.first
 
     @cached_property
-    def rank(self) -> int | None:
-        """How late it is told to be: long ago 0, formerly 1, now 2, later 3."""
-        return next((n for n, name in enumerate(_RANKS) if self.says(name)), None)
+    def era(self) -> Era:
+        """When it was so."""
+        own = [
+            value
+            for mention, first, _ in self.sentence.clause.placed
+            if self.begin <= first < self.stop
+            and isinstance(value := mention.value, PartialDate)
+        ]
+        return era_of(self.text, self.near, own, self.lists)
 
     def is_before(self, other: Level) -> bool | None:
         """Say whether it is told as what was before the other one; None if untold."""
-        one, two = self.rank, other.rank
-        if one != two:
-            return (_UNTOLD if one is None else one) < (_UNTOLD if two is None else two)
-        if self.year is not None and other.year is not None:
-            return self.year < other.year if self.year != other.year else None
-        return None
+        return self.era.is_before(other.era)
 
     @property
     def told_by(self) -> frozenset[str]:
@@ -159,10 +200,14 @@ class Level:
         return self.noun == other.noun or {self.noun, other.noun} <= kin
 
     def _same_bare(self, other: Level) -> bool:
+        if any(one.of_it and " for # " in one.near for one in (self, other)):
+            return False
         return self.of_it or other.of_it or self.noun == other.noun != ""
 
     def _stands_for(self, other: Level) -> bool:
         bare = self.measured.value.unit == ONE and self.of_it
+        if bare and self.number == other.number and self.first > other.first:
+            return True
         told = self.says("stands_for") or self.says("it")
         return bare and told and self.number >= other.number
 
@@ -177,9 +222,6 @@ class Level:
 
 def _is_year(letters: str, lower: Sequence[str], at: int) -> bool:
     return letters[at] == "Y" and lower[at].isdecimal()
-
-
-_RANKS, _UNTOLD = ("long_ago", "formerly", "is_now", "coming"), 1.5
 
 
 class Levels:
@@ -218,7 +260,7 @@ class Levels:
 @cache
 def lists_of(frames: Patterns) -> Words:
     """Give a language's lists of words as sets."""
-    return {name: frozenset(words) for name, words in frames.words.items()}
+    return Words(frames.words)
 
 
 def hull(*levels: Level) -> tuple[int, int]:
@@ -227,20 +269,20 @@ def hull(*levels: Level) -> tuple[int, int]:
 
 
 def stems(tokens: Tokens, first: int, after: int, lists: Words) -> frozenset[str]:
-    """Give the beginnings of the words that name things."""
+    """Give the beginnings of the words that name things, and what these are about."""
     language = tokens.lexicon.language
-    words = (
-        word
-        for at in range(first, after)
-        if len(word := tokens.lower[at]) >= _SHORTEST
-        and tokens.letters[at] in _NOUNS
-        and not any(word in lists[name] for name in _NAMES_NOTHING)
-    )
-    return frozenset(
-        next((name for name in _TOPICS if word in lists[name]), None)
-        or lemma(word, language)[:_STEM]
-        for word in words
-    )
+    found: set[str] = set()
+    for at in range(first, after):
+        word = tokens.lower[at]
+        if len(word) < _SHORTEST or tokens.letters[at] not in _NOUNS:
+            continue
+        if word not in lists.empty:
+            found.add(lemma(word, language)[:_STEM])
+            found |= lists.matters.get(word, _NONE)
+    return frozenset(found)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _levels_of(sentence: Sentence, lists: Words) -> Iterator[Level]:

@@ -39,7 +39,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from played_in(skeleton, reading, matched)
     levels = Levels(skeleton, frames)
     yield from moved_in(levels, matched)
-    yield from drifts_in(levels, matched)
+    yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from tallies_in(levels, matched)
     yield from rankings_in(reading, clauses)
     spelt = tuple(spellings_in(reading))

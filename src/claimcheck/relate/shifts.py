@@ -46,7 +46,8 @@ def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
                 for level in levels.around(mover.by, BACK, FORTH)
                 if way_of(level, levels.lists) is None
                 and level.kind not in "wfta"
-                and not level.says("supposed")
+                and not level.is_supposed
+                and not level.is_partial
                 and (level is mover.beside or not moves(level, levels.lists))
             ]
             claim = _change(mover, window, levels) or tick_of(mover, levels)
@@ -55,12 +56,10 @@ def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
-    pairs = list(_pairs(mover, window))
-    if len(pairs) != 1:
+    pair = _likeliest(mover, window)
+    if pair is None or has_own_base(mover.by, *pair):
         return None
-    before, after = pairs[0]
-    if has_rivals(before, after, mover.by, levels) or has_own_base(mover.by):
-        return None
+    before, after = pair
     first, last = hull(mover.by, before, after)
     if levels.says("another_basis", first, last) or mover.by.says("denied"):
         return None
@@ -76,10 +75,53 @@ def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
     return claim if _is_near_miss(claim) else None
 
 
+def _likeliest(mover: Mover, window: list[Level]) -> tuple[Level, Level] | None:
+    """Give the two ends that most speaks for; none where two pairs are as good."""
+    ranked = sorted(
+        ((_fitness(mover, *pair), pair) for pair in _pairs(mover, window)),
+        key=lambda one: one[0],
+        reverse=True,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR):
+        return None
+    return ranked[0][1]
+
+
+def _fitness(mover: Mover, before: Level, after: Level) -> int:
+    """Weigh what speaks for two ends: words, unit, place, and what tells them apart."""
+    one, two = before.measured.value.unit, after.measured.value.unit
+    alike = one.comparable_with(two)
+    kin = before.lists["human"]
+    named = before.noun == after.noun != "" or (alike and one.kind is not Kind.COUNT)
+    named = named or {before.noun, after.noun} <= kin
+    lent = before.of_it is not after.of_it
+    known = bool(mover.stems & (before.stems | after.stems))
+    told = before.era.mark <= _TOLD or before.era.days is not None
+    gaps = sum(abs(mover.by.number - end.number) for end in (before, after))
+    gaps += abs(before.number - after.number)
+    return (
+        _MUCH * (named + known)
+        + _SOME * (lent + told)
+        - gaps
+        - _MUCH * (not alike and before.number != after.number)
+        - _MUCH * _is_far(before, after)
+    )
+
+
+def _is_far(before: Level, after: Level) -> bool:
+    least, most = sorted(before.beside(after))
+    return most > least * _FAR_OFF
+
+
+_MUCH, _SOME, _CLEAR, _TOLD = 6, 2, 4, 10
+
+
 def _is_near_miss(claim: Change) -> bool:
     """Say whether a change is not so far off that it may be of something else."""
     if claim.before is None or claim.after is None:
         return True
+    if claim.way and _goes(claim.before, claim.after) is not claim.way:
+        return False
     before, after = (each.value.figure.high for each in (claim.before, claim.after))
     if claim.times is not None:
         told, made = claim.times.value.figure.high, Fraction(after) / before
@@ -93,6 +135,15 @@ def _is_near_miss(claim: Change) -> bool:
     else:
         return True
     return made <= told * _FAR_OFF and told <= made * _FAR_OFF
+
+
+def _goes(before: Measured, after: Measured) -> Way:
+    sizes = (
+        Fraction(each.value.figure.high) * each.value.unit.factor
+        for each in (before, after)
+    )
+    start, end = sizes
+    return Way.UP if end > start else Way.DOWN
 
 
 _FAR_OFF = 3
@@ -124,27 +175,34 @@ def _pairs(mover: Mover, window: list[Level]) -> Iterator[tuple[Level, Level]]:
 
 
 def _are_ends(before: Level, after: Level, mover: Mover) -> bool:
-    if not before.size or not after.size or before.size == after.size:
-        return False
     base = mover.by.year_behind
     if base is not None and base != before.year:
         return False
+    if not _are_apart(before, after, mover):
+        return False
+    start, end = before.beside(after)
+    rising = start < end
+    if mover.way is not None and rising is not (mover.way is Way.UP):
+        return False
+    if mover.compares:
+        return rising is (mover.by.size >= 1) and _are_compared(before, after, mover)
+    order = before.is_before(after)
+    if order is None:
+        counted_alike = before.noun == after.noun and not before.of_it
+        # The way that it went tells which of the two was first.
+        order = counted_alike and mover.by.kind != "w"
+        order = before.year is not None if after is mover.beside else order
+    return order and _are_near(before, after, mover)
+
+
+def _are_apart(before: Level, after: Level, mover: Mover) -> bool:
+    """Say whether two levels differ, and not so far that they are of other things."""
     most = _MOST_APART
     if mover.by.kind == "w":
         most *= max(int(mover.by.size), 1)
     least, largest = sorted(before.beside(after))
-    if largest > least * most or abs(before.number - after.number) > FORTH:
-        return False
-    if mover.compares:
-        return _is_compared(before, after, mover)
-    order = before.is_before(after)
-    if after is mover.beside and order is None:
-        order = before.year is not None
-    counted_alike = before.noun == after.noun and not before.of_it
-    if order is None and mover.by.kind != "w" and counted_alike:
-        # The way that it went tells which of the two was first.
-        order = (before.size < after.size) is (mover.way is Way.UP)
-    return bool(order) and _are_near(before, after, mover)
+    near = abs(before.number - after.number) <= FORTH
+    return near and 0 < least < largest <= least * most
 
 
 def _are_near(before: Level, after: Level, mover: Mover) -> bool:
@@ -159,38 +217,50 @@ def _are_near(before: Level, after: Level, mover: Mover) -> bool:
 _NEXT = 2
 
 
-def _is_compared(before: Level, after: Level, mover: Mover) -> bool:
-    """Say whether one is told to be so many times as much as the other.
-
-    What it is compared with stands behind: three times as big as the old one, which
-    covered 15 hectares. Without that it is what was told before.
-    """
-    by = mover.by
-    if "as" in by.tokens.lower[by.after + 2 : by.after + 4]:
-        return after.first < by.first < before.first and before.number == by.number
-    return after.number == by.number and before.number < after.number
+def _are_compared(before: Level, after: Level, mover: Mover) -> bool:
+    """Say whether one may be told to be so many times as much as the other."""
+    gaps = [abs(mover.by.number - one.number) for one in (before, after)]
+    return max(gaps) <= FORTH
 
 
 def _is_of(mover: Mover, before: Level, after: Level) -> bool:
     """Say whether a change may be that of two levels, by their words."""
-    if mover.compares:
-        return True
     near = min(abs(mover.by.number - end.number) for end in (before, after))
+    known = bool(mover.stems & (before.stems | after.stems))
+    if mover.compares:
+        return _is_compared_with(mover, before, after, near)
     if mover.beside is not None:
         return mover.beside in (before, after)
-    if mover.stems & (before.stems | after.stems):
-        return near <= FORTH
-    if near > _NEXT:
-        return False
+    if known or near > _NEXT:
+        return known and near <= FORTH
     # "Burglaries went down by 30 percent. There were 640; the year before, 800."
     told_of_it = any(end.of_it for end in (before, after))
     last = max(before.number, after.number)
-    definite = mover.definite and 0 <= mover.by.number - last <= 1
     return (
         mover.bare
-        or definite
-        or (told_of_it and 0 <= after.number - mover.by.number <= 1)
+        or (mover.definite and 0 <= mover.by.number - last <= 1)
+        or _goes_on(mover, after)
+        or (told_of_it and 0 <= after.number - mover.by.number <= _NEXT)
     )
+
+
+def _is_compared_with(mover: Mover, before: Level, after: Level, near: int) -> bool:
+    """Say whether one may be told to be so many times the other, by their words."""
+    known = before.stems | after.stems
+    if mover.named and not mover.named & known:
+        return False
+    if mover.beside is not None and mover.beside is not after:
+        return False
+    bare = near <= 1 and before.of_it and after.of_it
+    told = near == 0 or bare or bool(mover.stems & known)
+    return told and mover.is_based_on(before)
+
+
+def _goes_on(mover: Mover, after: Level) -> bool:
+    """Say whether the next sentence tells of what moved as "it"."""
+    opening = after.tokens.lower[after.clause_start]
+    gap = after.number - mover.by.number
+    return opening in after.lists["pronouns"] and gap in (0, 1)
 
 
 def _claim(mover: Mover, before: Level, after: Level) -> Change:

@@ -62,7 +62,7 @@ def _margin(by: Level, levels: Levels) -> Claim | None:
         not by.says("margin_told")
         or by.says("denied")
         or not by.noun
-        or by.rank is not None
+        or by.era.mark in (0, 10, 20, 30)
     ):
         return None
     near = [

@@ -24,7 +24,11 @@ def tick_of(mover: Mover, levels: Levels) -> Claim | None:
     """Read a change of a price or an index: the amount, the share and the close."""
     near = list(levels.around(mover.by, _AROUND, _AROUND))
     amounts = [one for one in near if _may_be_amount(one, mover, levels.lists)]
-    if mover.by.kind != "s" or len(amounts) != 1 or has_own_base(mover.by):
+    if (
+        mover.by.kind != "s"
+        or len(amounts) != 1
+        or has_own_base(mover.by, mover.by, mover.by)
+    ):
         return None
     (amount,) = amounts
     closes = [one for one in near if _may_be_close(one, amount, mover)]
@@ -73,7 +77,9 @@ def _may_be_amount(one: Level, mover: Mover, lists: Words) -> bool:
         return False
     near = 0 <= mover.by.number - one.number <= 1
     return (
-        one is mover.beside or (mover.bare and near) or bool(mover.stems & subject(one))
+        one is mover.beside
+        or (mover.bare and near)
+        or bool(_named(mover) & subject(one))
     )
 
 
@@ -85,8 +91,12 @@ def _may_be_close(one: Level, amount: Level, mover: Mover) -> bool:
         return abs(amount.first - one.first) <= _SOON
     start = one.tokens.lower[one.clause_start]
     pronoun = start in one.lists["it"] and one.number - mover.by.number in (0, 1)
-    return pronoun or bool((mover.stems | subject(amount)) & subject(one))
+    return pronoun or bool((_named(mover) | subject(amount)) & subject(one))
 
 
 def _closes(one: Level) -> bool:
     return any(f" {phrase} # " in one.text for phrase in one.lists["closing"])
+
+
+def _named(mover: Mover) -> frozenset[str]:
+    return mover.stems or subject(mover.by)
