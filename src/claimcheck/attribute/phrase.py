@@ -14,6 +14,7 @@ REACH = 36
 """How many tokens a phrase is sought through; this keeps reading linear."""
 _TOLD_OF = re.compile(r"[tXx#S._'&opkTWUr]{0,16}(?=[,.;:)\-]|$)")
 _ASIDE = re.compile(r",(?=[txXo]|#+,)([^,;:!?()\"QvVDBNGRrJ\n]{1,24})(?=[,.;:)]|$)")
+_OTHERS = re.compile(r"t?x{0,2}X[X._]{0,4}&t?x{0,2}X[X._]{0,4}")
 _RELATED = re.compile(
     r",(?=[tR])([^,;:!?()\"QvVDBNGRrJ\n]{0,10})R[^,;:()\"\n]{1,20}(?=[,.;:)]|$)"
 )
@@ -60,6 +61,8 @@ def with_addition(place: Place, first: int, after: int) -> Phrase:
     if match is None or place.tagged.lower[match.start(1)].endswith(ING):
         return _with_relative(place, Phrase(first, after, core))
     role = match.span(1)
+    if _OTHERS.fullmatch(letters, *role) and letters[after - 1] == "X":
+        return Phrase(first, role[1], (first, role[1]))
     if letters[slice(*role)].strip("#") == "":
         further = _ASIDE.match(letters, match.end(), high)
         role = further.span(1) if further else role

@@ -21,6 +21,8 @@ _NAMED = re.compile(
 )
 _COMMON = re.compile(r"t?(?:[xX#_'S.]|U(?=_)){1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
+_LISTED = re.compile(r"(?:(?:t?[x#_]{0,3}X[X._]{0,4}|t[x_]{1,3}),){1,6}$")
+_LIST_STARTS = ("", "c", "J", "h", "Q", "\n", ":", ";", "-")
 _NOUNS = re.compile(r"x(?:_?x){1,3}(?=[,.;:]|$)")
 _NAME = re.compile(r"X[X._]{0,8}")
 _FULL = re.compile(r"xX[X.]*X")
@@ -53,7 +55,26 @@ def before(place: Place, at: int) -> Phrase | None:
         return _with_aside(place, at - 1)
     if letter in _PAIRS:
         return _with_brackets(place, at)
-    return _nominal(place, at) if letter in "Xx#.'UW" else None
+    phrase = _nominal(place, at) if letter in "Xx#.'UW" else None
+    return _with_others(place, phrase) if phrase else None
+
+
+def _with_others(place: Place, phrase: Phrase) -> Phrase:
+    """Add who else is listed: Ada Quill, Jo Hoff and Tom Dunn; neither Quill nor Hoff."""
+    first, after = phrase.first, phrase.after
+    words, lower = place.tagged.cues.words, place.tagged.lower
+    if place.letter(first - 1) == "c" and lower[first - 1] in words["nor"]:
+        other = before(place, first - 1)
+        start = other.first if other else first
+        start -= start > place.low and lower[start - 1] in words["nobody"]
+        nobody = lower[start] in words["nobody"]
+        return Phrase(start, after, (start, after)) if nobody else phrase
+    if place.letter(first - 1) != "," or "&" not in place.letters[first:after]:
+        return phrase
+    listed = _LISTED.search(place.letters, max(place.low, first - REACH), first)
+    if listed is None or place.letter(listed.start() - 1) not in _LIST_STARTS:
+        return phrase
+    return Phrase(listed.start(), after, (listed.start(), after))
 
 
 def _nominal(place: Place, at: int) -> Phrase | None:

@@ -18,6 +18,7 @@ _PARTICIPLE = re.compile(r"x(?<=[xX]x)(?=[opkWU#])")
 _OFFICE = re.compile(r"t?[x_]{1,4}(?=o)")
 _HYPHENED = re.compile(r"X_x$")
 _OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
+_OF_BODY = re.compile(r"[xX#][op](?:t|X)")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _SINGLE = (SourceKind.PERSON, SourceKind.UNKNOWN)
 _PREPOSITION = re.compile(r"(?<!^)[opT]|(?<=[xX])##(?=[tX])")
@@ -119,7 +120,11 @@ class Cast:
         """Give whom a phrase with a noun means."""
         first, after = phrase.core
         letters = self.tagged.outer
-        appeared = self._of_role(phrase) or self._of_age(first, after)
+        appeared = (
+            self._neither(first, after)
+            or self._of_role(phrase)
+            or self._of_age(first, after)
+        )
         if appeared:
             return appeared
         after = self._before_participle(first, after)
@@ -203,12 +208,26 @@ class Cast:
         kind = kind if kind in _BODIES else SourceKind.ORGANISATION
         return self.by_name.setdefault(name.lower(), Figure(name, kind))
 
+    def _neither(self, first: int, after: int) -> Figure | None:
+        """Give two of whom neither says it: neither Quill nor Hoff."""
+        words, lower = self.tagged.cues.words, self.tagged.lower
+        at = next((at for at in range(first, after) if lower[at] in words["nor"]), None)
+        if at is None or lower[first] not in words["nobody"]:
+            return None
+        tokens = self.tagged.tokens
+        name = f"{tokens.words(first + 1, at)}, {tokens.words(at + 1, after)}"
+        pair = Figure(name, SourceKind.GROUP, number=2)
+        return self.by_name.setdefault(name.lower(), pair)
+
     def _pair(self, first: int, end: int) -> Figure:
         """Give two that are cited together, or a firm of two names."""
+        outer, lower = self.tagged.outer, self.tagged.lower
+        first += lower[first] in self.tagged.cues.words["together"]
         name = self.tagged.tokens.words(first, end)
         firm = "&" in name
         kind = SourceKind.ORGANISATION if firm else SourceKind.GROUP
-        number = 1 if firm else self.tagged.outer.count("&", first, end) + 1
+        listed = outer.count("&", first, end) + outer.count(",", first, end)
+        number = 1 if firm else listed + 1
         return self.by_name.setdefault(name.lower(), Figure(name, kind, number=number))
 
     def _role(self, phrase: Phrase) -> str:
@@ -361,7 +380,9 @@ class Cast:
     def _is_known(self, core: Range, head: int, kind: SourceKind) -> bool:
         """Say whether readers can tell who that is: the council, but not officials.
 
-        Who speaks for somebody, or holds an office, is known by it: the minister.
+        Who speaks for somebody, or holds an office, is known by it: the minister; a
+        headline leaves its article out. So are a group of a body, such as lawyers for
+        the port, and a profession that speaks as one, such as prosecutors.
         """
         if kind in _INSTITUTIONS:
             return True
@@ -370,10 +391,15 @@ class Cast:
         if tagged.lower[head] in words["on_record"]:
             return True
         articles = tagged.tokens.lexicon.language.words["definite"]
-        opened = tagged.lower[core[0]]
-        definite = opened in articles or opened in words["possessives"]
-        shielded = tagged.lower[head] in words["shielded"]
-        return definite and not shielded and kind in _SINGLE
+        opened, letters = tagged.lower[core[0]], tagged.outer[slice(*core)]
+        if tagged.lower[head] in words["shielded"] | words["vague"]:
+            return False
+        bare = letters[0] in "xX" and not tagged.tokens.lexicon.is_plural(
+            tagged.lower[head]
+        )
+        definite = bare or opened in articles or opened in words["possessives"]
+        of_somebody = kind is SourceKind.GROUP and _OF_BODY.search(letters)
+        return bool(of_somebody) or (definite and kind in _SINGLE)
 
     def _number(self, core: Range, head: int, kind: SourceKind) -> int | None:
         """Give how many they are: three officials; a source; but officials."""

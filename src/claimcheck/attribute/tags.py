@@ -90,6 +90,8 @@ _ALONE = re.compile(
 )
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
+_BEFORE_YEAR = re.compile(r",(?<=W#,|\.#,)(?=#)")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ENDS_NAME = re.compile(r"t(?<=X[o_]t)(?=k?[VDv,.;:])")
 
 
@@ -228,6 +230,9 @@ def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     for match in _ENDS_NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
+    for match in _BEFORE_YEAR.finditer(tags):
+        if _YEAR.fullmatch(tokens.printed[match.end()]):
+            found[match.start()] = "#"
     for match in _SURNAME.finditer(tags):
         printed = tokens.printed[match.start()]
         if printed[0].isupper() and printed.lower() in cues.words["surnames"]:
