@@ -7,6 +7,7 @@ import pytest
 from claimcheck.attribute import attributions_in
 from claimcheck.extract import read
 from claimcheck.lang import load_language
+from claimcheck.model import Stance
 
 CLAUSES = {
     "Ada Quill said two boats sank, to which the mayor replied: “Three did.”": [
@@ -70,6 +71,10 @@ CUES = {
         ("Jo Hoff", "the bell was cracked")
     ],
     "Jo Hoff turned to the idea that the bell was cracked.": [],
+    "“Two sank,” Jo Hoff is quoted as saying. “One was new.”": [
+        ("Jo Hoff", "Two sank", "One was new.")
+    ],
+    "“Two sank,” Jo Hoff was heard telling a friend.": [("Jo Hoff", "Two sank")],
     "Jo Hoff is quoted by the Times as saying that the bell is cracked.": [
         ("Jo Hoff", "the bell is cracked")
     ],
@@ -113,3 +118,144 @@ def test_gives_each_passage_to_whoever_says_it(text: str) -> None:
         (one.source.name, *(span.of(text) for span in one.content))
         for one in attributions_in(read(text, load_language()))
     ] == ROWS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number", "stance"),
+    [
+        (
+            "Ada Quill, Jo Hoff and Tom Dunn said two sank.",
+            "Ada Quill, Jo Hoff and Tom Dunn",
+            3,
+            Stance.ASSERTS,
+        ),
+        (
+            "“Two sank,” said Ada Quill, Jo Hoff and Tom Dunn.",
+            "Ada Quill, Jo Hoff and Tom Dunn",
+            3,
+            Stance.ASSERTS,
+        ),
+        (
+            "In May, Ada Quill and Jo Hoff said two sank.",
+            "Ada Quill and Jo Hoff",
+            2,
+            Stance.ASSERTS,
+        ),
+        (
+            "Both Ada Quill and Jo Hoff said two sank.",
+            "Ada Quill and Jo Hoff",
+            2,
+            Stance.ASSERTS,
+        ),
+        (
+            "Neither Ada Quill nor Jo Hoff said two sank.",
+            "Ada Quill, Jo Hoff",
+            2,
+            Stance.DENIES,
+        ),
+        (
+            "Neither the mayor nor the council said two sank.",
+            "the mayor, the council",
+            2,
+            Stance.DENIES,
+        ),
+        ("Neither boat sank, the mayor said.", "the mayor", 1, Stance.ASSERTS),
+    ],
+)
+def test_counts_those_who_say_it_together(
+    text: str, name: str, number: int, stance: Stance
+) -> None:
+    (found,) = attributions_in(read(text, load_language()))
+    assert (found.source.name, found.source.number) == (name, number)
+    assert found.stance is stance
+
+
+def test_reads_questions_and_answers_up_to_the_ends_of_their_lines() -> None:
+    text = "Q: How many sank?\n\nA. Two boats sank. One was new.\n\nThe tide was late."
+    asked, answered = attributions_in(read(text, load_language()))
+    assert (asked.source.name, asked.stance) == ("Q", Stance.DOUBTS)
+    assert (answered.source.name, answered.stance) == ("A", Stance.ASSERTS)
+    assert [span.of(text) for span in answered.content] == [
+        "Two boats sank. One was new."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("Two boats sank,” said Ada Quill.", "Ada Quill", "Two boats sank"),
+        (
+            'We stay put," the clerk told the crew, and left.',
+            "the clerk",
+            "We stay put",
+        ),
+        (
+            "“Two boats sank, Jo Hoff said afterwards. The tide was late.",
+            "Jo Hoff",
+            "Two boats sank",
+        ),
+        (
+            'The plank was 12" long, Ada Quill said.',
+            "Ada Quill",
+            'The plank was 12" long',
+        ),
+    ],
+)
+def test_reads_quotations_that_lack_a_mark(text: str, name: str, content: str) -> None:
+    (found,) = attributions_in(read(text, load_language()))
+    assert found.source.name == name
+    assert [span.of(text) for span in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "According to figures released November 23, 2003, two sank.",
+            "two sank",
+        ),
+        (
+            "According to a study of November 23, 2003, 12 boats sank.",
+            "12 boats sank",
+        ),
+        (
+            "Ada Quill said two boats sank on November 23, 2003, off Orrel.",
+            "two boats sank on November 23, 2003, off Orrel",
+        ),
+    ],
+)
+def test_takes_no_comma_of_a_date_for_the_end(text: str, content: str) -> None:
+    (found,) = attributions_in(read(text, load_language()))
+    assert [span.of(text) for span in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The reply came by wire. It read: Stay where you are.", "the reply"),
+        ("The council met Ada Quill on Monday. It said two sank.", "the council"),
+        ("They held Matt Brun, a cook. The 44-year-old said he slept.", "Matt Brun"),
+        ("“I sank,” Jo Hoff said. Ada Quill, he added, lent the boat.", "Jo Hoff"),
+    ],
+)
+def test_finds_whom_a_later_word_means(text: str, name: str) -> None:
+    *_, found = attributions_in(read(text, load_language()))
+    assert found.source.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Prosecutors said two boats sank.", True),
+        ("Lawyers for the port said two boats sank.", True),
+        ("Minister: two boats sank", True),
+        ("Officials at the port said two boats sank.", False),
+        ("People in Orrel said two boats sank.", False),
+        ("Three officials of the port said two boats sank.", False),
+    ],
+)
+def test_knows_a_profession_and_who_acts_for_somebody(
+    *, text: str, named: bool
+) -> None:
+    (found,) = attributions_in(read(text, load_language()))
+    assert found.source.named is named

@@ -19,6 +19,7 @@ from claimcheck.attribute.telling import (
     as_liked,
     as_open,
     as_told,
+    heard_saying,
     how_at,
     is_compared,
     keeps_name,
@@ -74,6 +75,11 @@ def report_at(place: Place, at: int, found: list[Found]) -> Found | None:
 
 def _with_subject(place: Place, verb: Verb, found: list[Found]) -> Found | None:
     """Read a verb that stands behind its subject."""
+    heard = heard_saying(place, verb)
+    if heard:
+        where = (heard.after, verb.at + 1)
+        trailing = _trailing(place, verb, heard, (heard.first, verb.at + 1))
+        return evolve(trailing, cue=where) if trailing else None
     subject, joint = subject_of(place, verb, found)
     if subject is None or not agrees(place, verb, subject):
         return None

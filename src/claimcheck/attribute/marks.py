@@ -12,6 +12,7 @@ from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrase import Phrase, phrase_of, with_participle
 from claimcheck.attribute.phrases import behind, opening
 from claimcheck.attribute.places import Place
+from claimcheck.model import Stance
 
 _TAIL = re.compile(r"(?:[pokTWU][tXx#S._'&opTkWU]{0,13})?(?=[,.;:)\-]|$)")
 _LAST_NOUN = re.compile(r"x?[BVx](?=[,.;:)]|$)")
@@ -20,6 +21,7 @@ _RELATED = re.compile(r"R[^,.;:()\-\"\n]{1,16}(?=[,.;:)]|$)")
 _NEAR = 10
 _SIGNED = re.compile(r"-(X[X._]{1,6})$")
 _SIGNER = re.compile(r"[Xx][Xx_]{0,3}")
+_ANSWER = re.compile(r"\n{1,2}[tXx._]{1,5}:")
 _HEADLINE = re.compile(
     r"(?P<who>X[X._']{0,4}(?P<what>x{0,2}))(?P<on>[op][tXx_]{1,4})?:"
 )
@@ -125,9 +127,23 @@ def _headline(place: Place) -> Found | None:
     name = tagged.lower[after - 1]
     full, known = name in tagged.full_names, name in tagged.cues.kinds
     doubtful = low > 0 or match["on"] is not None
+    if name in tagged.cues.words["interview"]:
+        return _interview(place, at)
     if len(name) == 1 or (doubtful and not full) or (match["what"] and not known):
         return None
     return Found((at, at + 1), phrase_of(low, after), ((at + 1, place.high),))
+
+
+def _interview(place: Place, at: int) -> Found | None:
+    """Read a question or an answer, "Q: How many sank?", up to the end of its line."""
+    tagged = place.tagged
+    end = tagged.outer.find("\n", at)
+    end = end if end >= 0 else len(tagged.outer)
+    asks = tagged.tags[end - 1] == "?"
+    if asks and _ANSWER.match(tagged.outer, end) is None:
+        return None
+    found = Found((at, at + 1), phrase_of(at - 1, at), ((at + 1, end),))
+    return evolve(found, stance=Stance.DOUBTS if asks else found.stance)
 
 
 def signed_at(place: Place, at: int) -> Found | None:

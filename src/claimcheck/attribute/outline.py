@@ -18,9 +18,10 @@ Range: TypeAlias = tuple[int, int]
 _MARKS = 4
 """Marks, at most, that close quotations together: ”’’."""
 
+_CLOSING = re.compile(r"[,.?!]\"")
 _DOUBLED = re.compile("'(?=')|\n")
 _UNCLOSED = re.compile(
-    r",(?=[VD](?:r|t?x{1,3}|x{0,3}X)|(?:r|t?x{1,2}|x{0,3}X{1,3})[VD][,.])"
+    r",(?=[VD](?:r|t?x{1,3}|x{0,3}X)|(?:r|t?x{1,3}X{0,3}|X{1,3})[VD][kx]?[,.])"
 )
 _SPEAKER = re.compile(r"Q(?:r|[tXx#S._'()]{1,12})[kv]{0,2}[VDB](?!h)")
 """What goes on with a sentence that ended in a quotation: "Why?" Quill asked."""
@@ -38,14 +39,11 @@ class Outline:
 def outline_of(reading: Reading, tags: str) -> Outline:
     """Hide what is quoted, and join the sentences that a quotation runs through."""
     tokens = reading.tokens
-    quotations = tuple(
-        _closed(
-            tags,
-            (tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1),
-            closed=quote.closed,
-        )
-        for quote in reading.quotes
-    )
+    closed = [
+        where if quote.closed else _closed(tags, where)
+        for quote, where in zip(reading.quotes, _ranges(reading), strict=True)
+    ]
+    quotations = tuple(_with_unopened(reading, tags, closed))
     if "''" in tags:
         single = tuple(one for one in quotations if tags[one[0]] == "'")
         double = tuple(one for one in quotations if tags[one[0]] != "'")
@@ -57,9 +55,40 @@ def outline_of(reading: Reading, tags: str) -> Outline:
     return Outline(outer, quotations, sentences)
 
 
-def _closed(tags: str, where: Range, *, closed: bool) -> Range:
+def _ranges(reading: Reading) -> Iterator[Range]:
+    tokens = reading.tokens
+    for quote in reading.quotes:
+        yield tokens.at(quote.span.start), tokens.at(quote.span.end - 1) + 1
+
+
+def _with_unopened(reading: Reading, tags: str, given: list[Range]) -> list[Range]:
+    """Add what is never opened, from its sentence's start: Two sank,” said Quill.
+
+    A straight mark was taken to open all that follows in its line.
+    """
+    tokens, closed = reading.tokens, [quote.closed for quote in reading.quotes]
+    starts = [first for first, _ in reading.sentences]
+    firsts = [first for first, _ in given]
+    found = dict(zip(firsts, given, strict=True))
+    for match in _CLOSING.finditer(tags):
+        at = match.end() - 1
+        if not tokens.glued(at) or tokens.glued(at + 1):
+            continue
+        last = bisect_right(firsts, at) - 1
+        opens = last >= 0 and firsts[last] == at
+        if last >= 0 and (closed[last] if opens else given[last][1] > at):
+            continue
+        start = starts[max(bisect_right(starts, at - 1) - 1, 0)]
+        free = last - opens < 0 or given[last - opens][1] <= start
+        if free and start < at and "\n" not in tags[start:at]:
+            found.pop(at, None)
+            found[start] = (start, at + 1)
+    return sorted(found.values())
+
+
+def _closed(tags: str, where: Range) -> Range:
     """End a quotation that is never closed before its cue: “Two sank, said Quill."""
-    cue = None if closed else _UNCLOSED.search(tags, *where)
+    cue = _UNCLOSED.search(tags, *where)
     return (where[0], cue.start() + 1) if cue else where
 
 

@@ -60,7 +60,7 @@ def before(place: Place, at: int) -> Phrase | None:
 
 
 def _with_others(place: Place, phrase: Phrase) -> Phrase:
-    """Add who else is listed: Ada Quill, Jo Hoff and Tom Dunn; neither Quill nor Hoff."""
+    """Add who else is listed: Quill, Hoff and Dunn; neither Quill nor Hoff."""
     first, after = phrase.first, phrase.after
     words, lower = place.tagged.cues.words, place.tagged.lower
     if place.letter(first - 1) == "c" and lower[first - 1] in words["nor"]:

@@ -10,7 +10,7 @@ from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrase import Phrase
 from claimcheck.attribute.phrases import before, opening
 from claimcheck.attribute.places import sentence, sentence_at
-from claimcheck.attribute.tags import Tagged
+from claimcheck.attribute.tags import FULL_NAME, Tagged
 from claimcheck.model import SourceKind
 
 _LAST_NAME = re.compile(r"X(?:[X._]*(?:X|X_x))?$")
@@ -72,7 +72,8 @@ class Cast:
         if self.tagged.tags[at] in "Rh":
             found = self._antecedent(at)
         elif word not in self.tagged.cues.words["speakers"]:
-            found = self._person(at) if kind is SourceKind.PERSON else self._thing(kind)
+            person = kind is SourceKind.PERSON
+            found = self._person(at) if person else self._thing(kind, at)
         number = None if kind is SourceKind.GROUP else 1
         return found or Figure(word, kind, named=False, number=number)
 
@@ -96,6 +97,8 @@ class Cast:
         for back in range(number, max(number - _FAR, -1), -1):
             place = sentence(tagged, back)
             subject = opening(place, min(place.high, at))
+            if subject and back == number and subject.after == at - 1:
+                continue
             if subject and subject.after <= at and self._is_name(subject.core):
                 figure = self.figure(subject)
                 if figure.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
@@ -111,10 +114,18 @@ class Cast:
             return word in self.by_name or word in self.tagged.full_names
         return letters[-1:] == "X" and "t" not in letters
 
-    def _thing(self, kind: SourceKind) -> Figure | None:
+    def _thing(self, kind: SourceKind, at: int) -> Figure | None:
+        """Give the body or document last cited, or that opens the sentence before."""
         kinds = _STAND_FOR.get(kind, ())
         cited = [self.latest[one] for one in kinds if one in self.latest]
-        return max(cited, key=_place)[1] if cited else None
+        number = self.tagged.sentence_of(at) - 1
+        place = sentence(self.tagged, max(number, 0))
+        subject = opening(place, place.high) if number >= 0 else None
+        last = max(cited, key=_place) if cited else None
+        later = subject and (last is None or last[0] < subject.first)
+        if subject and later and self._kind_of_word(subject.core[1] - 1) in kinds:
+            return self.figure(subject)
+        return last[1] if last else None
 
     def _of_words(self, phrase: Phrase) -> Figure:
         """Give whom a phrase with a noun means."""
@@ -178,7 +189,16 @@ class Cast:
         """Give whom "the 44-year-old" stands for: who was named last."""
         definite = self.tagged.tokens.lexicon.language.words["definite"]
         known = self._is_aged(first, after) and self.tagged.lower[first] in definite
-        return self._person(first) if known else None
+        return self._person(first) or self._last_named(first) if known else None
+
+    def _last_named(self, at: int) -> Figure | None:
+        """Give whoever the sentence before names in full last: They held Ada Quill."""
+        last = sentence(self.tagged, max(self.tagged.sentence_of(at) - 1, 0))
+        names = [
+            match.span()
+            for match in FULL_NAME.finditer(last.letters, last.low, min(last.high, at))
+        ]
+        return self._named(*names[-1]) if names else None
 
     def _is_aged(self, first: int, after: int) -> bool:
         aged = self.tagged.lower[after - 1] in self.tagged.cues.words["aged"]

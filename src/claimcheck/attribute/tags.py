@@ -66,7 +66,7 @@ _WORDS = (
     ("to", "T"),
     ("according", "A"),
 )
-_FULL_NAME = re.compile(r"X[X._]*X")
+FULL_NAME = re.compile(r"X[X._]*X")
 # A letter stands first in each pattern, and what is before it is looked at behind: only
 # where the letter stands is anything tried, which is several times faster.
 _INNER_DASH = re.compile(r"-(?<=.-)(?=.)")
@@ -92,6 +92,7 @@ _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
 _BEFORE_YEAR = re.compile(r",(?<=W#,|\.#,)(?=#)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_LABEL = re.compile(r"(?:^|\n)(?P<label>[Xxt])(?=[:.])")
 _ENDS_NAME = re.compile(r"t(?<=X[o_]t)(?=k?[VDv,.;:])")
 
 
@@ -126,7 +127,7 @@ class Tagged:
     def full_names(self) -> Mapping[str, list[Range]]:
         """Where names of two words or more stand, by their last word."""
         found: dict[str, list[Range]] = {}
-        for match in _FULL_NAME.finditer(self.outer):
+        for match in FULL_NAME.finditer(self.outer):
             if "XX" in match[0] or ".X" in match[0]:
                 last = self.lower[match.end() - 1]
                 found.setdefault(last, []).append(match.span())
@@ -151,6 +152,7 @@ def tag(reading: Reading) -> Tagged:
         if letters[at] != "~":
             letters[at] = known[tokens.printed[at]]
     tags = _with_hyphens(tokens, "".join(letters).replace("~", "#"))
+    tags = _with_labels(tokens, cues, _with_dates(tokens, tags))
     tags = _with_nouns(tokens, cues, tags)
     outline = outline_of(reading, tags)
     outer = _replaced(outline.outer, other_verbs(tokens, cues, tags, outline.outer))
@@ -189,6 +191,26 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
         and tokens.glued(at + 1)
     ]
     return _replaced(tags, dict.fromkeys(found, "_"))
+
+
+def _with_dates(tokens: Tokens, tags: str) -> str:
+    """Take the comma before a year for part of the date."""
+    found = {
+        match.start(): "#"
+        for match in _BEFORE_YEAR.finditer(tags)
+        if _YEAR.fullmatch(tokens.printed[match.end()])
+    }
+    return _replaced(tags, found)
+
+
+def _with_labels(tokens: Tokens, cues: Cues, tags: str) -> str:
+    """Take Q and A before questions and answers for names, and "Q." for "Q:"."""
+    labels = [match.start("label") for match in _LABEL.finditer(tags)]
+    labels = [at for at in labels if tokens.lower[at] in cues.words["interview"]]
+    if {tokens.lower[at] for at in labels} != cues.words["interview"]:
+        return tags
+    colons = dict.fromkeys((at + 1 for at in labels), ":")
+    return _replaced(tags, colons | dict.fromkeys(labels, "X"))
 
 
 def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
@@ -230,9 +252,6 @@ def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     for match in _ENDS_NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
-    for match in _BEFORE_YEAR.finditer(tags):
-        if _YEAR.fullmatch(tokens.printed[match.end()]):
-            found[match.start()] = "#"
     for match in _SURNAME.finditer(tags):
         printed = tokens.printed[match.start()]
         if printed[0].isupper() and printed.lower() in cues.words["surnames"]:

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.attribute.found import Found
 from claimcheck.attribute.outline import last_inner
 from claimcheck.attribute.phrase import Phrase
-from claimcheck.attribute.phrases import behind
+from claimcheck.attribute.phrases import before, behind
 from claimcheck.attribute.places import Place
 from claimcheck.attribute.verbs import Verb
 from claimcheck.lang.cues import Form
@@ -19,6 +19,7 @@ ASIDE = r"(?:(?:[pokTWU]|[t#]#?[UW])(?:[tXx#S._'&opkTWUN]|(?<=U)J){0,13})?"
 """When or where something was said, right behind the cue."""
 _NAMED = re.compile(r"k?Tk?v[xDN]")
 _REACH = 10
+_HEARD = re.compile(r"v{1,3}[xDN]J?$")
 _HOW = ("QvJ", "QvR")
 _PUT_TAIL = re.compile(rf"k?{ASIDE}(?:,|:|,?(?=\"))")
 
@@ -71,6 +72,16 @@ def as_liked(place: Place, verb: Verb) -> Found | None:
     if place.letter(opener - 1) == "," and place.letter(verb.at + 1) in ("", ".", ";"):
         return Found(verb.where, subject, ((place.low, opener - 1),), verb.stance)
     return as_told(place, verb, subject, opener)
+
+
+def heard_saying(place: Place, verb: Verb) -> Phrase | None:
+    """Give "Quill" of: "…," Quill is quoted as saying; was heard telling a friend."""
+    if not verb.shares_subject:
+        return None
+    low = max(place.low, verb.first - _REACH)
+    heard = _HEARD.search(place.letters, low, verb.first)
+    subject = before(place, heard.start()) if heard else None
+    return subject if subject and place.letter(subject.first - 1) == "Q" else None
 
 
 def _is_first_word(place: Place, at: int) -> bool:
