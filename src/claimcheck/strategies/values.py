@@ -154,15 +154,20 @@ def calendar_dates(
 ) -> SearchStrategy[CalendarDate]:
     """Give dates as printed, many of which no calendar has, and feasts that move."""
     told = st.none() | st.integers(-9, 10_100) if years is None else years
-    return feasts(told) | st.builds(
-        CalendarDate,
-        told,
-        st.none() | st.integers(1, 12),
-        st.none() | st.integers(0, 32),
-        st.none() | st.sampled_from(Weekday),
-        st.sampled_from(CalendarUnit),
-        st.none() | st.integers(1, 4),
-        shift=st.just(0) | st.integers(-60, 60),
+    edges = st.sampled_from(_EDGES)
+    return (
+        feasts(told)
+        | st.builds(_dated, told, edges)
+        | st.builds(
+            CalendarDate,
+            told,
+            st.none() | st.integers(1, 12),
+            st.none() | st.integers(0, 32),
+            st.none() | st.sampled_from(Weekday),
+            st.sampled_from(CalendarUnit),
+            st.none() | st.integers(1, 4),
+            shift=st.just(0) | st.integers(-60, 60),
+        )
     )
 
 
@@ -219,6 +224,10 @@ def calendar_days(first: int = 1, last: int = 9_999) -> SearchStrategy[date]:
 
 
 _EDGES = ((2, 29), (2, 28), (3, 1), (12, 31), (1, 1), (1, 31), (4, 30), (10, 31))
+
+
+def _dated(year: int | None, day: tuple[int, int]) -> CalendarDate:
+    return CalendarDate(year, *day)
 
 
 def _edge(year: int, day: tuple[int, int]) -> date:
