@@ -11,28 +11,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import permutations
-from typing import TypeAlias
 
-from attrs import evolve
-
-from claimcheck.model import (
-    Bounds,
-    CalendarDate,
-    CalendarUnit,
-    Exact,
-    Hedge,
-    Kind,
-    PartialDate,
-    Truth,
-)
+from claimcheck.model import Bounds, Hedge, Kind, Truth
 from claimcheck.model.bounds import exact
-from claimcheck.verbs.derivations import (
+from claimcheck.verbs.reckoned import (
+    ROUNDED,
+    Point,
     Reckoned,
-    between,
     differences,
+    first_found,
+    is_telling,
     made,
     moves,
-    places,
     point,
     ratios,
     scale_of,
@@ -40,18 +30,9 @@ from claimcheck.verbs.derivations import (
     shares,
     sums,
 )
-from claimcheck.verbs.scales import (
-    COUNT,
-    POINTS,
-    RATIO,
-    SHARE,
-    TIME,
-    Measured,
-    measured,
-)
+from claimcheck.verbs.scales import COUNT, POINTS, RATIO, SHARE, TIME, Measured
 from claimcheck.verbs.sought import Found, Sought
-
-_Point: TypeAlias = tuple[Sought, Exact]
+from claimcheck.verbs.timing import to_publication
 
 _MOST = 16
 """Values of two sentences that are reckoned with; a table of more proves anything."""
@@ -72,11 +53,11 @@ def followed(
     aim = _aim(value)
     if aim is None:
         return None
-    for each in _reckoned(values, value, published):
-        if each.scale == value.scale and aim.allows(each.bounds) is Truth.YES:
-            first = each.parts[0]
-            return evolve(first.found(each.says), also=places(each.parts[1:]))
-    return None
+    return first_found(
+        _reckoned(values, value, published),
+        value.scale,
+        lambda each: aim.allows(each.bounds) is Truth.YES,
+    )
 
 
 def _aim(value: Measured) -> Bounds | None:
@@ -89,7 +70,7 @@ def _aim(value: Measured) -> Bounds | None:
         return Bounds(low, exact(high + reach))
     if value.hedge in (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST):
         return Bounds(exact(low - reach), high)
-    if value.hedge is Hedge.BARE and value.scale not in (SHARE, TIME, RATIO):
+    if value.hedge is Hedge.BARE and value.scale not in ROUNDED:
         return value.printed
     return value.fits
 
@@ -110,7 +91,7 @@ def _reckoned(
     yield from _ends(values, wanted)
     yield from moves(values, wanted.scale)
     if wanted.scale == TIME:
-        yield from _to_publication(values, published)
+        yield from to_publication(values, published)
         yield from _lengths(points)
         return
     if wanted.scale == SHARE:
@@ -120,7 +101,7 @@ def _reckoned(
         yield from ratios(points)
     elif wanted.scale == POINTS:
         yield from differences(points, SHARE, POINTS)
-    elif _is_telling(wanted):
+    elif is_telling(wanted, _SMALL):
         yield from _parts(points, wanted)
         yield from _products(points, wanted)
         if not wanted.is_open:  # more than 60 are many sums
@@ -143,43 +124,15 @@ def _ends(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
             yield Reckoned(value.scale, Bounds.exactly(end), (each,), says)
 
 
-def _is_telling(wanted: Measured) -> bool:
-    figure = wanted.in_unit
-    low = figure.low if figure else None
-    of_money = wanted.scale[0] == str(Kind.MONEY)
-    return low is not None and (low > _SMALL or of_money or not isinstance(low, int))
-
-
 _SMALL = 30
 
 
-def _to_publication(
-    values: Sequence[Sought], published: date | None
-) -> Iterator[Reckoned]:
-    """Yield the time from a date to the day of publication."""
-    if published is None:
-        return
-    today = {
-        CalendarUnit.DAY: CalendarDate(published.year, published.month, published.day),
-        CalendarUnit.YEAR: CalendarDate(published.year, unit=CalendarUnit.YEAR),
-    }
-    for one in values:
-        start = one.told.mention.value
-        if not isinstance(start, PartialDate) or start.granularity not in today:
-            continue
-        for length in between(start, PartialDate(today[start.granularity])):
-            on_scale = measured(length)
-            if on_scale is not None:
-                says = f"{one.told.words} to {published} = {length}"
-                yield Reckoned(TIME, on_scale.told, (one,), says)
-
-
-def _lengths(points: Sequence[_Point]) -> Iterator[Reckoned]:
+def _lengths(points: Sequence[Point]) -> Iterator[Reckoned]:
     yield from differences(points, TIME, TIME)
     yield from sums(points, TIME)
 
 
-def _of_both(points: Sequence[_Point]) -> Iterator[Reckoned]:
+def _of_both(points: Sequence[Point]) -> Iterator[Reckoned]:
     """Yield what part of two values together one of them is."""
     for (part, low), (rest, other) in permutations(points, 2):
         if scale_of(part) == scale_of(rest) == COUNT and low > 0 and other > 0:
@@ -187,7 +140,7 @@ def _of_both(points: Sequence[_Point]) -> Iterator[Reckoned]:
             yield share(Fraction(low) / (low + other), (part, rest), of)
 
 
-def _parts(points: Sequence[_Point], wanted: Measured) -> Iterator[Reckoned]:
+def _parts(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
     """Yield shares of an amount: a quarter of $480,000, and what is left of it."""
     for (part, of), (whole, amount) in permutations(points, 2):
         if scale_of(part) == SHARE and scale_of(whole) == wanted.scale and 0 < of < 1:
@@ -195,7 +148,7 @@ def _parts(points: Sequence[_Point], wanted: Measured) -> Iterator[Reckoned]:
             yield made(wanted.scale, exact(of * amount), parts, " × ", unit_of=whole)
 
 
-def _products(points: Sequence[_Point], wanted: Measured) -> Iterator[Reckoned]:
+def _products(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
     """Yield so many times so much each."""
     for (one, times), (two, each) in permutations(points, 2):
         if scale_of(one) == COUNT and scale_of(two) == wanted.scale and times > 1:
@@ -211,7 +164,7 @@ def is_rare(sought: Sought) -> bool:
     if value is None or value.in_unit is None or value.is_open:
         return False
     low = value.in_unit.low
-    if low is None or value.scale in (SHARE, POINTS, TIME, RATIO):
+    if low is None or value.scale in (*ROUNDED, POINTS):
         return False
     digits = str(low).strip("0") if isinstance(low, int) else str(float(low))
     money = value.scale[0] == str(Kind.MONEY)
