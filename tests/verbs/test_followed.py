@@ -66,6 +66,87 @@ def test_what_does_not_follow_is_missing(source: str, text: str) -> None:
     assert compare(annotate(f"They told of {text}."), [document]).findings
 
 
+GERMAN = (
+    "Der Hafen von Lenwick kostet in diesem Jahr 14,5 Millionen Kronen, und die Boote "
+    "sollen im Mai wieder fahren, wie der Rat am Montag mitteilte."
+)
+
+ASKED = [
+    # differences
+    ("Lenwick council voted 41 to 33 for the quay.", "It passed by a majority of 8."),
+    ("A day ticket rises to 46 crowns from 41.", "Tickets rise by five crowns."),
+    ("Of 64 boats, 57 came in.", "Seven boats failed to come in."),
+    ("The trip shrinks to 48 minutes from two hours.", "It is 72 minutes shorter."),
+    ("The ferry took 1 hour 24. It now takes 59 minutes.", "It is 25 minutes quicker."),
+    ("Ann Hale, 41, beat Bob Orr, 34.", "Her rival is seven years younger."),
+    # sums
+    ("The Gull landed 37 tonnes and the Tern 24.", "The boats landed 61 tonnes."),
+    ("Some 150 people row and a further 27 steer.", "In all 177 people take part."),
+    ("Buses carry 41 percent, and trams 26.", "Together they carry two-thirds."),
+    # shares
+    ("They voted 1,206 to 402 for the strike.", "Some three quarters were for it."),
+    ("Orrel let 38 percent of the shops.", "More than half of them are unlet."),
+    ("Between 120 and 150 of 1,000 jobs go.", "Some 12 to 15 percent of jobs go."),
+    # rates
+    ("The county paid $1.8 million for 3,600 lamps.", "It paid $500 a lamp."),
+    ("They paid $2,400 for six months.", "They paid $400 a month."),
+    ("It costs £3.50 a metre. They fenced 400 metres.", "It cost £1,400."),
+    # lengths of time and dates
+    ("The light was out from 04:20 to 06:50.", "It was out for two and a half hours."),
+    ("A shock came at 02:10, and one 25 minutes later.", "There was one at 02:35."),
+    ("The mill burnt on 4 May 2019, 12 days after the sale.", "Sold on 22 April 2019."),
+    ("Born on 9 March 1931, she first sang in 1994.", "She was in her sixties then."),
+    ("It was lit on 3 June 2021, 26 years to the day after.", "Lit on 3 June 1995."),
+    # units
+    ("Hail up to 4 inches across fell.", "Hail as large as 10 cm fell."),
+    ("Trams run at up to 50 km/h.", "Trams run at around 31 mph."),
+]
+"""What a source says, and what follows from it in the words that ask for it."""
+
+
+@pytest.mark.parametrize(("source", "text"), ASKED)
+def test_what_a_sentence_asks_to_be_reckoned_is_borne_out(
+    source: str, text: str
+) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Lenwick voted 41 to 33 for the quay.", "It passed by a majority of 9."),
+        ("A day ticket rises to 46 crowns from 41.", "Tickets rise by six crowns."),
+        ("The Gull landed 37 tonnes and the Tern 24.", "The boats landed 71 tonnes."),
+        ("The county paid $1.8 million for 3,600 lamps.", "It paid $600 a lamp."),
+        ("The light was out from 04:20 to 06:50.", "It was out for three hours."),
+        ("It burnt on 4 May 2019, 12 days after the sale.", "Sold on 24 April 2019."),
+        ("Trams run at up to 50 km/h.", "Trams run at around 41 mph."),
+        ("It was lit in 2019, a year after the storm.", "It was lit in 2020."),
+    ],
+)
+def test_what_was_reckoned_wrong_is_missing(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Nobody rowed further than Ann Hale.", "A year later one of them rowed."),
+        ("The Tern lost 46 sheep.", "A ship lost 46 animals."),
+        ("A guest may claim up to $300.", "No guest may claim over $300."),
+        (
+            GERMAN,
+            "The port of Lenwick costs 14.5 million crowns.",
+        ),
+    ],
+)
+def test_what_cannot_be_looked_for_is_no_finding(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings == ()
+
+
 def test_an_age_is_no_other_person_s() -> None:
     document = annotate("Ann Hale, 52, rowed with Bob Orr, 31.", PUBLISHED)
     article = annotate("Bob Orr, 52, rowed for hours.", PUBLISHED)

@@ -201,6 +201,10 @@ WORDS = (
     "surnames",
     "alone",
     "together",
+    "totals",
+    "gaps",
+    "rates",
+    "commonest",
     "unnamed",
     "doubtful",
 )

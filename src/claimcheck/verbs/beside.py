@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimcheck.model import Article, Modality, Span, Support, Truth
 from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
+from claimcheck.verbs.scales import COUNT, DAY, TIME, Scale
 from claimcheck.verbs.sought import Sought
 from claimcheck.verbs.verdicts import is_as_good, is_reversed, is_within, verdict
 
@@ -34,6 +35,9 @@ than around one that bears it out."""
 
 _FEW_WORDS = 3
 """Words beside its figures by which a sentence can be known again."""
+
+_FEW_SENTENCES = 8
+"""Sentences with values of a short document: all of it is about one thing."""
 
 _FEW_LINES = 3
 """Lines that are no more than a value: a date line, "6 years ago"."""
@@ -95,11 +99,13 @@ class Beside:
         self._parallels = Parallels(wording)
         self._values: defaultdict[int, list[tuple[Sought, Place]]] = defaultdict(list)
         self._copies: dict[Hashable, Sought] = {}
+        self._figures: defaultdict[Hashable, list[int]] = defaultdict(list)
         for sought in values:
             if sought.told.span is not None:
                 place = wording.place(sought.told.span)
                 self._values[place.sentence].append((sought, place))
                 self._copies.setdefault(_print_of(sought, place), sought)
+                self._figures[_figure_of(sought)].append(place.sentence)
         self._wordless = tuple(
             Parallel(number, 1)
             for number, found in self._values.items()
@@ -125,14 +131,34 @@ class Beside:
     ) -> Iterator[tuple[Sought, ...]]:
         """Yield the values of two sentences in a row, one of them about the same thing.
 
-        Where *everywhere* is true the others follow.
+        So is one that has a figure of the sentence. Where *everywhere* is true, or the
+        document is short, the others follow.
         """
         likest = (each.sentence for each in self.parallels(near))
-        others = self._values if everywhere else ()
-        firsts = (at - back for at in (*likest, *others) for back in (1, 0))
+        short = len(self._values) <= _FEW_SENTENCES
+        others = self._values if everywhere or short else ()
+        places = (*likest, *self._sharing(near), *others)
+        firsts = (at - back for at in places for back in (1, 0))
         for first in dict.fromkeys(firsts):
             both = (self._values.get(at, ()) for at in (first, first + 1))
             yield tuple(sought for found in both for sought, _ in found)
+        if short:
+            yield from self._alike()
+
+    def _alike(self) -> Iterator[tuple[Sought, ...]]:
+        """Yield all dates and lengths of time, and all values of each other scale."""
+        every = [sought for found in self._values.values() for sought, _ in found]
+        yield tuple(each for each in every if _scale_of(each) in _OF_TIME)
+        for scale in dict.fromkeys(map(_scale_of, every)):
+            if scale not in (*_OF_TIME, COUNT, None):
+                yield tuple(each for each in every if _scale_of(each) == scale)
+
+    def _sharing(self, near: Sentence) -> Iterator[int]:
+        """Yield the sentences that have a figure of another, if not many do."""
+        for sought in near.values:
+            found = self._figures.get(_figure_of(sought), ())
+            if len(found) <= _FEW_LINES:
+                yield from found
 
     def reversed(self, sought: Sought, near: Sentence) -> Sought | None:
         """Give the same figure under the opposite hedge, where it is told of one thing.
@@ -240,6 +266,19 @@ class Beside:
 def _span_of(sought: Sought) -> Span:
     """Give the span of a value; one without any takes up nothing."""
     return sought.told.span or Span(0, 0)
+
+
+def _scale_of(sought: Sought) -> Scale | None:
+    return sought.measured.scale if sought.measured else None
+
+
+_OF_TIME = (DAY, TIME)
+
+
+def _figure_of(sought: Sought) -> Hashable:
+    """Give what a value has in common with others of its figure."""
+    value = sought.measured
+    return (value.scale, value.printed) if value else sought.parts or sought.name
 
 
 def _print_of(sought: Sought, place: Place) -> Hashable:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from claimcheck.model import Change, Hedge, PartialDate, Quantity, Truth
-from claimcheck.model.figure import number
-from claimcheck.rules.wording import measure, rounded
 from claimcheck.verbs.reckoned import (
     ROUNDED,
     Reckoned,
     differences,
     first_found,
+    in_unit_of,
     is_telling,
     moves,
-    point,
+    points_of,
     ratios,
     shares,
     sums,
@@ -59,7 +57,7 @@ def _is_borne_out(value: Measured, each: Reckoned) -> bool:
 
 
 def _reckoned(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
-    points = [(each, at) for each in values if (at := point(each)) is not None]
+    points = points_of(values)
     points = [each for each in points if not isinstance(each[0].told.claim, Change)]
     yield from moves(values, wanted.scale)
     if wanted.scale == TIME:
@@ -92,16 +90,3 @@ def shown(sought: Sought, other: Sought) -> str:
         same = sought.told.mention.text == other.told.mention.text
         return f"{other.told.mention.text} was {day}" if day and not same else ""
     return ""
-
-
-def in_unit_of(ours: Quantity, theirs: Quantity, words: str) -> str:
-    """Say what *theirs*, printed as *words*, is in the unit of *ours*, if it may be."""
-    here, there = ours.unit, theirs.unit
-    plain = not here.offset and not there.offset and not theirs.figure.is_range
-    if here == there or here.dimension != there.dimension or not plain:
-        return ""
-    value = rounded(Fraction(theirs.figure.low) * there.factor / here.factor, _DIGITS)
-    return f"{words} = {measure(number(value), here.name)}"
-
-
-_DIGITS = 4

@@ -25,8 +25,8 @@ from claimcheck.model import (
 )
 from claimcheck.verbs.alignment import Passages, align, pair_up
 from claimcheck.verbs.codes import CLAIM_ADDED, CLAIM_CHANGED, CLAIM_LOST, CLAIM_MOVED
-from claimcheck.verbs.derivations import in_unit_of
 from claimcheck.verbs.moves import moved
+from claimcheck.verbs.reckoned import in_unit_of
 from claimcheck.verbs.requotes import changed_quotes
 from claimcheck.verbs.scales import Measured, measured, parts
 from claimcheck.verbs.told import Told, clipped, told_in

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, TypeAlias
 
+from claimcheck.lang.cues import load_cues
 from claimcheck.model import Article, Bounds, Clock, Hedge, Span
 from claimcheck.verbs.ranges import Ranges
 from claimcheck.verbs.scales import COUNT, Measured, Parts, Scale, numbers
@@ -183,6 +184,13 @@ class Document:
         return Found(span, words) if span else None
 
     @property
+    def is_foreign(self) -> bool:
+        """Whether it is long and hardly has the small words of English."""
+        words = _WORD.findall(self._text)
+        small = sum(map(load_cues().words["commonest"].__contains__, words))
+        return len(words) > _FEW_WORDS and small < _LEAST * len(words)
+
+    @property
     def has_weekdays(self) -> bool:
         """Whether any day of the week is printed in it."""
         return self._has_weekdays
@@ -205,6 +213,11 @@ class Document:
 
 
 _YEARS = frozenset(range(1400, 2200))
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW_WORDS = 20
+_LEAST = 0.03
+"""Share of its words that the commonest words are at least in a text of a language."""
+
 _NO_PARTS: Parts = frozenset()
 _NOON = 12
 

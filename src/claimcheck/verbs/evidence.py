@@ -9,37 +9,35 @@ from attrs import frozen
 
 from claimcheck.model import (
     Article,
-    CalendarDate,
     Claim,
     CountClaim,
     DateRange,
     Evidence,
     Hedge,
-    PartialDate,
     QuantityClaim,
     Source,
     SourceKind,
     Span,
     Support,
-    Thing,
     Truth,
 )
 from claimcheck.verbs.ages import Ages, years_apart
+from claimcheck.verbs.asked import Relation, asked
 from claimcheck.verbs.beside import Beside, Sentence, sentences_of
 from claimcheck.verbs.derivations import derived, shown
 from claimcheck.verbs.documents import OF_NOTHING, Document
-from claimcheck.verbs.followed import followed, is_rare
+from claimcheck.verbs.followed import Around, followed, is_rare
 from claimcheck.verbs.locating import locate
-from claimcheck.verbs.scales import RATIO, Measured
+from claimcheck.verbs.scales import Measured
 from claimcheck.verbs.sought import (
     Found,
     Sought,
-    amount_of,
     ends_in,
     sought_in,
     with_amounts,
 )
 from claimcheck.verbs.told import Told
+from claimcheck.verbs.undecided import Doubts, is_counted, may_be_of_one
 
 
 def evidence_for(article: Article, sources: Iterable[Article]) -> tuple[Evidence, ...]:
@@ -106,6 +104,7 @@ class _Bench:
         values = (*with_amounts(own), *ends_in(article))
         self._document = Document(article, values)
         self._beside = Beside(article, values)
+        self._doubts = Doubts(self._document, self._supporting)
 
     def evidence(self, sought: Sought, near: Sentence, who: _Whose) -> Evidence:
         """Say how the document stands to a value, and where."""
@@ -139,7 +138,8 @@ class _Bench:
             yield Support.CONTRADICTED, against.other.found()
         yield from self._elsewhere(sought)
         yield from self._followed(sought, near)
-        for open_one in self._undecided(sought):
+        beside_it = (each for found in self._beside.values_in(near) for each in found)
+        for open_one in self._doubts.of(sought, beside_it, near.words):
             yield Support.UNKNOWN, open_one
         if beside is not None:
             yield Support.UNKNOWN, beside.other.found(_WIDER)
@@ -173,8 +173,9 @@ class _Bench:
 
         A number of many digits may follow from any: few happen to come to it.
         """
+        around = Around(self._source.date, _asked(sought, near))
         for values in self._beside.values_near(near, everywhere=is_rare(sought)):
-            found = followed(sought, values, self._source.date)
+            found = followed(sought, values, around)
             if found is not None:
                 yield Support.SUPPORTED, found
 
@@ -217,21 +218,12 @@ class _Bench:
             or (document.number(sought) if _is_bare_count(sought) else None)
         )
 
-    def _is_counted(self, sought: Sought, value: Measured) -> bool:
-        """Say whether a number must be of the very thing, for the document counts it.
-
-        Of larger numbers few happen to be alike, and the thing may have another name.
-        """
-        high = value.printed.high
-        common = high is not None and high < _MANY
-        return common and self._document.counts(sought)
-
     def _inside(self, sought: Sought, value: Measured) -> Found | None:
         """Find a value that fits; where such things are counted, it must be of them."""
         if value.is_open:
             return None
         thing, document = sought.told.thing, self._document
-        if thing is None or not self._is_counted(sought, value):
+        if thing is None or not is_counted(sought, value, self._document):
             return document.inside(value.scale, value.fits)
         found = (
             document.inside(value.scale, value.fits, head)
@@ -241,9 +233,9 @@ class _Bench:
 
     def _same_figure(self, sought: Sought, value: Measured) -> Found | None:
         """Find the figure under a hedge that says as much or more."""
-        counted = self._is_counted(sought, value)
+        counted = is_counted(sought, value, self._document)
         for other in self._document.same_figure(value):
-            of_it = not counted or _may_be_of_one(sought.told.thing, other.told.thing)
+            of_it = not counted or may_be_of_one(sought.told.thing, other.told.thing)
             told = other.measured
             if of_it and told and value.fits.allows(told.told) is Truth.YES:
                 return other.found()
@@ -259,83 +251,22 @@ class _Bench:
         ruled_out = value.literal.allows(other.measured.literal) is Truth.NO
         return other.found() if ruled_out else None
 
-    def _undecided(self, sought: Sought) -> Iterator[Found]:
-        """Yield what keeps one from saying that the document has no such value."""
-        if sought.name:
-            if self._document.names(sought):
-                yield Found(why=_NOT_NUMBERED)
-            return
-        if sought.measured is not None:
-            yield from self._close_to(sought, sought.measured)
-        yield from self._of_no_day(sought)
-        amount = amount_of(sought)
-        found = amount and self._supporting(amount)
-        if found:
-            yield found.because(_NO_RATE)
-        for look, why in (
-            (self._document.date_but_for_year, _NO_YEAR),
-            (self._document.number_alone, _NO_UNIT),
-            (self._document.digits, _UNREAD),
-        ):
-            if found := look(sought):
-                yield found.because(why)
-        yield from self._told_otherwise(sought)
 
-    def _told_otherwise(self, sought: Sought) -> Iterator[Found]:
-        """Yield what keeps a word from being found that other values may stand for."""
-        if _is_worded_multiple(sought) and not self._document.has_values_on(RATIO):
-            yield Found(why=_NO_MULTIPLE)
-        if _is_small_count(sought) and not self._document.counts(sought):
-            yield Found(why=_NOT_COUNTED)
-
-    def _of_no_day(self, sought: Sought) -> Iterator[Found]:
-        """Yield what keeps a date that is told from another one from being found."""
-        unknown = sought.measured is None or {*sought.numbers} <= _ONE
-        if _is_offset(sought) and unknown:
-            yield Found(why=_NO_DAY)
-        elif _is_weekday(sought) and not self._document.has_weekdays:
-            yield Found(why=_NO_WEEKDAY)
-
-    def _close_to(self, sought: Sought, value: Measured) -> Iterator[Found]:
-        """Yield the same figure said in another way, of such things if any are told."""
-        counted = self._is_counted(sought, value)
-        for other in self._document.same_figure(value):
-            of_it = not counted or _may_be_of_one(sought.told.thing, other.told.thing)
-            told = other.measured
-            if of_it and told and value.fits.allows(told.told) is not Truth.NO:
-                yield other.found(_OTHER_HEDGE)
-        if value.hedge is Hedge.VAGUE:
-            yield Found(why=_VAGUE)
-        end = self._document.end(value.scale, value.fits)
-        if end is not None and value.hedge is Hedge.BARE and not counted:
-            yield end.because(_END_OF_RANGE)
-
-
-_OTHER_HEDGE = "has the figure under another hedge"
 _WIDER = "leaves room for it and says no more"
-_END_OF_RANGE = "has the figure as one end of a range"
-_NO_YEAR = "has the date without its year"
-_NO_UNIT = "has the number without a unit"
-_UNREAD = "has these digits where no value is read"
-_NO_RATE = "has the amount and does not say per what"
-_NOT_COUNTED = "does not count them, but may list them"
-_NO_MULTIPLE = "does not say how many times as much anything is"
-_VAGUE = "cannot be searched for what is so vague"
-_NO_DAY = "cannot be searched for a day that is told from an unknown one"
-
-_NO_WEEKDAY = "tells no day of the week"
-_NOT_NUMBERED = "has the name without a number"
 
 _VERBATIM = 0.8
 """Weight of a contradiction in a sentence that is nearly the same word for word."""
 
-_ONE = {1}
-_MANY = 100
-_SMALL = 10
+
+def _asked(sought: Sought, near: Sentence) -> frozenset[Relation]:
+    """Say what is asked to be reckoned by the words about a value."""
+    place = near.places[near.values.index(sought)]
+    beside = (*place.before, *place.after) if place else ()
+    own = sought.told.words.lower().split()
+    return asked((*beside, *own)) | asked(near.words) & _OF_SENTENCES
 
 
-def _may_be_of_one(one: Thing | None, other: Thing | None) -> bool:
-    return one is None or other is None or one.head == other.head
+_OF_SENTENCES = {Relation.TOTAL}
 
 
 def _is_bare_count(sought: Sought) -> bool:
@@ -343,33 +274,6 @@ def _is_bare_count(sought: Sought) -> bool:
     value, claim = sought.measured, sought.told.claim
     bare = value is not None and value.hedge is Hedge.BARE
     return bare and isinstance(claim, CountClaim) and claim.thing is None
-
-
-def _is_offset(sought: Sought) -> bool:
-    """Say whether a date is told by how far off it is: last week, two days ago."""
-    value = sought.told.mention.value
-    return isinstance(value, PartialDate) and not isinstance(value.said, CalendarDate)
-
-
-def _is_weekday(sought: Sought) -> bool:
-    """Say whether a date is no more than a day of the week."""
-    return [name for name, _ in sought.parts or ()] == ["weekday"]
-
-
-def _is_worded_multiple(sought: Sought) -> bool:
-    """Say whether it is doubled or the like, which may be told in other values."""
-    value = sought.measured
-    multiple = value is not None and value.scale == RATIO
-    return multiple and not any(map(str.isdecimal, sought.told.mention.text))
-
-
-def _is_small_count(sought: Sought) -> bool:
-    """Say whether a reader may have counted things up, and so printed a word."""
-    value = sought.measured
-    if value is None or sought.told.thing is None or value.printed.high is None:
-        return False
-    bare = value.hedge is Hedge.BARE and value.printed.high <= _SMALL
-    return bare and not any(map(str.isdecimal, sought.told.mention.text))
 
 
 def _comparable(one: Told, two: Told) -> bool:

@@ -10,103 +10,215 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import permutations
 
-from claimcheck.model import Bounds, Hedge, Kind, Truth
+from attrs import evolve, frozen
+
+from claimcheck.model import Bounds, Exact, Hedge, Kind, Quantity, Truth
 from claimcheck.model.bounds import exact
+from claimcheck.verbs.asked import Relation
+from claimcheck.verbs.rating import per_of, quotients, yields
 from claimcheck.verbs.reckoned import (
     ROUNDED,
     Point,
     Reckoned,
+    conversions,
     differences,
     first_found,
     is_telling,
-    made,
     moves,
-    point,
+    of_both,
+    pairs,
+    parts_of,
+    points_of,
+    products,
     ratios,
-    scale_of,
-    share,
+    rests,
     shares,
     sums,
 )
-from claimcheck.verbs.scales import COUNT, POINTS, RATIO, SHARE, TIME, Measured
-from claimcheck.verbs.sought import Found, Sought
-from claimcheck.verbs.timing import to_publication
+from claimcheck.verbs.scales import (
+    CLOCK,
+    COUNT,
+    DAY,
+    POINTS,
+    RATIO,
+    SHARE,
+    TIME,
+    Measured,
+)
+from claimcheck.verbs.sought import Found, Sought, amount_of
+from claimcheck.verbs.timing import (
+    clocks_from,
+    days_from,
+    lengths,
+    times,
+    to_publication,
+)
 
 _MOST = 16
 """Values of two sentences that are reckoned with; a table of more proves anything."""
 
+_SMALL = 30
+"""Numbers up to this are what too many sums come to, unless one is asked for."""
 
-def followed(
-    sought: Sought,
-    values: Sequence[Sought],
-    published: date | None,
-) -> Found | None:
-    """Find what follows from values that stand near each other and bears one out.
 
-    *published* is the day of the document that they stand in.
+@frozen
+class Around:
+    """What is known beside the values: the day of their document, and what is asked.
+
+    *asked* are the relations that the words around the value that is looked for name.
     """
-    value = sought.measured
-    if value is None or value.ends or not 0 < len(values) <= _MOST:
+
+    published: date | None = None
+    asked: frozenset[Relation] = frozenset()
+
+
+def followed(sought: Sought, values: Sequence[Sought], around: Around) -> Found | None:
+    """Find what follows from values that stand near each other and bears one out."""
+    wanted = _wanted(sought)
+    value = wanted.measured
+    if value is None or not 0 < len(values) <= _MOST:
         return None
-    aim = _aim(value)
+    if value.ends and value.scale != TIME:
+        return _of_range(wanted, value, values, around)
+    aim = _aim(value, _grain_of(wanted))
     if aim is None:
         return None
     return first_found(
-        _reckoned(values, value, published),
+        _reckoned(values, wanted, around),
         value.scale,
-        lambda each: aim.allows(each.bounds) is Truth.YES,
+        lambda each: (
+            (_fits(value) if each.is_rounded else aim).allows(each.bounds) is Truth.YES
+        ),
     )
 
 
-def _aim(value: Measured) -> Bounds | None:
-    """Give where a number must lie that the words stand for."""
+def _wanted(sought: Sought) -> Sought:
+    """Give a rate by its amount."""
+    return amount_of(sought) or sought
+
+
+def _of_range(
+    wanted: Sought, value: Measured, values: Sequence[Sought], around: Around
+) -> Found | None:
+    """Find what follows for both ends of a range, and give the one for the first."""
+    found = None
+    for end in reversed(value.ends):
+        one = evolve(value, printed=end, fits=end, told=end, ends=(), hedge=Hedge.NEAR)
+        reckoned = _reckoned(values, evolve(wanted, measured=one), around)
+        found = first_found(
+            reckoned,
+            value.scale,
+            lambda each, end=end: end.allows(each.bounds) is Truth.YES,  # type: ignore[misc]
+        )
+        if found is None:
+            return None
+    return found
+
+
+def _fits(value: Measured) -> Bounds:
+    aim = _aim(value, 0) if value.is_open else value.fits
+    return aim or value.fits
+
+
+def _grain_of(sought: Sought) -> Exact:
+    """Give the grain of a quantity in base units, and 0 for what is none."""
+    value = sought.told.mention.value
+    return value.figure.grain * value.unit.factor if isinstance(value, Quantity) else 0
+
+
+def _aim(value: Measured, grain: Exact) -> Bounds | None:
+    """Give where a number must lie that the words stand for.
+
+    What is about a number is what rounds to it, in the place of its last digit.
+    """
     low, high = value.printed.low, value.printed.high
     if low is None or high is None:
         return None
-    reach = exact(Fraction(max(high, -low)) * _CLOSE)
+    close = _CLOSE_SHARE if value.scale == SHARE else _CLOSE
+    reach = exact(max(high, -low) * close)
     if value.hedge in (Hedge.ABOVE, Hedge.FROM):
         return Bounds(low, exact(high + reach))
     if value.hedge in (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST):
         return Bounds(exact(low - reach), high)
     if value.hedge is Hedge.BARE and value.scale not in ROUNDED:
         return value.printed
+    if value.hedge is Hedge.NEAR and value.scale not in ROUNDED and grain:
+        half = exact(Fraction(grain) / 2)
+        return value.fits.meet(Bounds(exact(low - half), exact(high + half)))
     return value.fits
 
 
 _CLOSE = Fraction(1, 5)
 """How far from a bound the number may be that somebody told by it."""
+_CLOSE_SHARE = Fraction(1, 2)
+"""The same of shares, which are told by the next half, third or quarter."""
 
 
 def _reckoned(
-    values: Sequence[Sought],
-    wanted: Measured,
-    published: date | None,
+    values: Sequence[Sought], sought: Sought, around: Around
 ) -> Iterator[Reckoned]:
-    rough = wanted.hedge is not Hedge.BARE
-    points = [
-        (each, at) for each in values if (at := point(each, rough=rough)) is not None
-    ]
-    yield from _ends(values, wanted)
-    yield from moves(values, wanted.scale)
-    if wanted.scale == TIME:
-        yield from to_publication(values, published)
-        yield from _lengths(points)
+    wanted = sought.measured
+    if wanted is None:
         return
-    if wanted.scale == SHARE:
-        yield from shares(points)
-        yield from _of_both(points)
+    points = points_of(
+        values,
+        rough=wanted.hedge is not Hedge.BARE or is_rare(sought),
+        ends=wanted.scale == SHARE,
+    )
+    yield from _ends(values, wanted)
+    yield from conversions(values, sought)
+    yield from moves(values, wanted.scale)
+    if wanted.scale == DAY:
+        yield from days_from(values, sought.told.mention.value, around.published)
+    elif wanted.scale == CLOCK:
+        yield from clocks_from(points)
+    elif wanted.scale == TIME:
+        yield from times(values)
+        yield from to_publication(values, around.published)
+        yield from lengths(points)
+    elif wanted.scale == SHARE:
+        yield from _shares(points, wanted, around)
     elif wanted.scale == RATIO:
         yield from ratios(points)
     elif wanted.scale == POINTS:
         yield from differences(points, SHARE, POINTS)
-    elif is_telling(wanted, _SMALL):
-        yield from _parts(points, wanted)
-        yield from _products(points, wanted)
-        if not wanted.is_open:  # more than 60 are many sums
-            yield from sums(points, wanted.scale)
-            yield from differences(points, wanted.scale, wanted.scale)
+    else:
+        yield from _amounts(points, sought, wanted, around)
+
+
+def _shares(
+    points: Sequence[Point], wanted: Measured, around: Around
+) -> Iterator[Reckoned]:
+    yield from shares(points)
+    yield from of_both(points)
+    if Relation.TOTAL in around.asked:
+        yield from sums(points, SHARE)
+    if Relation.GAP in around.asked or wanted.hedge is not Hedge.BARE:
+        yield from rests(points)
+
+
+def _amounts(
+    points: Sequence[Point], sought: Sought, wanted: Measured, around: Around
+) -> Iterator[Reckoned]:
+    telling, asked = is_telling(wanted, _SMALL), around.asked
+    if telling:
+        yield from parts_of(points, wanted)
+        yield from products(points, wanted)
+        yield from yields(points, wanted.scale)
+    per = per_of(sought)
+    if per is not None or Relation.RATE in asked:
+        yield from quotients(points, sought, per)
+    if wanted.is_open:  # more than 60 are many sums
+        for each, at in points if wanted.scale == COUNT else ():
+            yield Reckoned(wanted.scale, Bounds.exactly(at), (each,), "")
+        return
+    if telling or Relation.TOTAL in asked:
+        yield from sums(points, wanted.scale)
+    if is_rare(sought) or Relation.TOTAL in asked:
+        yield from pairs(points, wanted.scale)
+    if telling or Relation.GAP in asked:
+        yield from differences(points, wanted.scale, wanted.scale)
 
 
 def _ends(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
@@ -122,40 +234,6 @@ def _ends(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
         if end is not None:
             says = f"the {'upper' if upper else 'lower'} end of {each.told.words}"
             yield Reckoned(value.scale, Bounds.exactly(end), (each,), says)
-
-
-_SMALL = 30
-
-
-def _lengths(points: Sequence[Point]) -> Iterator[Reckoned]:
-    yield from differences(points, TIME, TIME)
-    yield from sums(points, TIME)
-
-
-def _of_both(points: Sequence[Point]) -> Iterator[Reckoned]:
-    """Yield what part of two values together one of them is."""
-    for (part, low), (rest, other) in permutations(points, 2):
-        if scale_of(part) == scale_of(rest) == COUNT and low > 0 and other > 0:
-            of = f"{part.told.words} of {part.told.words} + {rest.told.words}"
-            yield share(Fraction(low) / (low + other), (part, rest), of)
-
-
-def _parts(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
-    """Yield shares of an amount: a quarter of $480,000, and what is left of it."""
-    for (part, of), (whole, amount) in permutations(points, 2):
-        if scale_of(part) == SHARE and scale_of(whole) == wanted.scale and 0 < of < 1:
-            parts = (part, whole)
-            yield made(wanted.scale, exact(of * amount), parts, " × ", unit_of=whole)
-
-
-def _products(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
-    """Yield so many times so much each."""
-    for (one, times), (two, each) in permutations(points, 2):
-        if scale_of(one) == COUNT and scale_of(two) == wanted.scale and times > 1:
-            if wanted.scale == COUNT and times > each:
-                continue
-            whole = exact(times * each)
-            yield made(wanted.scale, whole, (one, two), " × ", unit_of=two)
 
 
 def is_rare(sought: Sought) -> bool:

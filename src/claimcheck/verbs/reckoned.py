@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from claimcheck.model import Bounds, Exact, Hedge, Kind, Quantity, Span
+from claimcheck.model import (
+    Age,
+    Bounds,
+    CalendarUnit,
+    Distance,
+    Duration,
+    Exact,
+    Hedge,
+    Kind,
+    Quantity,
+    Span,
+)
 from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
-from claimcheck.rules.wording import rounded
-from claimcheck.verbs.scales import POINTS, RATIO, SHARE, TIME, Measured, Scale
+from claimcheck.rules.wording import measure, rounded
+from claimcheck.verbs.scales import (
+    COUNT,
+    POINTS,
+    RATIO,
+    SHARE,
+    TIME,
+    Measured,
+    Scale,
+    mean_days,
+    measured,
+)
 from claimcheck.verbs.sought import Found, Sought
 
 Point: TypeAlias = tuple[Sought, Exact]
@@ -31,6 +53,7 @@ class Reckoned:
     bounds: Bounds
     parts: tuple[Sought, ...]
     says: str
+    is_rounded: bool = False
 
 
 def places(parts: Sequence[Sought]) -> tuple[Span, ...]:
@@ -77,12 +100,107 @@ def moves(values: Sequence[Sought], scale: Scale) -> Iterator[Reckoned]:
             yield ratio(Fraction(high) / low, (each,), words)
 
 
+def points_of(
+    values: Sequence[Sought], *, rough: bool = False, ends: bool = False
+) -> list[Point]:
+    """Give the numbers of bare values, or *rough* ones too, and perhaps both *ends*.
+
+    A number that stands beside one with a unit may be in that unit: 58 francs from 54.
+    """
+    row = sorted(map(_as_length, map(_as_number, values)), key=_start)
+    found: list[Point] = [*_of_hours(row)]
+    for each in (*row, *_lent(row)):
+        at = point(each, rough=rough)
+        value = each.measured
+        if at is not None:
+            found.append((each, at))
+        elif ends and value is not None and value.ends:
+            both = (value.printed.low, value.printed.high)
+            found += [(each, end) for end in both if end is not None]
+    return found
+
+
+_ALIKE = 5
+"""How many times another number one may be that is told in its unit."""
+
+
+def _as_number(sought: Sought) -> Sought:
+    """Take digits that no claim has for a number: 112 were late."""
+    if not sought.name or sought.stem or not _NUMBER.fullmatch(sought.name):
+        return sought
+    value = Quantity(exact(Fraction(sought.name)))
+    told = evolve(sought.told, mention=evolve(sought.told.mention, value=value))
+    return evolve(sought, told=told, measured=measured(value))
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _as_length(sought: Sought) -> Sought:
+    """Take what is told to be so much later for the length alone."""
+    said = getattr(sought.told.mention.value, "said", None)
+    if not isinstance(said, Distance):
+        return sought
+    told = evolve(sought.told, mention=evolve(sought.told.mention, value=said.duration))
+    return evolve(sought, told=told, measured=measured(said.duration))
+
+
+def _start(sought: Sought) -> int:
+    return sought.told.span.start if sought.told.span else 0
+
+
+def _of_hours(values: Sequence[Sought]) -> Iterator[Point]:
+    """Yield hours with the minutes that are printed bare behind them: 1 hour 38."""
+    for one, two in pairwise(values):
+        hours, minutes = one.told.mention.value, two.told.mention.value
+        if not isinstance(hours, Duration) or not isinstance(minutes, Quantity):
+            continue
+        by_hours = hours.unit is CalendarUnit.HOUR and not hours.figure.is_range
+        bare = scale_of(two) == COUNT and two.told.thing is None
+        if by_hours and bare and 1 < minutes.figure.low < _AN_HOUR:
+            whole = Fraction(_AN_HOUR * hours.figure.low + minutes.figure.low)
+            yield one, exact(whole / _AN_HOUR / 24)
+
+
+_AN_HOUR = 60
+
+
+def _lent(values: Sequence[Sought]) -> Iterator[Sought]:
+    for one, two in (*pairwise(values), *pairwise(values[::-1])):
+        value, beside = one.told.mention.value, two.told.mention.value
+        if not isinstance(value, Quantity) or not isinstance(beside, Quantity):
+            continue
+        if one.told.thing is not None or scale_of(one) != COUNT:
+            continue
+        if scale_of(two) in (COUNT, RATIO, None) or beside.unit.per is not None:
+            continue
+        if (
+            not beside.figure.low
+            < _ALIKE * value.figure.low
+            < _ALIKE**2 * beside.figure.low
+        ):
+            continue
+        told = evolve(value, unit=beside.unit)
+        mention = evolve(one.told.mention, value=told)
+        yield evolve(
+            one, told=evolve(one.told, mention=mention), measured=measured(told)
+        )
+
+
 def point(sought: Sought, *, rough: bool = False) -> Exact | None:
     """Give the number of a bare value, or a *rough* one, in base units of its scale."""
     value = sought.measured
-    hedges = (Hedge.BARE, Hedge.EXACT, *((Hedge.NEAR,) if rough else ()))
-    bare = value is not None and value.hedge in hedges
-    return value.printed.low if value and bare and value.printed.is_point else None
+    hedges = (Hedge.BARE, Hedge.EXACT, *(_ROUGH if rough else ()))
+    if value is None or value.hedge not in hedges:
+        return None
+    told = sought.told.mention.value
+    length = told.duration if isinstance(told, Age) else told
+    if isinstance(length, Duration):
+        return mean_days(length)
+    return value.printed.low if value.printed.is_point else None
+
+
+_ROUGH = (Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
 
 
 def _on(scale: Scale, points: Sequence[Point]) -> list[Point]:
@@ -104,6 +222,12 @@ def sums(points: Sequence[Point], scale: Scale) -> Iterator[Reckoned]:
             parts = tuple(sought for sought, _ in found[first : last + 1])
             if len({each.told.words.lower() for each in parts}) == len(parts):
                 yield made(scale, total, parts, " + ")
+
+
+def pairs(points: Sequence[Point], scale: Scale) -> Iterator[Reckoned]:
+    """Yield the sums of any two values."""
+    for (one, low), (two, high) in combinations(_on(scale, points), 2):
+        yield made(scale, exact(low + high), (one, two), " + ")
 
 
 def differences(points: Sequence[Point], scale: Scale, of: Scale) -> Iterator[Reckoned]:
@@ -169,3 +293,80 @@ def share(value: Fraction, parts: tuple[Sought, ...], says: str) -> Reckoned:
     percent = Fraction(round(value * 1000), 10)
     shown = f"{says} = {number(exact(percent))}%"
     return Reckoned(SHARE, Bounds.exactly(value), parts, shown)
+
+
+def rests(points: Sequence[Point]) -> Iterator[Reckoned]:
+    """Yield what a share leaves of the whole: 58 percent where 42 percent are gone."""
+    for part, of in _on(SHARE, points):
+        if 0 < of < 1:
+            yield share(1 - Fraction(of), (part,), f"all less {part.told.words}")
+
+
+def of_both(points: Sequence[Point]) -> Iterator[Reckoned]:
+    """Yield what part of two values together one of them is."""
+    for (part, low), (rest, other) in permutations(_on(COUNT, points), 2):
+        if low > 0 and other > 0:
+            of = f"{part.told.words} of {part.told.words} + {rest.told.words}"
+            yield share(Fraction(low) / (low + other), (part, rest), of)
+
+
+def parts_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield shares of an amount: a quarter of $480,000, and what is left of it."""
+    for (part, of), (whole, amount) in permutations(points, 2):
+        if scale_of(part) == SHARE and scale_of(whole) == wanted.scale and 0 < of < 1:
+            parts = (part, whole)
+            yield made(wanted.scale, exact(of * amount), parts, " × ", unit_of=whole)
+            rest = exact((1 - of) * amount)
+            shown = f"{whole.told.words} less {part.told.words}"
+            yield Reckoned(wanted.scale, Bounds.exactly(rest), (whole, part), shown)
+
+
+def products(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield so many times so much each."""
+    for (one, times), (two, each) in permutations(points, 2):
+        if scale_of(one) == COUNT and scale_of(two) == wanted.scale and times > 1:
+            if one.name or two.name:
+                continue  # digits alone, as of a list
+            if wanted.scale == COUNT and times > each:
+                continue
+            whole = exact(times * each)
+            yield made(wanted.scale, whole, (one, two), " × ", unit_of=two)
+
+
+def quotient(scale: Scale, value: Exact, parts: tuple[Sought, ...]) -> Reckoned:
+    """Give so much of each."""
+    terms = " / ".join(each.told.words for each in parts)
+    shown = number(exact(rounded(Fraction(value) / _factor(parts[0]), _PLACES)))
+    return Reckoned(
+        scale, Bounds.exactly(value), parts, f"{terms} = {shown}", is_rounded=True
+    )
+
+
+def conversions(values: Sequence[Sought], wanted: Sought) -> Iterator[Reckoned]:
+    """Yield values that are printed in another unit than the one that is wanted."""
+    ours, value = wanted.told.mention.value, wanted.measured
+    for each in values:
+        theirs, other = each.told.mention.value, each.measured
+        if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+            continue
+        if not value or not other or other.scale != value.scale or other.ends:
+            continue
+        surer = value.hedge is Hedge.BARE and other.hedge is Hedge.NEAR
+        if surer or value.scale == COUNT or ours.unit.per or theirs.unit.per:
+            continue
+        if ours.unit != theirs.unit and ours.unit.factor != theirs.unit.factor:
+            says = in_unit_of(ours, theirs, each.told.mention.text)
+            yield Reckoned(value.scale, other.printed, (each,), says, is_rounded=True)
+
+
+def in_unit_of(ours: Quantity, theirs: Quantity, words: str) -> str:
+    """Say what *theirs*, printed as *words*, is in the unit of *ours*, if it may be."""
+    here, there = ours.unit, theirs.unit
+    plain = not here.offset and not there.offset and not theirs.figure.is_range
+    if here == there or here.dimension != there.dimension or not plain:
+        return ""
+    value = rounded(Fraction(theirs.figure.low) * there.factor / here.factor, _FIGURES)
+    return f"{words} = {measure(number(value), here.name)}"
+
+
+_FIGURES = 4

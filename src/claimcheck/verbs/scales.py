@@ -37,7 +37,7 @@ Parts: TypeAlias = frozenset[tuple[str, Any]]
 """What is printed of a date whose days are not known: a month, a weekday …"""
 
 DAY: Scale = ("day",)
-_CLOCK: Scale = ("clock",)
+CLOCK: Scale = ("clock",)
 TIME: Scale = (str(Kind.TIME),)
 SHARE: Scale = (str(Kind.SHARE),)
 COUNT: Scale = (str(Kind.COUNT),)
@@ -183,10 +183,10 @@ def _clock(value: Clock) -> Measured:
     """Put a time on the minutes of a day; about eight is half an hour around it."""
     at = exact(Fraction(value.seconds, 60))
     if value.hedge is Hedge.BARE:
-        return _point(_CLOCK, at)
+        return _point(CLOCK, at)
     bounds = Bounds.exactly(at)
     near, wide = (Bounds(at - width, at + width) for width in (_QUARTER, 2 * _QUARTER))
-    return Measured(_CLOCK, bounds, near, near, wide, value.hedge)
+    return Measured(CLOCK, bounds, near, near, wide, value.hedge)
 
 
 _QUARTER = 15
@@ -237,6 +237,16 @@ def _drift(days: Exact, units: Iterable[CalendarUnit]) -> tuple[Exact, Exact]:
     if not any(unit.months for unit in units):
         return (0, 0)
     return _DRIFT if -_A_LIFETIME < days < _A_LIFETIME else _DRIFT_OF_CENTURIES
+
+
+def mean_days(value: Duration) -> Exact:
+    """Give the days of a bare length, its months and years at their mean length.
+
+    >>> mean_days(Duration(4, CalendarUnit.YEAR)) == 4 * Fraction(146_097, 400)
+    True
+    """
+    steps = ((value.figure.low, value.unit), *value.leading)
+    return exact(sum((n * _in_days(unit) for n, unit in steps), start=Fraction(0)))
 
 
 def _in_days(unit: CalendarUnit) -> Fraction:

@@ -7,16 +7,24 @@ from datetime import date
 from fractions import Fraction
 from itertools import permutations
 
+from dateutil.relativedelta import relativedelta
+
 from claimcheck.model import (
+    Age,
+    Bounds,
     CalendarDate,
     CalendarUnit,
     DateRange,
+    Distance,
     Duration,
+    Hedge,
     PartialDate,
+    Value,
+    usual,
 )
 from claimcheck.model.bounds import exact
-from claimcheck.verbs.reckoned import Reckoned
-from claimcheck.verbs.scales import TIME, measured
+from claimcheck.verbs.reckoned import Point, Reckoned, differences, scale_of, sums
+from claimcheck.verbs.scales import CLOCK, DAY, TIME, measured
 from claimcheck.verbs.sought import Sought
 
 
@@ -48,15 +56,25 @@ def _pairs_of_dates(
 def _between(start: PartialDate, end: PartialDate) -> Iterator[Duration]:
     """Yield the time from one date to another of its grain, both days counted too."""
     first, last, unit = start.earliest, end.earliest, start.granularity
-    if first is None or last is None or unit is not end.granularity or last <= first:
+    if first is None or last is None or last <= first:
+        return
+    if unit is not end.granularity:
+        if {unit, end.granularity} <= _GRAINS and last.year > first.year + 1:
+            yield Duration(last.year - first.year, CalendarUnit.YEAR)
         return
     if unit is CalendarUnit.DAY:
         days = (last - first).days
         yield Duration(days, unit)
         yield Duration(days + 1, unit)
+        years = relativedelta(last, first).years
+        if years > 1:
+            yield Duration(years, CalendarUnit.YEAR)
     elif unit in (CalendarUnit.MONTH, CalendarUnit.YEAR):
         months = 12 * (last.year - first.year) + last.month - first.month
         yield Duration(exact(Fraction(months, unit.months)), unit)
+
+
+_GRAINS = {CalendarUnit.DAY, CalendarUnit.MONTH, CalendarUnit.YEAR}
 
 
 def to_publication(
@@ -78,3 +96,93 @@ def to_publication(
             if on_scale is not None:
                 says = f"{one.told.words} to {published} = {length}"
                 yield Reckoned(TIME, on_scale.told, (one,), says)
+
+
+def lengths(points: Sequence[Point]) -> Iterator[Reckoned]:
+    """Yield sums and differences of lengths, and the time between two of the clock."""
+    yield from differences(points, TIME, TIME)
+    yield from sums(points, TIME)
+    clocks = [each for each in points if scale_of(each[0]) == CLOCK]
+    for (one, start), (two, end) in permutations(clocks, 2):
+        minutes = exact((end - start) % _A_DAY)
+        says = f"{one.told.words} to {two.told.words} = {minutes} minutes"
+        length = Bounds.exactly(exact(Fraction(minutes) / _A_DAY))
+        yield Reckoned(TIME, length, (one, two), says)
+
+
+def clocks_from(points: Sequence[Point]) -> Iterator[Reckoned]:
+    """Yield the time of the clock so long before or after another."""
+    for one, at in points:
+        if scale_of(one) != CLOCK:
+            continue
+        for two, length in points:
+            if scale_of(two) != TIME or length >= 1:
+                continue
+            for sign, step in (("+", length), ("−", -length)):
+                minutes = exact((at + step * _A_DAY) % _A_DAY)
+                says = f"{one.told.words} {sign} {two.told.words}"
+                yield Reckoned(CLOCK, Bounds.exactly(minutes), (one, two), says)
+
+
+_A_DAY = 24 * 60
+
+
+def days_from(
+    values: Sequence[Sought], wanted: Value, published: date | None
+) -> Iterator[Reckoned]:
+    """Yield the dates that lie a printed length before or after a printed date."""
+    grain = wanted.granularity if isinstance(wanted, PartialDate) else None
+    steps = [
+        (each, length)
+        for each in values
+        if (length := _length(each)) and length.figure.low > 1  # not: a year ago
+    ]
+    for one, first, last in _spans(values, grain):
+        for two, length in steps:
+            for sign, (start, end) in (
+                ("+", (_after(first, length), _after(last, length))),
+                ("−", (_before(first, length), _before(last, length))),
+            ):
+                says = f"{one.told.words} {sign} {two.told.words}"
+                yield Reckoned(DAY, Bounds(start, end), (one, two), says)
+    if published is not None and grain is CalendarUnit.DAY:
+        for two, length in steps:
+            says = f"{published} {{}} {two.told.words}"
+            after, before = _after(published, length), _before(published, length)
+            yield Reckoned(DAY, Bounds.exactly(after), (two,), says.format("+"))
+            yield Reckoned(DAY, Bounds.exactly(before), (two,), says.format("−"))
+
+
+def _spans(
+    values: Sequence[Sought], grain: CalendarUnit | None
+) -> Iterator[tuple[Sought, date, date]]:
+    for each in values:
+        value = each.told.mention.value
+        if not isinstance(value, PartialDate) or value.granularity is not grain:
+            continue
+        if value.days is not None:
+            yield each, *value.days
+
+
+def _length(sought: Sought) -> Duration | None:
+    """Give a bare length of whole steps."""
+    value = sought.told.mention.value
+    length = value.duration if isinstance(value, Age) else value
+    if isinstance(value, PartialDate) and isinstance(value.said, Distance):
+        length = value.said.duration
+    if not isinstance(length, Duration) or length.figure.is_range:
+        return None
+    whole = length.unit.months or length.unit.days >= 1
+    bare = length.hedge in (Hedge.BARE, Hedge.EXACT)
+    return length if whole and bare and length.figure.low < _LONGEST else None
+
+
+_LONGEST = 200
+
+
+def _after(day: date, length: Duration) -> int:
+    return day.toordinal() + int(length.days(usual, since=day).low or 0)
+
+
+def _before(day: date, length: Duration) -> int:
+    return day.toordinal() - int(length.days(usual, until=day).low or 0)

@@ -14,6 +14,7 @@ from claimcheck.model import (
     Article,
     Change,
     Claim,
+    Clock,
     Confined,
     CountClaim,
     Headline,
@@ -29,6 +30,7 @@ from claimcheck.model import (
     Span,
     Sum,
     Thing,
+    Value,
     Within,
 )
 
@@ -71,7 +73,7 @@ def told_in(article: Article) -> tuple[Told, ...]:
             if mention.span is None:
                 by_hand.append(told)
                 continue
-            place = (mention.span, type(mention.value).__name__)
+            place = (mention.span, _kind(mention.value))
             known = placed.setdefault(place, told)
             if known.thing is None and told.thing is not None:
                 placed[place] = told
@@ -84,6 +86,12 @@ def told_in(article: Article) -> tuple[Told, ...]:
         ),
         *by_hand,
     )
+
+
+def _kind(value: Value) -> str:
+    """Tell values of one place apart: a time and a day, both ends of a time."""
+    name = type(value).__name__
+    return f"{name} {value}" if isinstance(value, Clock) else name
 
 
 def _own(article: Article, claim: Claim) -> Iterator[Mention[Any]]:
