@@ -15,6 +15,7 @@ from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.rankings import rankings_in
+from claimcheck.relate.records import records_in
 from claimcheck.relate.respelling import respelt_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
@@ -41,6 +42,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from tallies_in(levels, matched)
+    yield from records_in(levels, frames, matched)
     yield from rankings_in(reading, clauses)
     spelt = tuple(spellings_in(reading))
     yield from spelt
