@@ -17,8 +17,15 @@ def _table(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
-_NAMES = ("free_phrases.toml", "by_cue.toml", "apart.toml", "far_apart.toml")
-PHRASES = tuple(map(_table, (*_NAMES, "changes_apart.toml")))
+_NAMES = (
+    "free_phrases.toml",
+    "by_cue.toml",
+    "apart.toml",
+    "far_apart.toml",
+    "changes_apart.toml",
+    "freely_told.toml",
+)
+PHRASES = tuple(map(_table, _NAMES))
 """Of those apart the sides stand in several sentences; a title stands before a bar."""
 ARTICLES = _table("articles.toml")
 

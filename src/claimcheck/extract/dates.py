@@ -44,7 +44,7 @@ def printed(tokens: Tokens, first: int, after: int) -> Date | None:
     slots = _slots(tokens, range(first, after))
     day = slots.get("day")
     letters = tokens.letters[first:after]
-    decimal = letters.endswith("N") and "." in tokens.lower[after - 1]
+    decimal = letters.endswith("N") and not tokens.lower[after - 1].isdecimal()
     if decimal or (day and _counts_behind_month(tokens, after, day, letters)):
         return month(tokens, month_at, month_at + 1)
     if (

@@ -351,6 +351,13 @@ def _when(level: Level) -> Mention[PartialDate] | None:
     return min(near, key=lambda one: abs(one[1] - level.first))[0]
 
 
+def _is_elsewhere(own: Level, words: frozenset[str]) -> bool:
+    """Say whether a sentence is of another place: a village's record, the city's."""
+    clause, places = own.sentence.clause, own.lists["kinds_of_place"]
+    mine = places.intersection(own.tokens.lower[clause.first : clause.after])
+    return bool(mine and (words & places) - mine)
+
+
 def _is_of_it(own: Level, other: Level, extreme: _Extreme) -> bool:
     """Say whether a number is of the same thing, by noun, by stems or by reference."""
     lists, lower = own.lists, other.tokens.lower
@@ -358,7 +365,7 @@ def _is_of_it(own: Level, other: Level, extreme: _Extreme) -> bool:
     words = frozenset(lower[clause.first : clause.after])
     noun = extreme.noun
     months = own.tokens.lexicon.language.months
-    if not lists["of_some_only"].isdisjoint(words):
+    if not lists["of_some_only"].isdisjoint(words) or _is_elsewhere(own, words):
         return False
     if noun in months:
         return noun in words
