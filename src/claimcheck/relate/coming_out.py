@@ -128,7 +128,8 @@ def _size(measured: Measured) -> Fraction:
 
 
 def _near(made: Fraction) -> Bounds:
-    return Bounds(exact(made * _LESS), exact(made * _MORE))
+    low, high = sorted((made * _LESS, made * _MORE))
+    return Bounds(exact(low), exact(high))
 
 
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)

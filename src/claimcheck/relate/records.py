@@ -276,7 +276,7 @@ def _is_of_one_unit(own: Level, other: Level) -> bool:
 def _is_within(own: Level, other: Level, extreme: _Extreme) -> bool:
     """Say whether a number is told of another time, which the record is to cover."""
     when, mine, scope = _when(other), _when(own), extreme.scope
-    past = other.rank in _PAST
+    past = other.era.mark <= _OF_OLD
     if when is None and other.year is None:
         return past and scope.since is None and not scope.season
     if when is None or (other.year and when.value.earliest is None):
@@ -310,7 +310,8 @@ def _covers(scope: _Scope, day: date, today: date | None) -> bool:
     return timedelta(days=30) < today - day < years
 
 
-_PAST = (0, 1)
+_OF_OLD = 12
+"""The mark of eras up to which words tell that something was formerly so."""
 _DAYS = (CalendarUnit.DAY, CalendarUnit.WEEK)
 
 
