@@ -50,7 +50,6 @@ _LINKING = 2
 _REACH = 8
 _FEW = 3
 """Tokens before "while" that still leave it at the start: But then, while."""
-_PAUSES = tuple(",-:;")
 _OF_THINGS = (Frame.JUDGES, Frame.WANTS)
 _INWARD = (Frame.HOLDS, Frame.WANTS)
 """What is not told apart within what somebody says: she said she wants to go."""
@@ -208,8 +207,6 @@ def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:
     opened = place.letters.rfind('"', start, end) if quoted else -1
     if opened <= start or not found:
         return trailing
-    if place.letter(opened - 1) not in _PAUSES:
-        return evolve(trailing, joint=end)
     content = ((opened, end), *trailing.content[1:])
     return evolve(trailing, content=content, joint=opened)
 

@@ -9,7 +9,7 @@ from claimcheck.attribute.places import Place
 
 _STOP = re.compile(r";|,?A(?=T)|,(?=[&c]?G)|,(?=[opT]R)|-{1,2}(?=[&cDV])(?![^-]*-)")
 _ADDED = re.compile(r",(?=[Rx])")
-_TOLD = re.compile(r",(?=[RJG]|[tr][x#]{0,4}k?[vVD])|-")
+_TOLD = re.compile(r",(?=[RJ]|[tr][x#]{0,4}k?[vVD])")
 """Where the article goes on behind the last quotation."""
 _RELATED = re.compile(r",(?=R)")
 _ACTS = tuple("DVNG")

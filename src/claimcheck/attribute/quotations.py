@@ -111,6 +111,8 @@ def _by_subject(tagged: Tagged, where: Range) -> Found | None:
     if subject is None or is_title(tagged, where):
         return None
     verb = next((at for at in range(subject.after, where[0]) if acts(place, at)), None)
+    if verb is None and "X" not in tagged.outer[slice(*subject.core)]:
+        return None
     if verb is None:
         return Found((where[0], where[0]), subject, (where,))
     start = verb + 1 + (place.letter(verb + 1) == "h")
