@@ -64,6 +64,12 @@ CUES = {
     "Ada Quill's claim that “nobody drowned” drew laughter.": [
         ("Ada Quill", "nobody drowned")
     ],
+    "''Keep two boats,'' it recommended. ''Sink one.''": [
+        ("it", "Keep two boats", "Sink one.")
+    ],
+    "“Two sank,” reads a Wednesday editorial in the Vellmar Register.": [
+        ("a Wednesday editorial in the Vellmar Register", "Two sank")
+    ],
     "“It smelt of tar,” recollects Jo Hoff, 88, a retired rigger.": [
         ("Jo Hoff", "It smelt of tar")
     ],
@@ -107,6 +113,8 @@ SPEAKERS = {
     "“The bell is cracked,” Tom O'Hara of Bells for All said.": [
         ("Tom O'Hara", "The bell is cracked")
     ],
+    "“Two sank!” US Senator Jo Hoff said as he left.": [("Jo Hoff", "Two sank!")],
+    "“Two sank!” she told US WORKERS.": [("she", "Two sank!")],
     "Nord Rail plans to cut 12 trains.": [("Nord Rail", "to cut 12 trains")],
 }
 ROWS = {**CLAUSES, **CUES, **SPEAKERS}

@@ -50,6 +50,7 @@ _LINKING = 2
 _REACH = 8
 _FEW = 3
 """Tokens before "while" that still leave it at the start: But then, while."""
+_PAUSES = tuple(",-:;")
 _OF_THINGS = (Frame.JUDGES, Frame.WANTS)
 _INWARD = (Frame.HOLDS, Frame.WANTS)
 """What is not told apart within what somebody says: she said she wants to go."""
@@ -207,6 +208,8 @@ def _without_others(place: Place, trailing: Found, found: list[Found]) -> Found:
     opened = place.letters.rfind('"', start, end) if quoted else -1
     if opened <= start or not found:
         return trailing
+    if place.letter(opened - 1) not in _PAUSES and _holds(place, found[-1]):
+        return evolve(trailing, joint=end)
     content = ((opened, end), *trailing.content[1:])
     return evolve(trailing, content=content, joint=opened)
 

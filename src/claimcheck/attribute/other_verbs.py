@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.attribute.inflected import is_past
+from claimcheck.attribute.outline import last_inner
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.cues import Cues
 
@@ -44,7 +45,7 @@ def _behind_quotations(tokens: Tokens, tags: str, outer: str) -> Iterator[int]:
         at = match.start(1)
         present = outer[at - 1] == "Q" and outer[at + 1 : at + 2] == "X"
         acts = is_past(tokens, at) or (present and tokens.lower[at].endswith("s"))
-        if acts and tags[match.start() - 1] in ",?!":
+        if acts and tags[last_inner(tags, match.start() + 1)] in ",?!":
             yield at
 
 

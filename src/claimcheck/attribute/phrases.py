@@ -19,7 +19,7 @@ _NOMINAL = re.compile(r"[tXx#S._'*op&WU]+$")
 _NAMED = re.compile(
     r"t?(?:X_x){0,1}[x#_]{0,6}X(?:[X.'#]|_(?!x)|_x(?=[,.;:\"DVvk)]|$)){0,12}(?:S[Xx_]{1,6})?(?:&(?:X[X._]{0,8}|[tXx_]{1,6}))?"
 )
-_COMMON = re.compile(r"t?(?:[xX#_'S.]|U(?=_)){1,12}(?:&[xX]{1,4})?")
+_COMMON = re.compile(r"t?(?:[xX#_'S.]|U(?=_)|(?<=t)W(?=x)){1,12}(?:&[xX]{1,4})?")
 _APPOSED = re.compile(r"[x_]{1,5}")
 _LISTED = re.compile(r"(?:(?:t?[x#_]{0,3}X[X._]{0,4}|t[x_]{1,3}),){1,6}$")
 _LIST_STARTS = ("", "c", "J", "h", "Q", "\n", ":", ";", "-")

@@ -95,29 +95,33 @@ def _is_long(where: Range) -> bool:
 
 
 def _by_subject(tagged: Tagged, where: Range) -> Found | None:
-    """Give a long quotation to the subject of the sentence that it stands in."""
-    if not _is_long(where):
-        return None
-    place = sentence(tagged, tagged.sentence_of(where[0]))
-    if where[0] == place.low:
-        if tagged.sentence_of(where[0]) == 0:
-            return None
-        last = sentence(tagged, tagged.sentence_of(where[0]) - 1)
-        subject = opening(last, last.high)
-        if tagged.outer.count("\n", last.high, where[0]) > 0:
-            return None
-    else:
-        subject = _nearest(place, where[0])
+    """Give a long quotation to the subject of the sentence that it stands in.
+
+    Where no verb stands before it, to nobody but a name.
+    """
+    subject = _subject(tagged, where) if _is_long(where) else None
     if subject is None or is_title(tagged, where):
         return None
+    place = sentence(tagged, tagged.sentence_of(where[0]))
     verb = next((at for at in range(subject.after, where[0]) if acts(place, at)), None)
-    if verb is None and "X" not in tagged.outer[slice(*subject.core)]:
-        return None
     if verb is None:
-        return Found((where[0], where[0]), subject, (where,))
+        named = "X" in tagged.outer[slice(*subject.core)]
+        return Found((where[0], where[0]), subject, (where,)) if named else None
     start = verb + 1 + (place.letter(verb + 1) == "h")
     several = _SEVERAL.fullmatch(place.letters[start : where[0]][:_NEAR])
     return Found((verb, verb + 1), subject, ((start, where[1]) if several else where,))
+
+
+def _subject(tagged: Tagged, where: Range) -> Phrase | None:
+    """Give the subject before a quotation, or that of the sentence before it."""
+    number = tagged.sentence_of(where[0])
+    place = sentence(tagged, number)
+    if where[0] != place.low:
+        return _nearest(place, where[0])
+    last = sentence(tagged, number - 1) if number else None
+    if last is None or "\n" in tagged.outer[last.high : where[0]]:
+        return None
+    return opening(last, last.high)
 
 
 def _is_same(tagged: Tagged, one: Found, two: Found) -> bool:

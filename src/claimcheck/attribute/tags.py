@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from itertools import compress, count
 
@@ -90,6 +90,7 @@ _ALONE = re.compile(
 )
 _TOGETHER = re.compile(r"t(?<=[xX#]t)(?=k?[DVBv])")
 _ONCE = re.compile(r"J(?<=[xXr]J)(?=[DVN])")
+_STATE = re.compile(r"r(?=[xXVB])")
 _BEFORE_YEAR = re.compile(r",(?<=W#,|\.#,)(?=#)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _LABEL = re.compile(r"(?:^|\n)(?P<label>[Xxt])(?=[:.])")
@@ -249,9 +250,7 @@ def _is_noun(tokens: Tokens, cues: Cues, tags: str, match: re.Match[str]) -> boo
 def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
     """Take small words for the nouns they stand for: Ada A. Quill, another said."""
     found = {match.start(): "X" for match in _INITIAL.finditer(tags)}
-    for match in _ENDS_NAME.finditer(tags):
-        if tokens.printed[match.start()][0].isupper():
-            found[match.start()] = "X"
+    found.update(dict.fromkeys(_in_capitals(tokens, tags), "X"))
     for match in _SURNAME.finditer(tags):
         printed = tokens.printed[match.start()]
         if printed[0].isupper() and printed.lower() in cues.words["surnames"]:
@@ -261,6 +260,17 @@ def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
             if cues.words[key].issuperset(tokens.lower[slice(*match.span())]):
                 found.update(dict.fromkeys(range(*match.span()), letter))
     return _replaced(tags, found)
+
+
+def _in_capitals(tokens: Tokens, tags: str) -> Iterator[int]:
+    """Yield small words that are names in capitals: Paths for All, the US Senate."""
+    for match in _ENDS_NAME.finditer(tags):
+        if tokens.printed[match.start()][0].isupper():
+            yield match.start()
+    for match in _STATE.finditer(tags):
+        state, following = tokens.printed[match.start() : match.end() + 1]
+        if state.isupper() and len(state) > 1 and not following.isupper():
+            yield match.start()
 
 
 _SMALL = (
