@@ -147,6 +147,56 @@ def test_what_cannot_be_looked_for_is_no_finding(source: str, text: str) -> None
     assert compare(article, [document]).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "code"),
+    [
+        (
+            "Lenwick votes on Friday 14 June.",
+            "Lenwick votes on Monday, 14 June.",
+            "F101",
+        ),
+        (
+            "At least 26 rowers were hurt on the quay of Lenwick.",
+            "At most 26 sailors were hurt on the quay of Lenwick.",
+            "F101",
+        ),
+        (
+            "“I never told anybody that the quay is safe to use,” Ann Hale said.",
+            "Ann Hale said “the quay is safe to use”.",
+            "F103",
+        ),
+        (
+            "“Anyone who thinks I will leave the quay is wrong,” Ann Hale said.",
+            "Ann Hale said: “I will leave the quay.”",
+            "F103",
+        ),
+    ],
+)
+def test_what_says_the_reverse_is_reported(source: str, text: str, code: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert [each.code for each in compare(article, [document]).findings] == [code]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The crew row at Lenwick on Saturday.", "The crew row on 25 May 2024."),
+        ("Lenwick votes on Friday 14 June.", "Lenwick votes on 14 June."),
+        (
+            "“I never told anybody that the quay is safe to use,” Ann Hale said.",
+            "Ann Hale had not said “the quay is safe to use”.",
+        ),
+        (
+            "“They never asked, and the quay is safe to use,” Ann Hale said.",
+            "Ann Hale said “the quay is safe to use”.",
+        ),
+    ],
+)
+def test_what_says_the_same_is_not(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings == ()
+
+
 def test_an_age_is_no_other_person_s() -> None:
     document = annotate("Ann Hale, 52, rowed with Bob Orr, 31.", PUBLISHED)
     article = annotate("Bob Orr, 52, rowed for hours.", PUBLISHED)

@@ -205,6 +205,7 @@ WORDS = (
     "gaps",
     "rates",
     "commonest",
+    "turning",
     "unnamed",
     "doubtful",
 )

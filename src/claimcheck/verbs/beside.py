@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.model import Article, Modality, Span, Support, Truth
 from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
-from claimcheck.verbs.scales import COUNT, DAY, TIME, Scale
+from claimcheck.verbs.scales import CLOCK, COUNT, DAY, TIME, Scale
 from claimcheck.verbs.sought import Sought
 from claimcheck.verbs.verdicts import is_as_good, is_reversed, is_within, verdict
 
@@ -32,6 +32,9 @@ _TRUST = 0.4
 """By how much more alike the words must be around a value that rules another out
 than around one that bears it out."""
 
+
+_COMMON = 10
+"""Numbers up to this may be of anything."""
 
 _FEW_WORDS = 3
 """Words beside its figures by which a sentence can be known again."""
@@ -176,7 +179,8 @@ class Beside:
         ]
         if not value or not found or len(near.words) < _FEW_WORDS:
             return None
-        if not _is_same_subject(sought, found[0]):
+        rare = bool(value.in_unit and (value.in_unit.low or 0) > _COMMON)
+        if not rare and not _is_same_subject(sought, found[0]):
             return None
         every = all(e.measured and is_reversed(value, e.measured) for e in found)
         return found[0] if every else None
@@ -272,7 +276,7 @@ def _scale_of(sought: Sought) -> Scale | None:
     return sought.measured.scale if sought.measured else None
 
 
-_OF_TIME = (DAY, TIME)
+_OF_TIME = (DAY, TIME, CLOCK)
 
 
 def _figure_of(sought: Sought) -> Hashable:

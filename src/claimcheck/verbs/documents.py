@@ -9,9 +9,9 @@ from itertools import combinations
 from typing import Any, TypeAlias
 
 from claimcheck.lang.cues import load_cues
-from claimcheck.model import Article, Bounds, Clock, Hedge, Span
+from claimcheck.model import Article, Bounds, Clock, Exact, Hedge, Span
 from claimcheck.verbs.ranges import Ranges
-from claimcheck.verbs.scales import COUNT, Measured, Parts, Scale, numbers
+from claimcheck.verbs.scales import COUNT, DAY, Measured, Parts, Scale, numbers
 from claimcheck.verbs.sought import Found, Sought, plain
 from claimcheck.verbs.told import DIGITS
 
@@ -38,6 +38,7 @@ class Document:
         printed: _Placed = defaultdict(list)
         self._unread: dict[str, Sought] = {}
         self._has_weekdays = False
+        self._weekdays: list[Sought] = []
         for sought in values:
             self._put_date(sought)
             self._put_measure(sought, placed, ends)
@@ -77,7 +78,8 @@ class Document:
         if thing is not None:
             self._things[scale, (thing.head, thing.words)].append(sought)
         elif scale == COUNT:
-            self._alone.setdefault(value.printed, sought)
+            for figure in (value.printed, *map(Bounds.exactly, _ends_of(value))):
+                self._alone.setdefault(figure, sought)
         if not value.is_open:
             for head in _heads(sought):
                 placed[scale, head].append((value.told, sought))
@@ -93,6 +95,7 @@ class Document:
             return
         if any(name == "weekday" for name, _ in sought.parts):
             self._has_weekdays = True
+            self._weekdays.append(sought)
         for some in _subsets(sought.parts):
             self._dates.setdefault(some, sought)
             if sought.measured is None:
@@ -132,6 +135,28 @@ class Document:
     def date_as_printed(self, sought: Sought) -> Found | None:
         """Find such a date among those whose days are not known."""
         return _found(self._open_dates.get(sought.parts or _NO_PARTS))
+
+    def other_weekday(self, sought: Sought) -> Sought | None:
+        """Find the very day with another day of the week beside it: Friday 17 May."""
+        parts = dict(sought.parts or ())
+        named = parts.get("weekday")
+        if named is None or "day" not in parts:
+            return None
+        same = [each for each in self._weekdays if is_day(each, sought)]
+        names = {dict(each.parts or ()).get("weekday") for each in same}
+        return same[0] if same and named not in names else None
+
+    def weekday(self, sought: Sought) -> Found | None:
+        """Find the bare day of the week that a date is, last week, this or next."""
+        value = sought.measured
+        if value is None or value.scale != DAY:
+            return None
+        weeks = [value.printed.shift(days) for days in (0, -_A_WEEK, _A_WEEK)]
+        for each in self._weekdays:
+            day = each.measured if len(each.parts or ()) == 1 else None
+            if day is not None and day.printed in weeks:
+                return each.found()
+        return None
 
     def date_but_for_year(self, sought: Sought) -> Found | None:
         """Find such a date that is printed without its year or weekday.
@@ -212,6 +237,13 @@ class Document:
         return None
 
 
+def is_day(one: Sought, other: Sought) -> bool:
+    """Say whether a date is printed with the same day of the month as another."""
+    here, there = dict(one.parts or ()), dict(other.parts or ())
+    return all(here.get(name) == there.get(name) for name in ("day", "month"))
+
+
+_A_WEEK = 7
 _YEARS = frozenset(range(1400, 2200))
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW_WORDS = 20
@@ -224,6 +256,13 @@ _NOON = 12
 
 OF_NOTHING = ""
 """The head under which values stand that are of nothing that was named."""
+
+
+def _ends_of(value: Measured) -> Iterator[Exact]:
+    """Yield the numbers of a printed range: by 2 to 31."""
+    for end in (value.printed.low, value.printed.high) if value.ends else ():
+        if end is not None:
+            yield end
 
 
 def _heads(sought: Sought) -> tuple[str | None, ...]:

@@ -112,6 +112,9 @@ class _Bench:
         if told is not None:
             stance, other = told
             return self._evidence(sought, stance, other.found())
+        misnamed = self._document.other_weekday(sought)
+        if misnamed is not None:
+            return self._evidence(sought, Support.CONTRADICTED, misnamed.found())
         stance, found = next(self._stances(sought, near))
         return self._evidence(sought, stance, found)
 
@@ -214,6 +217,7 @@ class _Bench:
             self._inside(sought, value)
             or self._same_figure(sought, value)
             or document.date_as_printed(sought)
+            or document.weekday(sought)
             or document.year_in_digits(sought)
             or (document.number(sought) if _is_bare_count(sought) else None)
         )

@@ -25,6 +25,7 @@ from claimcheck.verbs.reckoned import (
     differences,
     first_found,
     is_telling,
+    left_of,
     moves,
     of_both,
     pairs,
@@ -210,8 +211,7 @@ def _amounts(
     if per is not None or Relation.RATE in asked:
         yield from quotients(points, sought, per)
     if wanted.is_open:  # more than 60 are many sums
-        for each, at in points if wanted.scale == COUNT else ():
-            yield Reckoned(wanted.scale, Bounds.exactly(at), (each,), "")
+        yield from _alone(points, wanted)
         return
     if telling or Relation.TOTAL in asked:
         yield from sums(points, wanted.scale)
@@ -219,6 +219,13 @@ def _amounts(
         yield from pairs(points, wanted.scale)
     if telling or Relation.GAP in asked:
         yield from differences(points, wanted.scale, wanted.scale)
+        yield from left_of(points, wanted) if Relation.GAP in asked else ()
+
+
+def _alone(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield numbers as they are: fewer than 100 patients, 96 of them."""
+    for each, at in points if wanted.scale == COUNT else ():
+        yield Reckoned(wanted.scale, Bounds.exactly(at), (each,), "")
 
 
 def _ends(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:

@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimcheck.lang.cues import load_cues
 from claimcheck.model import Article, Quote, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
@@ -83,6 +84,10 @@ class Words:
         self._places: list[tuple[int, int]] = []
         self._pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
 
+    def of(self, place: Span) -> str:
+        """Give what is printed in a place."""
+        return place.of(self._text)
+
     def exact(self, wanted: tuple[str, ...]) -> Span | None:
         """Give the first place of some words in a row."""
         at = self._joined.find(f" {' '.join(wanted)} ")
@@ -95,6 +100,18 @@ class Words:
         if not self._places:
             self._places = [match.span() for match in _WORD.finditer(self._text)]
         return Span(self._places[first][0], self._places[after - 1][1])
+
+    def turned(self, place: Span, own: str) -> Span | None:
+        """Give a passage with the words that turn it, which were cut off before it.
+
+        *own* is what another text has before it: who cuts "not" off may say so.
+        """
+        before = self._text[max(place.start - _AROUND, 0) : place.start]
+        clause = _CLAUSE.split(before)[-1]
+        turn = next((m for m in _WORD.finditer(clause) if _turns(m[0])), None)
+        if turn is None or any(map(_turns, _words_of(_CLAUSE.split(own)[-1]))):
+            return None
+        return Span(place.start - len(clause) + turn.start(), place.end)
 
     def nearest(self, wanted: tuple[str, ...]) -> Iterator[_Near]:
         """Yield the two passages that share most pairs of words, the likest first."""
@@ -128,9 +145,21 @@ class Words:
         return _Near(min(likeness, 1), -1, span, span.of(self._text))
 
 
+_AROUND = 80
+"""Characters before a quotation in which words that turn it are looked for."""
+
+_CLAUSE = re.compile(r"[.!?,;:–—\n\"“”‘(]+")
+"""What ends a clause, and with it the reach of a negation."""
+
+_OPENING = "\"'“‘« \n"
 _STEP = 4
 _MOST = 6
 _FREQUENT = 32
+
+
+def _turns(word: str) -> bool:
+    low = word.lower().replace("’", "'")
+    return low.endswith("n't") or low in load_cues().words["turning"]
 
 
 def _words_of(text: str) -> list[str]:
@@ -160,7 +189,10 @@ def quoted_in(article: Article, documents: Iterable[Article]) -> Iterator[Quoted
     found = ((q, tuple(_pieces(q.words.of(article.text)))) for q in article.quotes)
     long = [(q, pieces) for q, pieces in found if sum(map(len, pieces)) >= _SHORTEST]
     searched = [Words(document.text) for document in documents] if long else []
-    yield from (_quoted(quote, pieces, searched) for quote, pieces in long)
+    for quote, pieces in long:
+        start = quote.words.start
+        before = article.text[max(start - _AROUND, 0) : start].rstrip(_OPENING)
+        yield _quoted(quote, pieces, searched, before)
 
 
 def _pieces(words: str) -> Iterator[tuple[str, ...]]:
@@ -171,13 +203,25 @@ def _pieces(words: str) -> Iterator[tuple[str, ...]]:
             yield found
 
 
+def _cut(found: Quoted, words: Words, before: str) -> Quoted:
+    """Take words that say the reverse where they come from for changed ones."""
+    turned = found.place and words.turned(found.place, before)
+    if not turned:
+        return found
+    said = words.of(turned)
+    return evolve(found, standing=Standing.CHANGED, place=turned, words=said)
+
+
 def _quoted(
-    quote: Quote, pieces: tuple[tuple[str, ...], ...], searched: list[Words]
+    quote: Quote,
+    pieces: tuple[tuple[str, ...], ...],
+    searched: list[Words],
+    before: str,
 ) -> Quoted:
     for number, words in enumerate(searched):
         places = [words.exact(piece) for piece in pieces]
         if all(places):
-            return Quoted(quote, Standing.FOUND, number, places[0])
+            return _cut(Quoted(quote, Standing.FOUND, number, places[0]), words, before)
     longest = max(pieces, key=len)[:_LONGEST]
     near = sorted(
         (

@@ -311,14 +311,20 @@ def of_both(points: Sequence[Point]) -> Iterator[Reckoned]:
 
 
 def parts_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
-    """Yield shares of an amount: a quarter of $480,000, and what is left of it."""
+    """Yield shares of an amount: a quarter of $480,000."""
     for (part, of), (whole, amount) in permutations(points, 2):
         if scale_of(part) == SHARE and scale_of(whole) == wanted.scale and 0 < of < 1:
             parts = (part, whole)
             yield made(wanted.scale, exact(of * amount), parts, " × ", unit_of=whole)
-            rest = exact((1 - of) * amount)
-            shown = f"{whole.told.words} less {part.told.words}"
-            yield Reckoned(wanted.scale, Bounds.exactly(rest), (whole, part), shown)
+
+
+def left_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield what a share leaves of an amount."""
+    for (part, of), (whole, amount) in permutations(points, 2):
+        if scale_of(part) == SHARE and scale_of(whole) == wanted.scale and 0 < of < 1:
+            rest = Bounds.exactly(exact((1 - of) * amount))
+            says = f"{whole.told.words} less {part.told.words}"
+            yield Reckoned(wanted.scale, rest, (whole, part), says)
 
 
 def products(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:

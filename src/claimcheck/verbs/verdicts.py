@@ -103,15 +103,15 @@ _DOWN = (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST, Hedge.JUST_BELOW)
 def is_reversed(here: Measured, there: Measured) -> bool:
     """Say whether one is told to be above a figure that the other is told to be below.
 
-    What is "up to" or "at least" a figure may well be the other as well.
+    What is "up to" a figure may well be "at least" that as well.
     """
     hedges = (here.hedge, there.hedge)
     apart = any(one in _OVER and two in _UNDER for one, two in permutations(hedges))
     return apart and here.printed == there.printed
 
 
-_OVER = (Hedge.ABOVE, Hedge.JUST_ABOVE)
-_UNDER = (Hedge.BELOW, Hedge.JUST_BELOW)
+_OVER = (Hedge.ABOVE, Hedge.JUST_ABOVE, Hedge.FROM)
+_UNDER = (Hedge.BELOW, Hedge.JUST_BELOW, Hedge.AT_MOST)
 
 
 def _of_ranges(here: Measured, there: Measured) -> Truth:
