@@ -142,6 +142,8 @@ class _Drifts:
 def _in_order(one: Level, two: Level) -> Iterator[tuple[Level, Level]]:
     if not one.comparable_with(two) or not _are_close(one, two):
         return
+    if one.is_elsewhere(two):
+        return
     if (
         one.of_it
         and two.of_it

@@ -29,6 +29,7 @@ _TOPIC = "on_"
 """What the names of lists of words of one matter begin with."""
 _NOUNS = "xXuFOVWgZBks"
 """Letters of words by which a thing may be known again."""
+_DIGITS = "iNYn"
 _STEM, _SHORTEST, _YEAR_BEHIND = 5, 3, 5
 _ENDS = frozenset('.;:!?()[]"“”\n–—')
 
@@ -80,6 +81,28 @@ class Level:
         words = (*lower[self.begin : self.first], "#", *lower[self.after : self.stop])
         return f" {' '.join(words)} "
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The capitalised words of its part, but the one that begins the sentence."""
+        begin = max(self.begin, self.sentence.clause.first + 1)
+        places = (*range(begin, self.first), *range(self.after, self.stop))
+        return frozenset(
+            self.tokens.lower[at] for at in places if self.tokens.letters[at] == "X"
+        )
+
+    def is_elsewhere(self, other: Level) -> bool:
+        """Say whether names tell two levels apart: Hale had 60, Orrel 40."""
+        return bool(self.names and other.names) and self.names.isdisjoint(other.names)
+
+    @property
+    def is_ranged(self) -> bool:
+        """Whether it is an end of a range: from 1 to 46."""
+        lower, letters = self.tokens.lower, self.tokens.letters
+        joins, at = self.lists["range_joins"], self.after
+        before = lower[self.first - 1] in joins and letters[self.first - 2] in _DIGITS
+        behind = lower[at : at + 1] and lower[at] in joins
+        return before or bool(behind and letters[at + 1 : at + 2] in tuple(_DIGITS))
+
     @property
     def is_partial(self) -> bool:
         """Whether it is some of another, the age of somebody, or an end of a range."""
@@ -100,7 +123,11 @@ class Level:
     @property
     def is_supposed(self) -> bool:
         """Whether it is only expected."""
-        return any(f" {phrase} " in self.near for phrase in self.lists["supposed"])
+        return self.says_near("supposed")
+
+    def says_near(self, name: str) -> bool:
+        """Say whether a phrase of a list stands between the commas around it."""
+        return any(f" {phrase} " in self.near for phrase in self.lists[name])
 
     @cached_property
     def near(self) -> str:

@@ -63,6 +63,8 @@ class Mover:
             behind = (n for n in range(at + 1, stop) if lower[n] in ("as", "than"))
             at = next(behind, stop)
         told = stems(by.tokens, at, stop, by.lists)
+        if lower[at : at + 1] and lower[at] in by.lists["some_other"] and not told:
+            return False
         names = {
             lower[n][:_STEM] for n in range(at, stop) if by.tokens.letters[n] == "X"
         }

@@ -8,8 +8,10 @@ from claimcheck.extract import Reading
 from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Claim
+from claimcheck.relate.bands import bands_in
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.drifts import drifts_in
+from claimcheck.relate.few import few_in
 from claimcheck.relate.levels import Levels
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
@@ -43,6 +45,8 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from tallies_in(levels, matched)
     yield from records_in(levels, frames, matched)
+    yield from bands_in(levels, matched)
+    yield from few_in(levels, matched)
     yield from rankings_in(reading, clauses)
     spelt = tuple(spellings_in(reading))
     yield from spelt

@@ -18,7 +18,7 @@ from claimcheck.model.frames import Change
 from claimcheck.relate.building import as_share, borrow
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.found import Measured
-from claimcheck.relate.levels import Level, Levels, hull
+from claimcheck.relate.levels import Level, Levels, hull, stems
 from claimcheck.relate.movers import Mover, has_own_base, movers_in, moves, way_of
 from claimcheck.relate.ticks import tick_of
 
@@ -128,10 +128,8 @@ def _is_near_miss(claim: Change) -> bool:
     elif claim.percent is not None:
         told = claim.percent.value.figure.high
         made = abs(Fraction(after) / before - 1) * 100
-        if claim.after.value.unit == claim.percent.value.unit and told == abs(
-            after - before
-        ):
-            return True
+        if claim.after.value.unit == claim.percent.value.unit:
+            return told == abs(after - before)
     else:
         return True
     return made <= told * _FAR_OFF and told <= made * _FAR_OFF
@@ -178,7 +176,9 @@ def _are_ends(before: Level, after: Level, mover: Mover) -> bool:
     base = mover.by.year_behind
     if base is not None and base != before.year:
         return False
-    if not _are_apart(before, after, mover):
+    if not _are_apart(before, after, mover) or (
+        before.is_elsewhere(after) and not mover.compares
+    ):
         return False
     start, end = before.beside(after)
     rising = start < end
@@ -234,7 +234,8 @@ def _is_of(mover: Mover, before: Level, after: Level) -> bool:
     if known or near > _NEXT:
         return known and near <= FORTH
     # "Burglaries went down by 30 percent. There were 640; the year before, 800."
-    told_of_it = any(end.of_it for end in (before, after))
+    ends = (before, after)
+    told_of_it = any(end.of_it for end in ends) and all(map(_is_nameless, ends))
     last = max(before.number, after.number)
     return (
         mover.bare
@@ -242,6 +243,11 @@ def _is_of(mover: Mover, before: Level, after: Level) -> bool:
         or _goes_on(mover, after)
         or (told_of_it and 0 <= after.number - mover.by.number <= _NEXT)
     )
+
+
+def _is_nameless(end: Level) -> bool:
+    """Say whether next to nothing before a number tells what it is of."""
+    return len(stems(end.tokens, end.begin, end.first, end.lists)) <= 1
 
 
 def _is_compared_with(mover: Mover, before: Level, after: Level, near: int) -> bool:
@@ -252,7 +258,8 @@ def _is_compared_with(mover: Mover, before: Level, after: Level, near: int) -> b
     if mover.beside is not None and mover.beside is not after:
         return False
     bare = near <= 1 and before.of_it and after.of_it
-    told = near == 0 or bare or bool(mover.stems & known)
+    lone = near == 0 and (mover.beside is not None or not mover.stems)
+    told = lone or bare or bool(mover.stems & known)
     return told and mover.is_based_on(before)
 
 

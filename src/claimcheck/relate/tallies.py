@@ -8,15 +8,15 @@ just as many are there as are needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from attrs import evolve
 
 from claimcheck.model import ONE, Claim, Span
-from claimcheck.model.frames import Average, Margin, Within
+from claimcheck.model.frames import Average, Margin
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.found import Measured
-from claimcheck.relate.levels import Level, Levels, hull, stems
+from claimcheck.relate.levels import Level, Levels, hull
 from claimcheck.relate.things import lemma
 
 _BACK, _FORTH = 4, 3
@@ -26,16 +26,16 @@ _ALIKE = 3
 
 def tallies_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
     """Yield margins, means and ranges; not of numbers that are *matched* in one."""
-    kinds = (Margin, Average, Within)
+    kinds = (Margin, Average)
     taken = {
         mention.span
         for claim in matched
-        if isinstance(claim, kinds) and not _is_empty(claim)
+        if isinstance(claim, kinds)
         for mention in claim.mentions
     }
     telling = {
         word
-        for name in ("margin_told", "mean_told", "extremes")
+        for name in ("margin_told", "mean_told")
         for phrase in levels.lists[name]
         for word in phrase.split()
         if word != "#"
@@ -46,10 +46,6 @@ def tallies_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
         for level in levels.row(line):
             if level.measured.span not in taken:
                 yield from filter(None, (f(level, levels) for f in _READERS))
-
-
-def _is_empty(claim: Claim) -> bool:
-    return isinstance(claim, Within) and claim.member is None
 
 
 def _span(levels: Iterable[Level]) -> Span:
@@ -139,60 +135,4 @@ def _is_per(each: Level, one: Level) -> bool:
 _BEFORE_WHOLE = 6
 
 
-def _extreme(member: Level) -> int | None:
-    """Give where a word such as "oldest" stands beside a number, if one does."""
-    lower, clause = member.tokens.lower, member.sentence.clause
-    first = max(clause.first, member.first - _BEFORE)
-    after = min(clause.after, member.after + _BEHIND)
-    listed = member.lists["extremes"]
-    return next((at for at in range(first, after) if lower[at] in listed), None)
-
-
-_BEFORE, _BEHIND = 12, 5
-
-
-def _is_one_of(member: Level, named: frozenset[str]) -> bool:
-    """Say whether an extreme is one of the things that a range is told of.
-
-    "The oldest of them" is, and "of the cadets" where these were named.
-    """
-    at, tokens = _extreme(member), member.tokens
-    if at is None:
-        return False
-    if tokens.lower[at + 1] != "of":
-        return bool(member.stems & named)
-    told = stems(tokens, at + 2, at + 4, member.lists)
-    return bool(told & named) if told else tokens.letters[at + 2] in "rtd"
-
-
-def _is_told_as_likely(low: Level, high: Level) -> bool:
-    """Say whether a range is only expected: a day of rain may bring more."""
-    return low.says("supposed") or high.says("supposed")
-
-
-def _range(member: Level, levels: Levels) -> Claim | None:
-    if _extreme(member) is None or member.says("denied"):
-        return None
-    near = [one for one in levels.around(member, 4, 1) if one.comparable_with(member)]
-    ends = [
-        (low, high)
-        for low, high in combinations(near, 2)
-        if low.number == high.number
-        and high.first - low.after == 1
-        and low.size < high.size
-        and low.says("ranging_told")
-    ]
-    if len(ends) != 1:
-        return None
-    low, high = ends[0]
-    if _is_told_as_likely(low, high) or not _is_one_of(member, low.stems | high.stems):
-        return None
-    return Within(
-        low=low.measured,
-        high=high.measured,
-        member=member.measured,
-        span=_span((low, high, member)),
-    )
-
-
-_READERS: tuple[Callable[[Level, Levels], Claim | None], ...] = (_margin, _mean, _range)
+_READERS: tuple[Callable[[Level, Levels], Claim | None], ...] = (_margin, _mean)

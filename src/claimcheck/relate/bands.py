@@ -1,0 +1,132 @@
+"""Ranges that all of some things lie in, and what is told of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from claimcheck.model import Claim
+from claimcheck.model.frames import Within
+from claimcheck.relate.building import borrow
+from claimcheck.relate.levels import Level, Levels, hull, stems
+from claimcheck.relate.movers import way_of
+
+_BACK, _FORTH = 1, 4
+_BEFORE, _BEHIND = 14, 5
+"""Words around a number among which "oldest" stands."""
+_PAST = 10
+_JOINED = 4
+
+
+def bands_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield ranges with what lies outside: all are 11 to 13, the eldest is 15.
+
+    Those of which *matched* has a member already are left out.
+    """
+    taken = {
+        claim.high.span
+        for claim in matched
+        if isinstance(claim, Within) and claim.member is not None
+    }
+    told = levels.lists["ranging_told"]
+    words_told = {word for phrase in told for word in phrase.split()}
+    for line, words in enumerate(levels.words):
+        if words.isdisjoint(words_told):
+            continue
+        for low, high in pairwise(levels.row(line)):
+            if high.measured.span not in taken and _is_range(low, high):
+                yield from _outside(low, high, levels)
+
+
+def _is_range(low: Level, high: Level) -> bool:
+    joined = low.tokens.lower[low.after : high.first]
+    start, end = low.beside(high)
+    if not 0 < len(joined) <= _JOINED or joined[0] not in low.lists["range_joins"]:
+        return False
+    told = low.says("ranging_told") and low.kind not in "sfw"
+    words = low.tokens.lower[low.sentence.clause.first : high.stop]
+    text = f" {' '.join(words)} "
+    apart = any(f" {phrase} " in text for phrase in low.lists["excepting"])
+    supposed = low.is_supposed or high.is_supposed or apart
+    return told and start < end and not supposed
+
+
+def _outside(low: Level, high: Level, levels: Levels) -> Iterator[Claim]:
+    members = [
+        one
+        for one in levels.around(high, _BACK, _FORTH)
+        if one is not low and _is_member(one, low, high, levels)
+    ]
+    if len(members) == 1:
+        (member,) = members
+        start = borrow(low.measured, high.measured)
+        yield Within(
+            low=start or low.measured,
+            high=high.measured,
+            member=borrow(member.measured, high.measured),
+            span=high.tokens.span(*hull(low, high, member)),
+        )
+
+
+def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
+    """Say whether a number is told of one of those that a range is told of."""
+    start, end = low.beside(high)
+    size = one.beside(high)[0]
+    if start <= size <= end or not start / 3 <= size <= end * 3:
+        return False
+    if not _is_alike(one, high) or one.is_supposed or one.era.mark <= _PAST:
+        return False
+    if one.is_ranged or way_of(one, one.lists) is not None or one.says("denied"):
+        return False
+    at = _extreme(one)
+    if at is None:
+        return _is_same(one, low, high)
+    others = levels.around(one, 0, 0)
+    nearer = any(
+        at < other.first < one.first and _is_alike(other, high) for other in others
+    )
+    return not nearer and _is_extreme(one, at, low.stems | high.stems)
+
+
+def _is_alike(one: Level, high: Level) -> bool:
+    mine, other = one.measured.value.unit, high.measured.value.unit
+    if high.kind == "a":
+        return one.kind == "a" or one.of_it
+    if one.kind == "c" and high.kind == "c":
+        return one.noun == high.noun or one.of_it
+    return (
+        mine.comparable_with(other)
+        or mine.name.split()[:1] == other.name.split()[:1] != []
+    )
+
+
+def _extreme(member: Level) -> int | None:
+    """Give where a word such as "oldest" stands beside a number, if one does."""
+    tokens, clause = member.tokens, member.sentence.clause
+    first = max(clause.first, member.first - _BEFORE)
+    after = min(clause.after, member.after + _BEHIND)
+    listed = member.lists["extremes"]
+    return next((n for n in range(first, after) if tokens.lower[n] in listed), None)
+
+
+def _is_extreme(member: Level, at: int, named: frozenset[str]) -> bool:
+    """Say whether it is that of the oldest of them, or of "the oldest, Ada"."""
+    tokens = member.tokens
+    if tokens.lower[at + 1] == "of":
+        told = stems(tokens, at + 2, at + 4, member.lists)
+        return bool(told & named) if told else tokens.letters[at + 2] in "rtd"
+    told = stems(tokens, at + 1, at + 2, member.lists)
+    definite = tokens.letters[at - 1] in "td"
+    return bool(told & named) or (definite and tokens.letters[at + 1] in ",;:v")
+
+
+def _is_same(one: Level, low: Level, high: Level) -> bool:
+    """Say whether it is told of the same, or of one of those, where all lie within."""
+    words = low.sentence.clause.words
+    if words.isdisjoint(low.lists["every_one"]):
+        return False
+    clause = one.sentence.clause
+    text = f" {' '.join(one.tokens.lower[clause.first : clause.after])} "
+    told = any(f" {phrase} " in text for phrase in one.lists["one_of_those"])
+    here = stems(one.tokens, clause.first, clause.after, one.lists)
+    return told and bool(here & (low.stems | high.stems))
