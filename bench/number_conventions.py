@@ -54,6 +54,16 @@ NUMBERS = (
         suite="duckling",
     ),
     Convention(
+        "currencies go by their English names and signs",
+        r"genihat masriya|egyptianpound|^\d+ le$",
+        kinds=("money",),
+    ),
+    Convention(
+        "a multiplier behind a range is of both ends",
+        r"^\d+-\d+ lakh",
+        kinds=("money",),
+    ),
+    Convention(
         "two lengths are two",
         kinds=("dimension",),
         around=r"^\d \w+ and \d \w+$",

@@ -108,7 +108,7 @@ def _read_phrases(
                     break
                 if not _is_meant(tokens, at, after, phrase):
                     continue
-                if phrase.letter == "u" and _is_name(tokens, letters, at, after):
+                if phrase.letter == "u" and _counts_nothing(tokens, letters, at, after):
                     continue  # but it may stand before its number: Rupees 500
                 letters[at:after] = [phrase.letter, *"~" * len(phrase.rest)]
                 meanings[at] = phrase
@@ -116,12 +116,19 @@ def _read_phrases(
                 break
 
 
-def _is_name(tokens: Tokens, letters: list[str], at: int, after: int) -> bool:
-    """Say whether a unit's word is a name: Rand in Rand Paul, but not in 20 Rand."""
-    counted = at > 0 and letters[at - 1] in _COUNTING
-    return after - at == 1 and not counted and tokens.printed[at][0].isupper()
+def _counts_nothing(tokens: Tokens, letters: list[str], at: int, after: int) -> bool:
+    """Say whether a unit's word is a name, or stands before its number instead.
+
+    That is Rand in Rand Paul and in Rand 20, but not in 20 Rand.
+    """
+    if at > 0 and letters[at - 1] in _COUNTING:
+        return False
+    name = after - at == 1 and tokens.printed[at][0].isupper()
+    counted = after < len(letters) and letters[after] in _DIGITS
+    return name or (counted and tokens.words(at, after) in tokens.lexicon.units.before)
 
 
+_DIGITS = frozenset("NYi")
 _COUNTING = frozenset("NYinmqFQV~-")
 """Letters of numbers, behind which a capital letter is but style."""
 
