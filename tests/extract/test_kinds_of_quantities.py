@@ -328,6 +328,18 @@ FOUND: dict[str, dict[str, list[str]]] = {
         "Malaysian ringgit 40 was paid": ["40 Malaysian ringgit"],
         "They paid 40 ringgit 12 times": ["40 Malaysian ringgit", "12"],
         "a lb": ["1 pound"],
+        "from 3 A/cm2 to 0.5 A/cm²": [
+            "3 ampere per square centimetre",
+            "0.5 ampere per square centimetre",
+        ],
+        "12 W/m2 and 5 J/m²": ["12 watt per square metre", "5 joule per square metre"],
+        "9.8 m/s2, 0.7 km/s²": [
+            "9.8 metre per second squared",
+            "0.7 kilometre per second squared",
+        ],
+        "9.8 metres per second squared": ["9.8 metre per second squared"],
+        "150 mg/dL of sugar": ["150 milligram per decilitre"],
+        "seats 5A/5B on Route 5 N/S": [],
         "3 CHF 4 cents": ["3.04 Swiss franc"],
         "It cost LE 42.": ["42 Egyptian pound"],
         "a PS8.1bn bid": ["8,100,000,000 pound sterling"],

@@ -165,7 +165,7 @@ def _short_unit(tokens: Tokens, at: int) -> Phrase | None:
         closed_up = printed[at] in tokens.lexicon.units.glued
         word = len(printed[at]) > 1
         last = word and tokens.letters[after : after + 1] in _ENDING
-        if whole and (glued or not closed_up or last):
+        if whole and (glued or not closed_up or last or _is_over(tokens, after)):
             return None if _means_other(tokens, at) else phrase
     return _in_brackets(tokens, at)
 
@@ -184,20 +184,30 @@ def _means_other(tokens: Tokens, at: int) -> bool:
     """Say whether a form is no unit where it stands.
 
     The prime of 2022′s is an apostrophe, the marks behind “I was 9" close, 2 pm is a
-    time and 2K are thousands, but 2.125 pm is a length and 300K beside °C is kelvin.
+    time, 2K are thousands and 5A is a room, but 2.125 pm is a length, 300K beside °C is
+    kelvin and 5 A/cm2 a density.
     """
     sign = tokens.printed[at]
     if sign.isalnum():
+        words = tokens.lexicon.language.words
         if tokens.lower[at] in _CLOCK_ENDINGS:
             number = tokens.printed[at - 1 - (tokens.letters[at - 1] == "-")]
             return "." not in number or _HOUR.fullmatch(number) is not None
-        scale = tokens.lower[at] in tokens.lexicon.language.words["only_beside_degrees"]
+        if tokens.lower[at] in words["only_before_stroke"]:
+            return not _is_over(tokens, at + 1)
+        scale = tokens.lower[at] in words["only_beside_degrees"]
         return scale and not _is_beside_degrees(tokens, at)
     if sign in _QUOTES:
         if sign == '"':
             return at in tokens.closing or _goes_on(tokens, at + 1)
         return tokens.has_wire_quotes or not tokens.glued(at + 1)
     return tokens.lower[at + 1 : at + 2] == ["s"] and tokens.glued(at + 1)
+
+
+def _is_over(tokens: Tokens, at: int) -> bool:
+    """Say whether a stroke and another unit's sign stand next: the A of A/cm2."""
+    over = tokens.printed[at : at + 1] == ["/"] and at + 1 < len(tokens.printed)
+    return over and tokens.printed[at + 1] in tokens.lexicon.units.abbreviations
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

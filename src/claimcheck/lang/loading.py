@@ -331,6 +331,7 @@ _WORDS = (
     "same",
     "named_months",
     "year_ends",
+    "only_before_stroke",
     "only_beside_degrees",
     "only_behind_digits",
     "only_beside_times",

@@ -29,6 +29,7 @@ class Kind(Pastes, StrEnum):
     VOLUME = "volume"
     MASS = "mass"
     SPEED = "speed"
+    ACCELERATION = "acceleration"
     TEMPERATURE = "temperature"
     DEGREES = "degrees"
     ANGLE = "angle"
