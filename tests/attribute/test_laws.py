@@ -144,6 +144,12 @@ def calls_for(text: str) -> int:
         ", according to Quill",
         "who said, ",
         "Ada Quill ",
+        "Quill,” ",
+        "nor Quill ",
+        "Quill, Hoff and ",
+        "Q: A?\nA: Q.\n",
+        "As he said, ",
+        "while saying ",
     ],
 )
 def test_work_grows_no_faster_than_the_text(unit: str) -> None:

@@ -18,6 +18,8 @@ Range: TypeAlias = tuple[int, int]
 _MARKS = 4
 """Marks, at most, that close quotations together: ”’’."""
 
+_FARTHEST = 400
+"""How many tokens back a quotation starts that is never opened."""
 _CLOSING = re.compile(r"[,.?!]\"")
 _DOUBLED = re.compile("'(?=')|\n")
 _UNCLOSED = re.compile(
@@ -80,7 +82,8 @@ def _with_unopened(reading: Reading, tags: str, given: list[Range]) -> list[Rang
             continue
         start = starts[max(bisect_right(starts, at - 1) - 1, 0)]
         free = last - opens < 0 or given[last - opens][1] <= start
-        if free and start < at and "\n" not in tags[start:at]:
+        near = start < at <= start + _FARTHEST
+        if free and near and "\n" not in tags[start:at]:
             found.pop(at, None)
             found[start] = (start, at + 1)
     return sorted(found.values())

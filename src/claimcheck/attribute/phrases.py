@@ -64,7 +64,7 @@ def _with_others(place: Place, phrase: Phrase) -> Phrase:
     first, after = phrase.first, phrase.after
     words, lower = place.tagged.cues.words, place.tagged.lower
     if place.letter(first - 1) == "c" and lower[first - 1] in words["nor"]:
-        other = before(place, first - 1)
+        other = _nominal(place, first - 1)
         start = other.first if other else first
         start -= start > place.low and lower[start - 1] in words["nobody"]
         nobody = lower[start] in words["nobody"]
