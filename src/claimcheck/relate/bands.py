@@ -43,7 +43,7 @@ def _is_range(low: Level, high: Level) -> bool:
     start, end = low.beside(high)
     if not 0 < len(joined) <= _JOINED or joined[0] not in low.lists["range_joins"]:
         return False
-    told = low.says("ranging_told") and low.kind not in "sfw"
+    told = low.says("ranging_told") and low.kind not in "fw"
     words = low.tokens.lower[low.sentence.clause.first : high.stop]
     text = f" {' '.join(words)} "
     apart = any(f" {phrase} " in text for phrase in low.lists["excepting"])
@@ -57,8 +57,8 @@ def _outside(low: Level, high: Level, levels: Levels) -> Iterator[Claim]:
         for one in levels.around(high, _BACK, _FORTH)
         if one is not low and _is_member(one, low, high, levels)
     ]
-    if len(members) == 1:
-        (member,) = members
+    extremes = [one for one in members if _extreme(one) is not None]
+    for member in extremes or (members if len(members) == 1 else ()):
         start = borrow(low.measured, high.measured)
         yield Within(
             low=start or low.measured,
@@ -115,9 +115,13 @@ def _is_extreme(member: Level, at: int, named: frozenset[str]) -> bool:
     if tokens.lower[at + 1] == "of":
         told = stems(tokens, at + 2, at + 4, member.lists)
         return bool(told & named) if told else tokens.letters[at + 2] in "rtd"
-    told = stems(tokens, at + 1, at + 2, member.lists)
+    place = tokens.letters[at + 2 : at + 3] == "p" and tokens.lower[at + 2] != "of"
+    there = stems(tokens, at + 3, at + 5, member.lists) if place else frozenset()
+    if there and not there & named:
+        return False  # the largest flat in the street
     definite = tokens.letters[at - 1] in "td"
-    return bool(told & named) or (definite and tokens.letters[at + 1] in ",;:v")
+    apart = definite and tokens.letters[at + 1] not in "xX"
+    return apart or bool(member.stems & named)
 
 
 def _is_same(one: Level, low: Level, high: Level) -> bool:

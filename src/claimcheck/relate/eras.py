@@ -39,6 +39,10 @@ class Era:
     days: tuple[date, date] | None
     mark: int
 
+    def in_some_year(self) -> Era:
+        """Give the era of a number beside which a year is printed."""
+        return Era(self.days, _DATED) if self.mark == _UNTOLD else self
+
     def is_before(self, other: Era) -> bool | None:
         """Say whether it is told as what was before the other one; None if untold."""
         if self.days is not None and other.days is not None:

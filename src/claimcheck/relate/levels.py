@@ -30,6 +30,7 @@ _TOPIC = "on_"
 _NOUNS = "xXuFOVWgZBks"
 """Letters of words by which a thing may be known again."""
 _DIGITS = "iNYn"
+_PER_TIME = frozenset(f"per {unit}" for unit in ("day", "week", "month", "year"))
 _STEM, _SHORTEST, _YEAR_BEHIND = 5, 3, 5
 _ENDS = frozenset('.;:!?()[]"“”\n–—')
 
@@ -77,9 +78,15 @@ class Level:
     @cached_property
     def text(self) -> str:
         """Its part of the sentence, in lower case, without itself."""
-        lower = self.tokens.lower
-        words = (*lower[self.begin : self.first], "#", *lower[self.after : self.stop])
-        return f" {' '.join(words)} "
+        lower, letters = self.tokens.lower, self.tokens.letters
+        words = [
+            "#" if at == self.first else "" if letters[at] == "M" else lower[at]
+            for at in (
+                *range(self.begin, self.first + 1),
+                *range(self.after, self.stop),
+            )
+        ]
+        return f" {' '.join(filter(None, words))} "
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -201,7 +208,8 @@ class Level:
             if self.begin <= first < self.stop
             and isinstance(value := mention.value, PartialDate)
         ]
-        return era_of(self.text, self.near, own, self.lists)
+        era = era_of(self.text, self.near, own, self.lists)
+        return era if own or self.year is None else era.in_some_year()
 
     def is_before(self, other: Level) -> bool | None:
         """Say whether it is told as what was before the other one; None if untold."""
@@ -220,6 +228,10 @@ class Level:
         """Say whether two levels may be of one thing, by their kinds."""
         one, two = self.measured.value.unit, other.measured.value.unit
         if not one.comparable_with(two):
+            counted = one.kind is two.kind is Kind.COUNT
+            timed = {one.name, two.name} & _PER_TIME
+            if counted and timed and self.noun == other.noun != "":
+                return True  # 80 crowns a month, and 100 crowns
             return self._stands_for(other) or other._stands_for(self)
         if one.kind is not Kind.COUNT or not (self.noun and other.noun):
             return one.kind is not Kind.COUNT or self._same_bare(other)
@@ -342,11 +354,22 @@ def _parted(
         if at + 1 < len(placed):
             stop = _cut(tokens, after, placed[at + 1][1], lists)
         measured = as_quantity(unmarked(mention))
+        if _is_no_level(tokens, first, after):
+            continue
         if measured is not None and lists["spans_of"].isdisjoint(
             tokens.lower[first:after]
         ):
             yield Level(measured, kind, first, after, begin, stop, sentence, lists)
         begin = stop
+
+
+def _is_no_level(tokens: Tokens, first: int, after: int) -> bool:
+    """Say whether a number is a year (in 2016 tenants paid) or the latest one."""
+    if after - first != 1:
+        return False
+    if tokens.letters[first] == "Y":
+        return tokens.letters[first - 1] == "p"
+    return tokens.lower[first] == "one" and tokens.letters[first - 1] in "xL"
 
 
 def _cut(tokens: Tokens, first: int, after: int, lists: Words) -> int:

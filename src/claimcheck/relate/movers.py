@@ -79,7 +79,7 @@ class Mover:
 def movers_in(row: Sequence[Level], lists: Words) -> Iterator[Mover]:
     """Yield what a sentence tells of changes, by its numbers."""
     for at, level in enumerate(row):
-        before = row[at - 1] if at else None
+        before = next((one for one in reversed(row[:at]) if one.kind != "t"), None)
         beside = before if before and _is_beside(before, level) else None
         way = way_of(level, lists)
         if way is None and beside is not None and level.says("or_so_much"):
@@ -322,7 +322,7 @@ def _spans(told: Mention[Duration], start: Level, end: Level) -> bool:
     if f" {told.text.lower()} " in start.text:
         return True
     if then is None or not length.unit.months:
-        return length.figure.high == 1 and start.era.mark <= _PAST
+        return 0 < start.era.mark < end.era.mark
     if now is None:
         return length.figure.high == 1
     months = (now[0] - then[0]).days / _MONTH

@@ -97,6 +97,7 @@ def _is_meant(mover: Mover, amount: Level, close: Level, near: list[Level]) -> b
     soon = mover.bare and 0 <= by.number - amount.number <= _LATER
     start, stop = by.clause_start, by.stop
     apart = not by.lists["other_index"].isdisjoint(by.tokens.lower[start:stop])
+    apart = apart or by.number < amount.number
     known = not apart and bool(named & (subject(amount) | subject(close)))
     return (beside or soon or known) and not _is_taken(mover, amount, close, near)
 

@@ -59,15 +59,21 @@ def _verb(tokens: Tokens, start: int, at: int, after: int, lists: Words) -> Turn
                 tokens, start, at, told
             ):
                 return None
-            return Turn(way, at, _went(tokens, start, at, after, lists))
+            raised = _raises(tokens, at, lists)
+            return Turn(way, at, _went(tokens, start, at, after, lists), named=raised)
     return None
+
+
+def _raises(tokens: Tokens, at: int, lists: Words) -> bool:
+    """Say whether somebody moves something: cut the fare, but not: the fare was cut."""
+    return tokens.lower[at] in lists["raising"] and tokens.lower[at - 1] not in _BEING
 
 
 def _went(
     tokens: Tokens, start: int, at: int, after: int, lists: Words
 ) -> frozenset[str]:
     """Give the stems of what went: what somebody raised, or the subject."""
-    if tokens.lower[at] in lists["raising"] and tokens.lower[at - 1] not in _BEING:
+    if _raises(tokens, at, lists):
         return stems(tokens, at + 1, min(at + _OBJECT, after), lists)
     places = range(at - 1, start, -1)
     parted = (n for n in places if tokens.lower[n] in lists["subordinate"])
