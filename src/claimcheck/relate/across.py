@@ -19,10 +19,13 @@ from claimcheck.model import (
 )
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.courses import courses
-from claimcheck.relate.leaping import leaping
+from claimcheck.relate.labels import labels
 from claimcheck.relate.ledger import Ledger
+from claimcheck.relate.made_in import made_in
+from claimcheck.relate.no_such_day import no_such_days
 from claimcheck.relate.one_event import of_one_event
 from claimcheck.relate.pointing import pointed
+from claimcheck.relate.returns import returns
 from claimcheck.relate.spanning import spanning
 from claimcheck.relate.stretching import stretched
 from claimcheck.relate.tenses import passed
@@ -62,10 +65,13 @@ def told_across(
         pointed(ledger, lengths),
         courses(ledger),
         of_one_event(ledger),
+        made_in(ledger, times),
+        labels(ledger, times),
+        returns(ledger, known),
         stretched(ledger, lengths),
         spanning(ledger, lengths),
         zoned(ledger, times),
-        leaping(ledger),
+        no_such_days(ledger),
     )
     for claim in chain.from_iterable(found):
         if _roles(claim) not in seen:

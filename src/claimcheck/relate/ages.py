@@ -55,9 +55,10 @@ def or_then(sentence: Sentence, claim: Life) -> Life:
     if span is None or claim.on is not None:
         return claim
     first = sentence.tokens.at(span.start)
-    if sentence.letter(first - 1) not in (",", "("):
-        return claim
     after = sentence.tokens.at(span.end - 1) + 1
+    described = "l" in sentence.letters[first:after]
+    if not described and sentence.letter(first - 1) not in (",", "("):
+        return claim
     return evolve(claim, on=sentence.date_of_clause(first, after))
 
 

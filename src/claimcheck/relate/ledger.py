@@ -9,7 +9,10 @@ grounding. A role is told by a cue beside the time, whatever else stands between
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
@@ -80,9 +83,30 @@ class Ledger:
         """All kinds of events that are told with a time."""
         return frozenset(self._by_key)
 
+    @cached_property
+    def published(self) -> date | None:
+        """The day that most relative times are told from, if there are any."""
+        anchors = Counter(
+            value.anchor
+            for units in self.units.values()
+            for _, mention, _, _ in units
+            if isinstance(value := getattr(dated(mention), "value", None), PartialDate)
+            if value.anchor is not None and not value.anaphoric
+        )
+        return anchors.most_common(1)[0][0] if anchors else None
+
     def of_kinds(self, kinds: str) -> tuple[Told, ...]:
         """Give the times of some kinds."""
         return tuple(told for told in self.told if told.mark in kinds)
+
+    def marked(self, mark: str) -> Iterator[Told]:
+        """Yield the mentions of a kind that tells no time of its own, as a century."""
+        for number, units in self.units.items():
+            clause = self.clauses[number]
+            for kind, mention, first, after in units:
+                if kind == mark:
+                    ends = clause.first, clause.after
+                    yield Told(kind, mention, clause, number, first, after, *ends)
 
     def told_in(self, first: int, last: int) -> Iterator[Told]:
         """Yield the times of some sentences, both ends among them."""

@@ -60,7 +60,8 @@ def _from_event(
     lists, value = ledger.events.lists, length.value
     lower = ledger.tokens.lower
     joiner = lower[after] if after < len(lower) else ""
-    if not isinstance(value, Duration) or 0 < value.unit.days < 1:
+    missed = lower[first - 1] in lists["unbroken"]
+    if missed or not isinstance(value, Duration) or 0 < value.unit.days < 1:
         return
     since = joiner in lists["since"]
     start: Told | None = None

@@ -210,7 +210,7 @@ def _is_of(
         for told in pair
         for word in tokens.lower[told.clause.first : told.clause.after]
     }
-    if not lists["cut_short"].isdisjoint(words):
+    if not (lists["cut_short"] | lists["another_step"]).isdisjoint(words):
         return False
     if not lists["not_whole"].isdisjoint(before[-2 - (after - first) :]):
         return False

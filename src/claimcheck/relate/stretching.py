@@ -191,7 +191,14 @@ def is_elsewhen(ledger: Ledger, number: int, first: int, after: int) -> bool:
     tokens, clause = ledger.tokens, ledger.clauses[number]
     inside = tokens.letters[first] in "td"
     before = tokens.lower[first if inside else max(first - 2, clause.first) : after]
-    usual = ledger.events.lists["usual"]
+    lists = ledger.events.lists
+    joined = lists["after"] | lists["before"] | lists["since"]
+    named = tokens.lower[after + 1 : after + 3]
+    led = tokens.lower[after : after + 1]
+    own = bool(named) and named[0] in lists["definite"] - {"the"}
+    if own and led[0] in joined and not lists["another"].isdisjoint(named):
+        return True  # 18 months after his last race
+    usual = lists["usual"]
     behind = tokens.letters[after : min(after + _FEW + 2, clause.after)]
     other = any(told.mark not in "kmewo" for told in ledger.told_in(number, number))
     start = tokens.lower[clause.first : clause.first + 2]

@@ -30,6 +30,10 @@ def zoned(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
     for told in ledger.of_kinds("km"):
         time = time_of(told.mention)
         zone = _zone(ledger, told, time) if time else None
+        apart_told = not before or before[-1][0].sentence != told.sentence
+        alone = sum(mark in "km" for mark, *_ in ledger.units[told.sentence]) == 1
+        if zone is None and time is not None and apart_told and alone:
+            zone = _only_zone(ledger)
         if time is None or zone is None:
             continue
         near = [each for each in before if told.sentence - each[0].sentence <= _FAR]
@@ -66,6 +70,21 @@ def _zone(ledger: Ledger, told: Told, time: Mention[Clock]) -> TimeZone | None:
     return _local(ledger, told, alone=False) if clocks > 1 else None
 
 
+def _only_zone(ledger: Ledger) -> TimeZone | None:
+    """Give the zone of the only places of an article, for the times without one."""
+    tokens = ledger.tokens
+    known = load_frames(tokens.lexicon.language.code).zones
+    bands = ledger.events.lists["bands"] | {"gmt", "utc"}
+    zones = {
+        known[name]
+        for at, letter in enumerate(tokens.letters)
+        if letter == "X"
+        for name in (tokens.lower[at], " ".join(tokens.lower[at : at + 2]))
+        if name in known and name not in bands
+    }
+    return zones.pop() if len(zones) == 1 else None
+
+
 def _local(ledger: Ledger, told: Told, *, alone: bool) -> TimeZone | None:
     """Give the zone of the only place that is named: where time is local.
 
@@ -100,6 +119,15 @@ def _is_same_moment(ledger: Ledger, first: Told, then: Told) -> bool:
     if first.sentence == then.sentence and not set(gap) - _APPOSED:
         return len(gap) <= _FEW
     near = range(max(begin, then.first - _NEAR), min(then.end, then.after + 2))
+    # One shock of an earthquake, or one launch, is timed by two clocks.
+    once = first.keys & then.keys & ledger.events.lists["timed_twice"]
+    if once and "gmt" in str(then.mention.value).lower():
+        return first.sentence != then.sentence
+    behind = lower[then.after : then.after + 2]
+    if "when" in behind and not ledger.events.lists["timed_by"].isdisjoint(
+        lower[then.after : then.after + _FEW + 1]
+    ):
+        return True
     return _is_predicate(ledger, then) or any(cues.at(lower, at) for at in near)
 
 

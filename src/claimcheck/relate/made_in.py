@@ -1,0 +1,126 @@
+"""The century or decade of a thing, and the year it was made in, sentences apart.
+
+"The 12th-century document" and "it was drawn up in 1347" are held together where the
+article has but one century and one year in which anything was made, and no year that
+lies in that century.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.lang.frames import load_frames
+from claimcheck.model import CalendarUnit, PartialDate, SameTime, Span
+from claimcheck.relate.ledger import Ledger, Told
+
+_LONG = (CalendarUnit.CENTURY, CalendarUnit.DECADE)
+_NEAR, _FEW, _SHORT = 12, 5, 3
+_FAR = 6
+"""Sentences over which one thing is told of."""
+
+
+def made_in(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
+    """Yield a century or decade and the year it should hold; no year *taken*."""
+    labels = [told for told in ledger.marked("c") if _is_label(ledger, told)]
+    if len({str(told.mention.value) for told in labels}) != 1:
+        return
+    label = labels[0]
+    years = [told for told in ledger.of_kinds("d") if _year(told) is not None]
+    if label.day is None or any(_holds(label.day.value, told) for told in years):
+        return
+    made = [told for told in years if _is_made(ledger, label, told)]
+    if len({_year(told) for told in made}) != 1 or made[0].day is None:
+        return
+    if made[0].day.span not in taken:
+        yield SameTime(label.day, made[0].day, span=made[0].day.span)
+
+
+def _year(told: Told) -> int | None:
+    day = told.day
+    if day is None or day.value.is_relative or day.value.earliest is None:
+        return None
+    return day.value.earliest.year if day.value.granularity not in _LONG else None
+
+
+def _holds(label: PartialDate, told: Told) -> bool:
+    """Say whether a year lies in a century or decade, or at its very edge."""
+    days, year = label.days, _year(told)
+    if days is None or year is None:
+        return True
+    return days[0].year - 1 <= year <= days[1].year + 1
+
+
+def _is_label(ledger: Ledger, told: Told) -> bool:
+    """Say whether a century is that of a thing: a 12th-century charter."""
+    tokens = ledger.tokens
+    value = told.day.value if told.day else None
+    if value is None or value.granularity not in _LONG:
+        return False
+    behind = tokens.letters[told.after : told.after + 1] in ("x", "-", "X")
+    before = tokens.lower[max(told.first - 2, told.clause.first) : told.first]
+    led = tokens.letters[max(told.first - 4, told.clause.first) : told.first]
+    of = "a" in led and "of" in before
+    styled = ledger.events.lists["styled"]
+    near = tokens.lower[told.after : told.after + 3]
+    return (behind or of) and styled.isdisjoint(near)
+
+
+def _is_made(ledger: Ledger, label: Told, told: Told) -> bool:
+    """Say whether a year is that in which the thing itself was made."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    if abs(told.sentence - label.sentence) > _FAR:
+        return False
+    frames = load_frames(tokens.lexicon.language.code).lists
+    words = tokens.lower[told.clause.first : told.clause.after]
+    if not frames["remade"].isdisjoint(words):
+        return False
+    near = range(max(told.begin, told.first - _NEAR), told.first)
+    first = {tokens.lower[at] for at in near}
+    person = _is_person(ledger, label)
+    if person:
+        return "birth" in told.keys and not _is_before(label, told)
+    if not lists["not_first"].isdisjoint(first):
+        return False
+    made = frames["made_begin"] | lists["made"]
+    verbs = [at for at in near if tokens.lower[at] in made]
+    return bool(verbs) and _is_of_it(ledger, label, told, verbs[-1])
+
+
+def _is_person(ledger: Ledger, label: Told) -> bool:
+    """Say whether a century is that of somebody: a poet of the 19th century."""
+    tokens = ledger.tokens
+    frames = load_frames(tokens.lexicon.language.code).lists
+    people = frames["persons"] | frames["young"]
+    before = tokens.lower[max(label.first - 3, label.clause.first) : label.first]
+    behind = tokens.lower[label.after : label.after + 3]
+    return not people.isdisjoint((*before, *behind))
+
+
+def _is_before(label: Told, told: Told) -> bool:
+    days, year = label.day.value.days if label.day else None, _year(told)
+    return days is None or year is None or year <= days[1].year
+
+
+def _is_of_it(ledger: Ledger, label: Told, told: Told, verb: int) -> bool:
+    """Say whether a verb is of the thing: it was made, made it, the charter was."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    behind = tokens.letters[label.after : label.after + 1] in ("x", "-", "X")
+    near = tokens.lower[label.after : label.after + 4]
+    if not behind:
+        near = tokens.lower[label.clause.first : label.first]
+    nouns = {word for word in near if len(word) > _SHORT} - lists["small"]
+    nouns |= lists["itself"]
+    at = verb
+    while at > told.clause.first and tokens.letters[at - 1] in "vkR":
+        at -= 1
+    if tokens.lower[at - 1] in lists["related"]:
+        return tokens.lower[at - 2] in nouns
+    if tokens.letters[at - 2 : at - 1] == "a":
+        return False
+    holding = tokens.lower[label.clause.first : label.first]
+    if not lists["holding"].isdisjoint(holding):
+        return False
+    words = (tokens.lower[at - 1], *tokens.lower[verb + 1 : verb + _FEW])
+    if at == told.clause.first:  # built in 1911, the house
+        words = tuple(tokens.lower[told.after : told.after + _FEW - 1])
+    return not nouns.isdisjoint(words)
