@@ -43,6 +43,7 @@ def the_one(text: str) -> Mention[object]:  # type: ignore[type-var]
         ("eight o’clock in the morning", "T08:00"),
         ("nine o'clock at night", "T21:00"),
         ("seven thirty p.m.", "T19:30"),
+        ("at about half past ten", "T10:30"),
         ("half past three", "T03:30"),
         ("half past 3 pm", "T15:30"),
         ("a quarter to five in the afternoon", "T16:45"),

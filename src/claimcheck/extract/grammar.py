@@ -87,7 +87,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
         dates.printed,
     ),
     ("month_year", r"e?-?M\.?,?p?Y", dates.printed),
-    ("beside_hour", hours.BESIDE_HOUR, hours.beside_hour),
+    ("beside_hour", rf"{_HEDGE}{hours.BESIDE_HOUR}", hours.beside_hour),
     ("clock", rf"{_HEDGE}{clocks.TIMES}", clocks.clock),
     ("in_part", rf"{_HEDGE}[iNn](?:[-T&][iNn])?pt?y", hours.in_part),
     ("twelve", r"iy", hours.twelve),

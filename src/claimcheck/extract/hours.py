@@ -98,9 +98,10 @@ def military(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
     return tokens.mention(first, after, value)
 
 
-def beside_hour(tokens: Tokens, first: int, _after: int) -> Mention[Clock] | None:
-    """Read half past three, a quarter to five, twenty minutes past noon."""
-    found = _minutes(tokens, first)
+def beside_hour(tokens: Tokens, first: int, after: int) -> Mention[Clock] | None:
+    """Read about half past three, a quarter to five, twenty minutes past noon."""
+    hedge, begin = hedge_before(tokens, first, after)
+    found = _minutes(tokens, begin)
     if found is None:
         return None
     minutes, at, sure = found
@@ -120,7 +121,7 @@ def beside_hour(tokens: Tokens, first: int, _after: int) -> Mention[Clock] | Non
     if not hour.half:
         told = in_part_behind(tokens, told)
     zone, last = zone_behind(tokens, told.after)
-    return tokens.mention(first, last, evolve(told.clock, zone=zone))
+    return tokens.mention(first, last, evolve(told.clock, zone=zone, hedge=hedge))
 
 
 _HALF_HOUR = 30
