@@ -6,6 +6,19 @@ import re
 from bisect import bisect_left
 
 from claimcheck.attribute.figures import Figure
+from claimcheck.attribute.noun_phrases import (
+    before_participle,
+    is_aged,
+    is_common,
+    is_known,
+    kind_of_name,
+    kind_of_phrase,
+    kind_of_word,
+    number_of,
+    surface,
+    title_of,
+    without_titles,
+)
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrase import Phrase
 from claimcheck.attribute.phrases import before, opening
@@ -13,17 +26,11 @@ from claimcheck.attribute.places import sentence, sentence_at
 from claimcheck.attribute.tags import FULL_NAME, Tagged
 from claimcheck.model import SourceKind
 
-_LAST_NAME = re.compile(r"X(?:[X._]*(?:X|X_x))?$")
-_PARTICIPLE = re.compile(r"x(?<=[xX]x)(?=[opkWU#])")
 _OFFICE = re.compile(r"t?[x_]{1,4}(?=o)")
 _HYPHENED = re.compile(r"X_x$")
 _OF_NAME = re.compile(r"ot?[X_.]+(?:&[X_.]+)?")
-_OF_BODY = re.compile(r"[xX#][op](?:t|X)")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
-_SINGLE = (SourceKind.PERSON, SourceKind.UNKNOWN)
 _PREPOSITION = re.compile(r"(?<!^)[opT]|(?<=[xX])##(?=[tX])")
-_INSTITUTIONS = (*_BODIES, SourceKind.DOCUMENT)
-_LONGEST_NUMBER = 9
 _FULL = 2
 """Words that a full name has at least."""
 _FAR = 4
@@ -123,7 +130,11 @@ class Cast:
         subject = opening(place, place.high) if number >= 0 else None
         last = max(cited, key=_place) if cited else None
         later = subject and (last is None or last[0] < subject.first)
-        if subject and later and self._kind_of_word(subject.core[1] - 1) in kinds:
+        if (
+            subject
+            and later
+            and kind_of_word(self.tagged, subject.core[1] - 1) in kinds
+        ):
             return self.figure(subject)
         return last[1] if last else None
 
@@ -138,7 +149,7 @@ class Cast:
         )
         if appeared:
             return appeared
-        after = self._before_participle(first, after)
+        after = before_participle(self.tagged, first, after)
         cut = _PREPOSITION.search(letters[first:after])
         end = first + cut.start() if cut else after
         while end > first + 1 and letters[end - 1] in ".'t&":
@@ -147,7 +158,7 @@ class Cast:
             figure = self._pair(first, end)
         elif _HYPHENED.search(letters, first, end):
             figure = self._named(first, end)
-        elif letters[end - 1] == "X" and not self._is_common(end - 1):
+        elif letters[end - 1] == "X" and not is_common(self.tagged, end - 1):
             figure = self._body(first, end, after) or self._named(first, end)
         else:
             figure = self._described(phrase.core, end - 1)
@@ -157,18 +168,11 @@ class Cast:
         self._know_role(figure)
         return figure
 
-    def _before_participle(self, first: int, after: int) -> int:
-        """End "a report published on Monday" behind its noun."""
-        for match in _PARTICIPLE.finditer(self.tagged.outer, first + 1, after):
-            if self.tagged.lower[match.start()].endswith("ed"):
-                return match.start()
-        return after
-
     def _is_office(self, first: int, after: int) -> bool:
         """Say whether a name may follow: a pilot; a spokesman for the harbour."""
         letters = self.tagged.outer[first:after]
         held = _OFFICE.match(letters)
-        person = held and self._kind_of_word(first + held.end() - 1)
+        person = held and kind_of_word(self.tagged, first + held.end() - 1)
         return letters.strip("tx_") == "" or person is SourceKind.PERSON
 
     def _of_role(self, phrase: Phrase) -> Figure | None:
@@ -181,14 +185,16 @@ class Cast:
         if name.removeprefix("t").strip("X._") != "" or name.count("X") < _FULL:
             return None
         figure = self._named(start, stop)
-        figure.role = figure.role or self._surface(first, after)
+        figure.role = figure.role or surface(self.tagged, first, after)
         self._know_role(figure)
         return figure
 
     def _of_age(self, first: int, after: int) -> Figure | None:
         """Give whom "the 44-year-old" stands for: who was named last."""
         definite = self.tagged.tokens.lexicon.language.words["definite"]
-        known = self._is_aged(first, after) and self.tagged.lower[first] in definite
+        known = (
+            is_aged(self.tagged, first, after) and self.tagged.lower[first] in definite
+        )
         return self._person(first) or self._last_named(first) if known else None
 
     def _last_named(self, at: int) -> Figure | None:
@@ -200,25 +206,10 @@ class Cast:
         ]
         return self._named(*names[-1]) if names else None
 
-    def _is_aged(self, first: int, after: int) -> bool:
-        aged = self.tagged.lower[after - 1] in self.tagged.cues.words["aged"]
-        return aged and after - first > 1 and self.tagged.outer[after - 2] == "_"
-
-    def _is_common(self, at: int) -> bool:
-        """Say whether a capital is a sentence's, not a name's: Officials said."""
-        tagged = self.tagged
-        word, printed = tagged.lower[at], tagged.tokens.printed[at]
-        return (
-            tagged.sentences[tagged.sentence_of(at)][0] == at
-            and not printed.isupper()
-            and tagged.cues.kind_of(word) is not None
-            and word not in tagged.full_names
-        )
-
     def _body(self, first: int, end: int, after: int) -> Figure | None:
         """Take the University of Vellmar for one name."""
         tagged = self.tagged
-        kind = self._kind_of_word(end - 1)
+        kind = kind_of_word(self.tagged, end - 1)
         if kind not in _BODIES and tagged.outer[first] != "t":
             return None
         match = _OF_NAME.match(tagged.outer, end, after)
@@ -264,8 +255,8 @@ class Cast:
 
     def _named(self, first: int, end: int) -> Figure:
         tagged = self.tagged
-        start, titled = self._without_titles(first, end)
-        kind = self._kind_of_name(first, start, end, titled=titled)
+        start, titled = without_titles(self.tagged, first, end)
+        kind = kind_of_name(self.tagged, first, start, end, titled=titled)
         name = tagged.tokens.words(start, end)
         key = name.lower()
         figure = self.by_name.get(key)
@@ -277,7 +268,7 @@ class Cast:
             figure.kind = kind
         figure.add(name)
         if titled and not figure.role and start > first:
-            figure.role = self._title(first, start)
+            figure.role = title_of(self.tagged, first, start)
         self.by_name[key] = figure
         if figure.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
             self.by_name[tagged.lower[end - 1]] = figure
@@ -293,51 +284,6 @@ class Cast:
         known.kind = kind
         return known
 
-    def _title(self, first: int, start: int) -> str:
-        """Give "Harbour master" of "Harbour master Ada Quill"."""
-        tagged = self.tagged
-        first += tagged.outer[first] == "t"
-        if first >= start or tagged.outer[start - 1] == "S":
-            return ""
-        return tagged.tokens.words(first, start)
-
-    def _without_titles(self, first: int, end: int) -> tuple[int, bool]:
-        """Give where a name starts, and whether a title stands before it."""
-        tagged = self.tagged
-        match = _LAST_NAME.search(tagged.outer, first, end)
-        start = match.start() if match else first
-        titles, kinds = tagged.cues.words["titles"], tagged.cues.kinds
-        titled = start > first and tagged.outer[first:start].strip("t") != ""
-        for at in range(start, end - 1):
-            word = tagged.lower[at]
-            if word in titles or kinds.get(word) is SourceKind.PERSON:
-                start = at + 1
-                start += tagged.outer[start] == "."
-                titled = True
-        return start, titled
-
-    def _kind_of_name(
-        self, first: int, start: int, end: int, *, titled: bool
-    ) -> SourceKind:
-        tagged = self.tagged
-        letters = tagged.outer[first:end]
-        known = self._kind_of_word(end - 1)
-        if known is not SourceKind.UNKNOWN:
-            return known
-        if titled:
-            return SourceKind.PERSON
-        printed = tagged.tokens.printed[end - 1]
-        if letters[0] == "t" or (printed.isupper() and len(printed) > 1):
-            return SourceKind.ORGANISATION
-        many = tagged.outer.count("X", start, end)
-        return SourceKind.PERSON if many > 1 else SourceKind.UNKNOWN
-
-    def _kind_of_word(self, at: int) -> SourceKind:
-        kinds, lower = self.tagged.cues.kinds, self.tagged.lower
-        two = f"{lower[at - 1]} {lower[at]}" if at else ""
-        one = self.tagged.cues.kind_of(lower[at])
-        return kinds.get(two) or one or SourceKind.UNKNOWN
-
     def _by_last_name(self, at: int, short: str, kind: SourceKind) -> Figure | None:
         """Give whoever was last named in full before, in the text or as a source."""
         if kind not in (SourceKind.PERSON, SourceKind.UNKNOWN):
@@ -347,7 +293,7 @@ class Cast:
         before_it = bisect_left(places, (at, at)) - 1
         if before_it < 0:
             return None
-        start, _ = self._without_titles(*places[before_it])
+        start, _ = without_titles(self.tagged, *places[before_it])
         name = self.tagged.tokens.words(start, places[before_it][1])
         if not name.endswith(f" {short}"):
             return None
@@ -371,24 +317,16 @@ class Cast:
         if figure is None and definite and after - bare == 1:
             figure = self.by_head.get(word) or self._of_kind(word)
         if figure is None:
-            kind = self._kind_of_phrase(core, head)
+            kind = kind_of_phrase(self.tagged, core, head)
             figure = Figure(
-                self._surface(first, after),
+                surface(self.tagged, first, after),
                 kind,
-                named=self._is_known(core, head, kind),
-                number=self._number(core, head, kind),
+                named=is_known(self.tagged, core, head, kind),
+                number=number_of(self.tagged, core, head, kind),
             )
-        figure.add(self._surface(first, after))
+        figure.add(surface(self.tagged, first, after))
         self.by_name[key] = self.by_head[word] = figure
         return figure
-
-    def _kind_of_phrase(self, core: Range, head: int) -> SourceKind:
-        """Give the kind of a noun phrase; plurals and numbers are groups."""
-        kind, word = self._kind_of_word(head), self.tagged.lower[head]
-        if self._is_aged(*core):
-            return SourceKind.PERSON
-        plural = word.endswith("s") or self.tagged.outer[head] == "#"
-        return SourceKind.GROUP if plural and kind is SourceKind.UNKNOWN else kind
 
     def _of_kind(self, word: str) -> Figure | None:
         """Give whom "the company" stands for: the organisation cited last."""
@@ -396,53 +334,6 @@ class Cast:
             return None
         _, last = self.latest.get(SourceKind.ORGANISATION, (0, None))
         return last if last and last.named else None
-
-    def _is_known(self, core: Range, head: int, kind: SourceKind) -> bool:
-        """Say whether readers can tell who that is: the council, but not officials.
-
-        Who speaks for somebody, or holds an office, is known by it: the minister; a
-        headline leaves its article out. So are a group of a body, such as lawyers for
-        the port, and a profession that speaks as one, such as prosecutors.
-        """
-        if kind in _INSTITUTIONS:
-            return True
-        tagged = self.tagged
-        words = tagged.cues.words
-        if tagged.lower[head] in words["on_record"]:
-            return True
-        articles = tagged.tokens.lexicon.language.words["definite"]
-        opened, letters = tagged.lower[core[0]], tagged.outer[slice(*core)]
-        if tagged.lower[head] in words["shielded"] | words["vague"]:
-            return False
-        bare = letters[0] in "xX" and not tagged.tokens.lexicon.is_plural(
-            tagged.lower[head]
-        )
-        definite = bare or opened in articles or opened in words["possessives"]
-        of_somebody = kind is SourceKind.GROUP and _OF_BODY.search(letters)
-        return bool(of_somebody) or (definite and kind in _SINGLE)
-
-    def _number(self, core: Range, head: int, kind: SourceKind) -> int | None:
-        """Give how many they are: three officials; a source; but officials."""
-        tokens = self.tagged.tokens
-        said = tokens.lower[core[0]]
-        told = tokens.lexicon.language.numbers.get(said)
-        if told is None and said.isdecimal() and len(said) <= _LONGEST_NUMBER:
-            told = int(said)
-        share = self.tagged.outer[core[0] + 1] == "_" if core[1] - core[0] > 1 else True
-        if told is not None and not share:
-            return told
-        plural = kind is SourceKind.GROUP or tokens.lexicon.is_plural(
-            tokens.lower[head]
-        )
-        return None if plural else 1
-
-    def _surface(self, first: int, after: int) -> str:
-        """Give a phrase as printed, but without the capital of its first article."""
-        tokens = self.tagged.tokens
-        text = tokens.words(first, after)
-        if self.tagged.outer[first] in "tx#" or self._is_common(first):
-            return text[0].lower() + text[1:]
-        return text
 
 
 def _place(cited: tuple[int, Figure]) -> int:
