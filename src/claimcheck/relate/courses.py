@@ -111,6 +111,8 @@ def _is_denied(ledger: Ledger, at: int, told: Told) -> bool:
     """Say whether something did not happen, or is told from others of its kind."""
     lists = ledger.events.lists
     before = ledger.tokens.lower[max(at - _FEW, told.clause.first) : at]
+    if not {"of", "for", "over"}.isdisjoint(before[-2:]):
+        return True  # convicted of her murder in 1995
     return not (lists["denied"] | lists["another_step"]).isdisjoint(before)
 
 

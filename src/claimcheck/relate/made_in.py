@@ -56,7 +56,7 @@ def _is_label(ledger: Ledger, told: Told) -> bool:
     value = told.day.value if told.day else None
     if value is None or value.granularity not in _LONG:
         return False
-    behind = tokens.letters[told.after : told.after + 1] in ("x", "-", "X")
+    behind = tokens.letters[told.after : told.after + 1] in ("x", "X")
     before = tokens.lower[max(told.first - 2, told.clause.first) : told.first]
     led = tokens.letters[max(told.first - 4, told.clause.first) : told.first]
     of = "a" in led and "of" in before

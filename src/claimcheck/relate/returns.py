@@ -179,4 +179,5 @@ def _begins(ledger: Ledger, told: Told) -> bool:
     words = lower[told.clause.first : told.clause.after]
     again = not lists["another_case"].isdisjoint(words)
     begun = not lists["begun"].isdisjoint(lower[told.begin : told.first])
-    return begun and not again
+    since = lower[told.first - 1] in lists["since"]  # the first photograph since 2008
+    return begun and not again and not since
