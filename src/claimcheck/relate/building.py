@@ -146,6 +146,8 @@ def _remainder(found: Found) -> Claim | None:
     taken = tuple(borrow(one, whole) or one for one in taken)
     if not _alike(whole, left, *taken):
         return None
+    if any(one.value.figure.low > whole.value.figure.high for one in taken):
+        return None  # began with three men, died at 70
     return Remainder(whole=whole, taken=taken, left=left, span=found.span)
 
 

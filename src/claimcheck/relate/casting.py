@@ -72,7 +72,8 @@ class Player:
     def size(self) -> float:
         """How large it is, in the base of its unit."""
         quantity = self.measured.value
-        return float(quantity.figure.high * quantity.unit.factor)
+        factor = 1 if self.kind == "c" else quantity.unit.factor  # 45 coins a day
+        return float(quantity.figure.high * factor)
 
 
 class Cast:
@@ -84,6 +85,11 @@ class Cast:
         self._tokens, self._sentences = reading.tokens, reading.sentences
         self._signs: dict[int, frozenset[str]] = {}
         self._players: dict[int, tuple[Player, ...]] = {}
+
+    @property
+    def lines(self) -> list[Sentence]:
+        """The sentences that have numbers."""
+        return self._skeleton.sentences
 
     def line(self, line: int) -> tuple[Player, ...]:
         """Give the numbers of a line, first to last."""

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import load_patterns
+from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim
 from claimcheck.relate.bands import bands_in
+from claimcheck.relate.casting import Cast
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.drifts import drifts_in
 from claimcheck.relate.few import few_in
@@ -23,6 +25,7 @@ from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import spellings_in
 from claimcheck.relate.tallies import tallies_in
+from claimcheck.relate.weighing import weighed_in
 
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
@@ -39,7 +42,10 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
             skeleton.add(Clause(tokens, first, after, ()), number)
     matched = tuple(matched_in(skeleton, frames))
     yield from matched
-    yield from played_in(skeleton, reading, matched)
+    cast = Cast(skeleton, load_roles(tokens.lexicon.language.code), reading)
+    played = tuple(played_in(skeleton, cast, reading, matched))
+    yield from played
+    yield from weighed_in(cast, reading, (*matched, *played))
     levels = Levels(skeleton, frames)
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])

@@ -37,12 +37,11 @@ _OF_TWO = 2
 
 
 def played_in(
-    skeleton: Marked, reading: Reading, known: Sequence[Claim]
+    skeleton: Marked, cast: Cast, reading: Reading, known: Sequence[Claim]
 ) -> Iterator[Claim]:
     """Yield the claims that roles make up, but not of what is in a *known* claim."""
     tokens = reading.tokens
     roles = load_roles(tokens.lexicon.language.code)
-    cast = Cast(skeleton, roles, reading)
     taken: set[tuple[type, Span | None]] = {
         (type(claim), one.span) for claim in known for one in claim.mentions
     }

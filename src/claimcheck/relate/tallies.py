@@ -1,8 +1,7 @@
-"""Margins, means and ranges whose numbers stand in several sentences.
+"""Means whose numbers stand in several sentences.
 
-The number that tells what it is (a margin of 40 votes, an average of $600 a donor, the
-oldest is 37) is sought first; the others are those of its unit nearby, and only where
-just as many are there as are needed.
+The mean (an average of $600 a donor) is sought first; the others are those of its unit
+nearby, and only where just as many are there as are needed.
 """
 
 from __future__ import annotations
@@ -13,30 +12,27 @@ from itertools import pairwise
 from attrs import evolve
 
 from claimcheck.model import ONE, Claim, Span
-from claimcheck.model.frames import Average, Margin
-from claimcheck.relate.coming_out import comes_out
+from claimcheck.model.frames import Average
 from claimcheck.relate.found import Measured
 from claimcheck.relate.levels import Level, Levels, hull
 from claimcheck.relate.things import lemma
 
 _BACK, _FORTH = 4, 3
 _ALIKE = 3
-"""How many times as much as the other a score or a bound may be."""
+"""How many times as much as the total a mean may make."""
 
 
 def tallies_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
-    """Yield margins, means and ranges; not of numbers that are *matched* in one."""
-    kinds = (Margin, Average)
+    """Yield means; not of numbers that are *matched* in one."""
     taken = {
         mention.span
         for claim in matched
-        if isinstance(claim, kinds)
+        if isinstance(claim, Average)
         for mention in claim.mentions
     }
     telling = {
         word
-        for name in ("margin_told", "mean_told")
-        for phrase in levels.lists[name]
+        for phrase in levels.lists["mean_told"]
         for word in phrase.split()
         if word != "#"
     }
@@ -51,42 +47,6 @@ def tallies_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
 def _span(levels: Iterable[Level]) -> Span:
     each = tuple(levels)
     return each[0].tokens.span(*hull(*each))
-
-
-def _margin(by: Level, levels: Levels) -> Claim | None:
-    if (
-        not by.says("margin_told")
-        or by.says("denied")
-        or not by.noun
-        or by.era.mark in (0, 10, 20, 30)
-    ):
-        return None
-    near = [
-        one
-        for one in levels.around(by, _BACK, 1)
-        if one.kind in "cn" and one.size > by.size and _is_score_of(one, by)
-    ]
-    if len(near) != 2 or not _are_alike(*near):  # noqa: PLR2004
-        return None
-    first, second = near
-    claim = Margin(
-        first=first.measured,
-        second=second.measured,
-        by=by.measured,
-        span=_span((*near, by)),
-    )
-    return None if comes_out(claim) else claim
-
-
-def _is_score_of(one: Level, by: Level) -> bool:
-    if one.kind == "n":
-        return one.number == by.number
-    return one.noun == by.noun or (one.of_it and one.says("finishing"))
-
-
-def _are_alike(one: Level, other: Level) -> bool:
-    least, most = sorted(one.beside(other))
-    return 0 < least < most < least * _ALIKE
 
 
 def _mean(each: Level, levels: Levels) -> Claim | None:
@@ -135,4 +95,4 @@ def _is_per(each: Level, one: Level) -> bool:
 _BEFORE_WHOLE = 6
 
 
-_READERS: tuple[Callable[[Level, Levels], Claim | None], ...] = (_margin, _mean)
+_READERS: tuple[Callable[[Level, Levels], Claim | None], ...] = (_mean,)

@@ -1,0 +1,43 @@
+"""Relations of numbers that no phrase joins, each found by its own reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claimcheck.extract import Reading
+from claimcheck.lang.roles import load_roles
+from claimcheck.model import Claim, Span
+from claimcheck.relate.casting import Cast
+from claimcheck.relate.enumerations import lists_told
+from claimcheck.relate.gaps import gaps_in
+from claimcheck.relate.portions import rates_in, shares_in
+from claimcheck.relate.rests import rests_in
+from claimcheck.relate.stage import Stage
+from claimcheck.relate.wholes import parts_in, wholes_in
+from claimcheck.relate.yields import yields_in
+
+_READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
+    yields_in,
+    gaps_in,
+    rests_in,
+    wholes_in,
+    parts_in,
+    shares_in,
+    rates_in,
+    lists_told,
+)
+
+
+def weighed_in(cast: Cast, reading: Reading, known: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield what numbers have to do with others, but not those of a *known* claim."""
+    roles = load_roles(reading.tokens.lexicon.language.code)
+    stage = Stage(cast, reading, roles)
+    taken: set[tuple[type, Span | None]] = {
+        (type(claim), one.span) for claim in known for one in claim.mentions
+    }
+    for read in _READERS:
+        for claim in read(stage):
+            keys = {(type(claim), one.span) for one in claim.mentions}
+            if keys.isdisjoint(taken):
+                taken |= keys
+                yield claim
