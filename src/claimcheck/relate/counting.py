@@ -277,7 +277,7 @@ def priced(tokens: Tokens, first: int, after: int) -> Found | None:
         return _worth(tokens, first, after)
     stop = after
     while stop < len(letters) and letters[stop] == "x":
-        if stop > after and lower[stop].endswith(("s", "ed")):
+        if stop > after and (lower[stop][-1] == "s" or _is_verbal(tokens, stop)):
             break
         stop += 1
     if stop == after:
@@ -291,9 +291,9 @@ def _worth(tokens: Tokens, first: int, after: int) -> Found | None:
     letters, lower = tokens.letters, tokens.lower
     if first < _SHORTEST_WORTH or lower[first - 1] not in ("of", "worth"):
         return None
-    noun = first - 2
+    noun = first - 2 - (letters[first - 2] == ",")  # a second gift, of £2m
     start = noun
-    while start > 0 and letters[start - 1] == "x":
+    while start > 0 and letters[start - 1] in "xO":
         start -= 1
     if letters[noun] != "x" or start == 0 or letters[start - 1] not in "at":
         return None

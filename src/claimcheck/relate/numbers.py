@@ -8,13 +8,14 @@ from claimcheck.extract import Reading
 from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.lang.roles import load_roles
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Variant
 from claimcheck.relate.bands import bands_in
 from claimcheck.relate.casting import Cast
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.drifts import drifts_in
 from claimcheck.relate.few import few_in
 from claimcheck.relate.levels import Levels
+from claimcheck.relate.limits import limits_in
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.patterns import matched_in
@@ -23,7 +24,7 @@ from claimcheck.relate.records import records_in
 from claimcheck.relate.respelling import respelt_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
-from claimcheck.relate.spellings import spellings_in
+from claimcheck.relate.spellings import misnamed_in, ranked_in, spellings_in
 from claimcheck.relate.tallies import tallies_in
 from claimcheck.relate.weighing import weighed_in
 
@@ -50,11 +51,25 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from tallies_in(levels, matched)
+    yield from limits_in(levels, frames, matched)
     yield from records_in(levels, frames, matched)
     yield from bands_in(levels, matched)
     yield from few_in(levels, matched)
     yield from rankings_in(reading, clauses)
-    spelt = tuple(spellings_in(reading))
+    spelt = tuple(_spelt_in(reading))
     yield from spelt
     told = {place for each in spelt for place in each.places}
     yield from (each for each in respelt_in(reading) if told.isdisjoint(each.places))
+
+
+def _spelt_in(reading: Reading) -> Iterator[Variant]:
+    spelt = tuple(spellings_in(reading))
+    yield from spelt
+    yield from (each for each in misnamed_in(reading) if not _is_in(each, spelt))
+    yield from ranked_in(reading)
+
+
+def _is_in(variant: Variant, others: tuple[Variant, ...]) -> bool:
+    """Say whether two names are told to be one already."""
+    told = {place.end for each in others for place in each.places}
+    return any(place.end in told for place in variant.places)

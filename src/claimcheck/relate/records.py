@@ -259,10 +259,10 @@ def _way(own: Level, extreme: _Extreme) -> Way:
 
 
 def _is_extreme(level: Level, table: _Table) -> bool:
-    """Say whether a number is told to be an extreme itself, of something else."""
+    """Say whether a sentence tells of an extreme itself, of something else."""
+    plain = {"record", "most", "least"}
     return any(
-        word in table and word not in ("record", "most", "least")
-        for word in level.words
+        word not in plain and word in table for word in level.sentence.clause.words
     )
 
 
@@ -278,7 +278,8 @@ def _is_within(own: Level, other: Level, extreme: _Extreme) -> bool:
     when, mine, scope = _when(other), _when(own), extreme.scope
     past = other.era.mark <= _OF_OLD
     if when is None and other.year is None:
-        return past and scope.since is None and not scope.season
+        dateless = scope.since is None and not scope.season and extreme.kind != "age"
+        return past and dateless
     if when is None or (other.year and when.value.earliest is None):
         today = _today(own)
         told = other.year and not scope.season

@@ -132,8 +132,10 @@ class References:
         tokens = self._tokens
         first, after = self._reading.sentences[claim.context.sentence]
         _, stop = self._places(claim)
+        narrowed = tokens.lower[stop : stop + 1]
+        ends = ",;:" if self._words["relative"].issuperset(narrowed) else ",;:v"
         for here in range(stop, min(after, stop + _LONGEST)):
-            if tokens.letters[here] in ",;:v":
+            if tokens.letters[here] in ends:
                 after = here
                 break
         else:

@@ -161,14 +161,15 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: References) ->
         return False
     named = isinstance(later, MoneyClaim)
     told = later.context.sentence != earlier.context.sentence
-    plain = _is_plain(earlier) and _is_plain(later, named=True)
+    plain = _is_plain(earlier, named=named) and _is_plain(later, named=True)
     if not told or not plain or near.at_other_times(earlier, later):
         return False
     how = near.reference(earlier, later)
     if how is None or _low(earlier) == _low(later):
         return False
     new = two.definite and not one.definite
-    if one.words - two.words and not (new and how.sure):
+    sure = how.sure or (named and not two.words)
+    if one.words - two.words and not (new and sure):
         return False
     if named or not isinstance(later, CountClaim):
         return how.echoed or not two.words

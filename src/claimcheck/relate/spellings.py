@@ -9,6 +9,7 @@ from itertools import compress, count
 from attrs import frozen
 
 from claimcheck.extract import Reading
+from claimcheck.lang.frames import load_frames
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Span, Variant
 from claimcheck.model.pairs import pairs_by
@@ -60,6 +61,82 @@ def spellings_in(reading: Reading) -> Iterator[Variant]:
                 second=second.strip(),
                 places=(one, other),
                 span=one.cover(other),
+            )
+
+
+def misnamed_in(reading: Reading) -> Iterator[Variant]:
+    """Yield full names that differ by a letter of the first: Stephen, Steven Vane.
+
+    Nobody is told so who is told beside the other, or behind a word for a relative.
+    """
+    tokens = reading.tokens
+    known: dict[str, dict[str, list[int]]] = {}
+    for match in _FULL.finditer(tokens.letters):
+        first, last = tokens.printed[match.start()], tokens.printed[match.end() - 1]
+        if _NAME.fullmatch(first) and _NAME.fullmatch(last):
+            known.setdefault(last, {}).setdefault(first, []).append(match.start())
+    for last, firsts in known.items():
+        if len(firsts) != _LONGEST_GAP:
+            continue
+        (one, at), (other, behind) = firsts.items()
+        if _edited(one, other) and not _are_two(reading, at, behind):
+            spans = [tokens.span(here, here + 2) for here in (at[0], behind[0])]
+            yield Variant(
+                first=f"{one} {last}",
+                second=f"{other} {last}",
+                places=(spans[0], spans[1]),
+                span=spans[0].cover(spans[1]),
+            )
+
+
+_FULL = re.compile("(?<![X-])XX(?![X-])")
+
+
+def _edited(one: str, other: str) -> bool:
+    """Say whether two first names differ by one letter or two that sound alike."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    if len(short) == len(long):
+        return _one_letter(one, other)
+    cuts = (long[:at] + long[at + 1 :] for at in range(1, len(long)))
+    return short in cuts or long.lower().replace("ph", "v") == short.lower()
+
+
+def _are_two(reading: Reading, at: list[int], behind: list[int]) -> bool:
+    """Say whether two names are ever told together, or of relatives."""
+    tokens = reading.tokens
+    told = [set(map(reading.sentence_of, places)) for places in (at, behind)]
+    first, _ = reading.sentences[reading.sentence_of(at[0])]
+    _, after = reading.sentences[reading.sentence_of(behind[0])]
+    kin = load_frames(tokens.lexicon.language.code).lists["kin"]
+    mistaken = tokens.lexicon.language.words["mistaken"]
+    related = not (kin | mistaken).isdisjoint(tokens.lower[first:after])
+    return related or not told[0].isdisjoint(told[1])
+
+
+def ranked_in(reading: Reading) -> Iterator[Variant]:
+    """Yield people with two ranks of one service: Sergeant, then Inspector Tarrant."""
+    tokens = reading.tokens
+    patterns = load_patterns(tokens.lexicon.language.code)
+    ranks, promoted = set(patterns.words["ranks"]), set(patterns.words["promoted"])
+    if not promoted.isdisjoint(tokens.lower):
+        return
+    held: dict[tuple[str, str], dict[str, _Named]] = {}
+    for each in _named(reading, patterns.tables.get("titles", {})):
+        if each.title in ranks and each.first:
+            name = (each.first, each.last)
+            held.setdefault(name, {}).setdefault(each.title, each)
+    for (first, last), titles in held.items():
+        if len(titles) != _LONGEST_GAP:
+            continue
+        one, other = titles.values()
+        if one.sentence != other.sentence:
+            yield Variant(
+                first=f"{one.title.capitalize()} {first} {last}",
+                second=f"{other.title.capitalize()} {first} {last}",
+                places=(one.span, other.span),
+                span=one.span.cover(other.span),
             )
 
 

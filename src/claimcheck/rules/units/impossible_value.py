@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Finding, Reason, Severity
+from claimcheck.model import Finding, Kind, Reason, Severity
 from claimcheck.model.frames import Confined
 from claimcheck.rules.numbers import reckoning
 from claimcheck.rules.registry import Case, Outcome, Rule
@@ -13,7 +13,8 @@ from claimcheck.rules.registry import Case, Outcome, Rule
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every value below the least or above the greatest."""
     for claim in case.claims_of(Confined):
-        if claim.of and not claim.told:
+        idiom = claim.context.quoted and claim.value.value.unit.kind is Kind.TIME
+        if claim.of and not claim.told and not idiom:  # we work 25 hours a day
             yield from outside(claim)
 
 

@@ -1,0 +1,145 @@
+"""Bounds that a text tells, and the one figure that breaks them, sentences apart.
+
+Three kinds: what holds for all of some ("all under 30", "nothing costs more than £300")
+against the extreme one of them; a margin ("by fewer than 50 votes") against the
+majority; and the greatest penalty against the one that was imposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from claimcheck.lang.patterns import Patterns
+from claimcheck.model import Claim, Hedge, Kind
+from claimcheck.model.frames import Confined
+from claimcheck.relate.found import Measured
+from claimcheck.relate.levels import Level, Levels, hull, stems
+
+_FORTH = 5
+_FAR = 5
+"""How many times as much the figure or the bound may be."""
+_AFTER = 14
+"""Tokens behind a bound in which the words of its clause are sought."""
+
+
+def limits_in(
+    levels: Levels, frames: Patterns, matched: Iterable[Claim]
+) -> Iterator[Claim]:
+    """Yield figures with the bound that they break; those *matched* are known."""
+    known = (claim for claim in matched if isinstance(claim, Confined))
+    taken = {claim.value.span for claim in known}
+    extremes = frozenset(frames.tables.get("superlatives", {})) | {"expensive"}
+    for line, sentence in enumerate(levels.sentences):
+        words = levels.words[line]
+        if words.isdisjoint(levels.lists["of_everyone"] | levels.lists["of_a_limit"]):
+            continue
+        for level in levels.row(line):
+            ends = _ends(level, sentence.clause.words, levels)
+            if ends is None or level.says("denied_bound"):
+                continue
+            for other in levels.around(level, 0, _FORTH):
+                new = other.measured.span not in taken
+                if (
+                    new
+                    and other.first > level.first
+                    and _breaks(other, level, ends, extremes)
+                ):
+                    yield _confined(other, level, ends)
+
+
+def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
+    """Say what a number is a bound of, and on which side."""
+    hedge, lists = level.measured.value.hedge, levels.lists
+    around = _around(level)
+    if not around.isdisjoint(lists["of_nobody"]) and hedge is Hedge.ABOVE:
+        return "all highest"
+    if not around.isdisjoint(lists["of_all"]) and hedge in (Hedge.BELOW, Hedge.AT_MOST):
+        return "all highest"
+    above = hedge in (Hedge.ABOVE, Hedge.FROM) and level.kind in "ca"
+    if above and not level.noun and not around.isdisjoint(lists["of_all"]):
+        return "all lowest"
+    won = not words.isdisjoint(lists["of_a_vote"])
+    if won and level.noun == "vote" and hedge in (Hedge.BELOW, Hedge.ABOVE):
+        return f"margin {'highest' if hedge is Hedge.BELOW else 'lowest'}"
+    penal = not words.isdisjoint(lists["of_a_penalty"])
+    greatest = not around.isdisjoint(lists["greatest_penalty"])
+    if penal and greatest and level.kind in "mt":
+        return "penalty highest"
+    return None
+
+
+def _around(level: Level) -> frozenset[str]:
+    tokens, clause = level.tokens, level.sentence.clause
+    first = max(level.first - _AFTER, clause.first)
+    return frozenset(tokens.lower[first : min(level.after + 4, clause.after)])
+
+
+def _breaks(other: Level, level: Level, ends: str, extremes: frozenset[str]) -> bool:
+    """Say whether a figure is of what a bound holds for, and beyond it."""
+    one, two = other.measured.value.unit, level.measured.value.unit
+    aged = "a" in (other.kind, level.kind) and one.kind is two.kind is Kind.COUNT
+    plain = other.measured.value.hedge in (Hedge.BARE, Hedge.EXACT)
+    if not plain or not (aged or one.comparable_with(two)):
+        return False
+    if max(other.size, level.size) > _FAR * min(other.size, level.size):
+        return False
+    beyond = other.size > level.size if "highest" in ends else other.size < level.size
+    if not beyond or any(
+        other.says(name) for name in ("denied", "supposed", "limiting")
+    ):
+        return False
+    words = _around(other) | frozenset(other.words)
+    return _IS_OF[ends.split(maxsplit=1)[0]](other, level, words, extremes)
+
+
+def _is_extreme(
+    other: Level, level: Level, words: frozenset[str], extremes: frozenset[str]
+) -> bool:
+    """Say whether a figure is of one of all: the dearest ticket, the oldest of them."""
+    if words.isdisjoint(extremes) or (
+        level.noun and other.noun not in ("", level.noun)
+    ):
+        return False
+    clause, mine = other.sentence.clause, level.sentence.clause
+    told = stems(other.tokens, clause.first, clause.after, other.lists)
+    known = stems(level.tokens, mine.first, mine.after, level.lists)
+    elsewhere = not other.lists["no_longer"].isdisjoint(clause.words)
+    return bool(told & known) and not elsewhere
+
+
+def _is_margin(
+    other: Level, _: Level, words: frozenset[str], __: frozenset[str]
+) -> bool:
+    return "majority" in words and other.noun in ("", "vote") and not other.year
+
+
+def _is_imposed(
+    other: Level, level: Level, words: frozenset[str], _: frozenset[str]
+) -> bool:
+    """Say whether a penalty is imposed, and for a single offence."""
+    clause = other.sentence.clause
+    behind = other.lists["of_several"]
+    several = not behind.isdisjoint(clause.words | level.sentence.clause.words)
+    return not several and not words.isdisjoint(other.lists["of_imposing"])
+
+
+_IS_OF = {"all": _is_extreme, "margin": _is_margin, "penalty": _is_imposed}
+_OF = {"all": "any of them", "margin": "the margin", "penalty": "the penalty"}
+
+
+def _confined(other: Level, level: Level, ends: str) -> Confined:
+    kind, end = ends.split()
+    bound = _plain(level.measured)
+    return Confined(
+        value=other.measured,
+        of=_OF[kind],
+        lowest=bound if end == "lowest" else None,
+        highest=bound if end == "highest" else None,
+        span=level.tokens.span(*hull(level, other)),
+    )
+
+
+def _plain(measured: Measured) -> Measured:
+    return evolve(measured, value=evolve(measured.value, hedge=Hedge.EXACT))
