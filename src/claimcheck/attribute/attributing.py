@@ -61,7 +61,8 @@ def _mention(tagged: Tagged, source: Phrase | None) -> Span | None:
 def _manner(tagged: Tagged, content: tuple[Range, ...]) -> Manner:
     outer = tagged.outer
     quoted = any(
-        '"' in outer[first:after] or outer[first] == "Q" for first, after in content
+        '"' in outer[first:after] or outer[first : first + 1] == "Q"
+        for first, after in content
     )
     if not quoted:
         return Manner.INDIRECT

@@ -11,7 +11,7 @@ from claimcheck.relate.eras import Era
 from claimcheck.relate.levels import Level, Levels, hull
 from claimcheck.relate.movers import way_of
 from claimcheck.relate.shifts import ends_of, has_rivals
-from claimcheck.relate.turns import Turn, turns_in
+from claimcheck.relate.turns import Turn, cues_of, turns_in
 
 _OF_TIME = frozenset({"on_wait", "on_travel", "on_lasting"})
 """What lengths of time must be told of for a rise or a fall to be of them."""
@@ -45,10 +45,17 @@ class _Drifts:
     ) -> None:
         self._levels, self._reading, self._table = levels, reading, table
         self._turns: dict[int, tuple[Turn, ...]] = {}
+        self._cues = cues_of(levels.lists, table)
 
     def pairs(self) -> Iterator[tuple[Level, Level]]:
-        """Yield two numbers of one kind, the one told as before the other."""
-        for line in range(len(self._levels.sentences)):
+        """Yield two numbers of one kind, the one told as before the other.
+
+        They are sought where it is told which way something went.
+        """
+        for line, sentence in enumerate(self._levels.sentences):
+            near = range(sentence.number - _BACK, sentence.number + _APART + _FORTH + 1)
+            if not any(map(self._turns_of, near)):
+                continue
             for one in self._levels.row(line):
                 if not self._is_level(one):
                     continue
@@ -97,21 +104,16 @@ class _Drifts:
 
     def _turns_of(self, number: int) -> tuple[Turn, ...]:
         if number not in self._turns:
-            sentences = self._reading.sentences
-            known = 0 <= number < len(sentences)
-            self._turns[number] = (
-                tuple(
-                    turns_in(
-                        self._reading.tokens,
-                        *sentences[number],
-                        self._levels.lists,
-                        self._table,
-                    )
-                )
-                if known
-                else ()
-            )
+            self._turns[number] = tuple(self._read_turns(number))
         return self._turns[number]
+
+    def _read_turns(self, number: int) -> Iterator[Turn]:
+        sentences, tokens = self._reading.sentences, self._reading.tokens
+        if not 0 <= number < len(sentences):
+            return
+        first, after = sentences[number]
+        if not self._cues.isdisjoint(tokens.lower[first:after]):
+            yield from turns_in(tokens, first, after, self._levels.lists, self._table)
 
     def _is_of(self, turn: Turn, before: Level, after: Level) -> bool:
         if turn.kinds and {before.kind, after.kind}.isdisjoint(turn.kinds):

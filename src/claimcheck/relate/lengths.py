@@ -92,7 +92,8 @@ def of_event(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the length of an event whose ends are told elsewhere: the ten-day fair."""
     length, tokens = found.get("length"), found.clause.tokens
     at = found.places["event"]
-    if length is None or "-" not in length.text or tokens.letters[at] not in "xX":
+    named = tokens.letters[at : at + 1] in ("x", "X")
+    if length is None or "-" not in length.text or not named:
         return
     event = evolve(thing_in(tokens, at, at + 1), definite=True)
     span = tokens.span(found.first, at + 1)

@@ -311,7 +311,7 @@ def stems(tokens: Tokens, first: int, after: int, lists: Words) -> frozenset[str
     """Give the beginnings of the words that name things, and what these are about."""
     language = tokens.lexicon.language
     found: set[str] = set()
-    for at in range(first, after):
+    for at in range(first, min(after, len(tokens.lower))):
         word = tokens.lower[at]
         if len(word) < _SHORTEST or tokens.letters[at] not in _NOUNS:
             continue

@@ -113,7 +113,7 @@ def _about(level: Level, lists: Words) -> frozenset[str]:
         return own - level.told_by or own
     behind = max(noun + 1, level.after)
     own = stems(tokens, level.after, noun, lists) if noun > at else frozenset()
-    if tokens.lower[behind] in lists["of_what"]:
+    if tokens.lower[behind : behind + 1] and tokens.lower[behind] in lists["of_what"]:
         stop = next(
             (end for end in range(behind, level.stop) if tokens.letters[end] in ",;:v"),
             level.stop,

@@ -102,9 +102,11 @@ def _points_back(ledger: Ledger, told: Told) -> bool:
     if lower[at] in lists["pointing"]:
         return told.mark == "w"
     before = lower[max(at - 2, told.clause.first) : at]
+    if told.mark == "w" and not before:
+        return False
     if told.mark == "w":
         opens = at - 1 == told.clause.first or ledger.tokens.letters[at - 2] in "p,;&-"
-        return bool(before) and opens and before[-1] in lists["pointing"]
+        return opens and before[-1] in lists["pointing"]
     comma = ledger.tokens.letters[at - 1 : at] in (",", "(", "-")
     that = lower[max(at - _FEW, told.clause.first) : at - 1]
     pointing = len(that) > 1 and that[-2] in lists["pointing"]

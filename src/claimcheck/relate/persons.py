@@ -36,7 +36,8 @@ class Persons:
         """Say whether the noun of "the 23-year-old full-back" was told before."""
         old = self._tokens.letters.find("l", at, at + _ASIDE) + 1
         noun = self._noun_from(old)
-        word = self._tokens.lower[noun] if old and noun > at else ""
+        here = self._tokens.lower[noun : noun + 1]
+        word = here[0] if here and old and noun > at else ""
         joined = self._tokens.letters[noun - 1 : noun] == "-" and noun > old
         plain = bool(word) and (joined or word in self._lists["persons"])
         return plain and self._cast.first_at.get(word, at) < at

@@ -222,7 +222,8 @@ def _is_of_another_year(ledger: Ledger, told: Told, *, near: bool) -> bool:
     tokens, lists = ledger.tokens, ledger.events.lists
     first = max(told.clause.first - _NEARBY, 0) if near else 0
     for at in range(first, told.clause.after):
-        last = tokens.letters[at] == "L" and tokens.lower[at + 1] in lists["years"]
+        behind = tokens.lower[at + 1 : at + 2]
+        last = tokens.letters[at] == "L" and not lists["years"].isdisjoint(behind)
         year = tokens.letters[at] == "Y" and tokens.lower[at - 1] not in lists["since"]
         if year or (last and tokens.lower[at] != "this"):
             return True

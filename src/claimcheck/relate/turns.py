@@ -32,10 +32,19 @@ class Turn:
     named: bool = False
 
 
+def cues_of(lists: Words, table: Mapping[str, str]) -> frozenset[str]:
+    """Give the words of which a turn begins with one."""
+    phrases = lists["rose"] | lists["fell"] | lists["fewer_of"] | table.keys()
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def turns_in(
     tokens: Tokens, first: int, after: int, lists: Words, table: Mapping[str, str]
 ) -> Iterator[Turn]:
-    """Yield what a sentence tells of rises and falls without saying how far."""
+    """Yield what a sentence tells of rises and falls without saying how far.
+
+    One of the words of :func:`cues_of` stands in it.
+    """
     start = first
     for at in range(first, after):
         word = tokens.lower[at]
@@ -43,7 +52,7 @@ def turns_in(
             start = at + 1
             continue
         turn = _verb(tokens, start, at, after, lists) or _comparative(
-            tokens, start, at, lists, table
+            tokens, (start, at, after), lists, table
         )
         if turn is not None and not _is_denied(tokens, start, at, lists):
             yield turn
@@ -111,21 +120,26 @@ def _has_its_number(tokens: Tokens, at: int, after: int) -> bool:
 
 
 def _comparative(
-    tokens: Tokens, start: int, at: int, lists: Words, table: Mapping[str, str]
+    tokens: Tokens,
+    places: tuple[int, int, int],
+    lists: Words,
+    table: Mapping[str, str],
 ) -> Turn | None:
-    """Read what is cheaper than it was, and what is done by fewer."""
-    lower = tokens.lower
+    """Read what is cheaper than it was, and what is done by fewer.
+
+    Its clause begins at the first of *places*, and its sentence ends at the last.
+    """
+    lower, (start, at, after) = tokens.lower, places
     word = lower[at]
     if word in lists["fewer_of"] and at == start:
-        return Turn(
-            Way.DOWN, at, stems(tokens, at + 1, at + _PHRASE, lists), named=True
-        )
-    told = table.get(word)
+        told = stems(tokens, at + 1, min(at + _PHRASE, after), lists)
+        return Turn(Way.DOWN, at, told, named=True)
+    row = table.get(word)
     if tokens.lower[at + 1 : at + 2] == ["than"]:
         return None
-    if told is None or lists["becoming"].isdisjoint(lower[max(start, at - _OWN) : at]):
+    if row is None or lists["becoming"].isdisjoint(lower[max(start, at - _OWN) : at]):
         return None
-    kinds, _, way = told.partition(" ")
+    kinds, _, way = row.partition(" ")
     return Turn(Way(way), at, stems(tokens, start, at, lists), kinds)
 
 
