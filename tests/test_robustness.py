@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import time
+import tomllib
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -49,6 +52,27 @@ def texts() -> st.SearchStrategy[str]:
     pieces = st.lists(st.tuples(word, blank), max_size=25)
     written = pieces.map(lambda pairs: "".join(w + b for w, b in pairs))
     return st.one_of(written, written.map(str.upper), written.map(str.title))
+
+
+def _texts_in(told: object) -> Iterator[str]:
+    """Yield the texts of a table of articles, whatever its rows are called."""
+    if isinstance(told, str) and len(told.split()) > _SENTENCE:
+        yield told
+    elif isinstance(told, dict | list):
+        for each in told.values() if isinstance(told, dict) else told:
+            yield from _texts_in(each)
+
+
+_SENTENCE = 5
+_TABLES = sorted((Path(__file__).parent / "rules").glob("*.toml"))
+ARTICLES = sorted(
+    {
+        text
+        for table in _TABLES
+        for text in _texts_in(tomllib.loads(table.read_text("utf-8")))
+    }
+)
+"""The texts that the rules are tested on."""
 
 
 def assert_offsets_hold(text: str, article: Article) -> None:
@@ -154,6 +178,36 @@ def test_the_ends_of_the_calendar_are_no_trap(text: str, published: str | None) 
     for mention in article.mentions:
         str(mention.value)
         getattr(mention.value, "days", None)
+
+
+@given(st.sampled_from(ARTICLES), st.data())
+@settings(max_examples=500)
+def test_an_article_may_begin_and_end_at_any_word(
+    article: str, data: st.DataObject
+) -> None:
+    words = article.split()
+    first = data.draw(st.integers(0, len(words) - 1))
+    after = data.draw(st.integers(first + 1, len(words)))
+    text = " ".join(words[first:after])
+    read = annotate(text, published="2024-02-29")
+    assert_offsets_hold(text, read)
+    check(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices stood at 9 and then 8 last week. Fewer sank",
+        "The 23-year-old",
+        "Sunday",
+        "Ada Orme, she added,",
+        "The town refunds the five-hour",
+        "It is worth 40 pounds. Monday's rise of 9 per cent",
+        "It came into view on 2 March this",
+    ],
+)
+def test_a_text_may_end_where_more_would_follow(text: str) -> None:
+    check(annotate(text, published="2024-02-29"))
 
 
 REPEATED = [
