@@ -89,7 +89,7 @@ def _slips(
     noun = claim.thing.head if claim.thing and counted else ""
     key = (value.unit.code + noun, digits)
     earlier = by_digits.setdefault(key, [])
-    others = [one for one in earlier if _is_slip(one, claim)]
+    others = [one for one in earlier[-_NEAREST:] if _is_slip(one, claim)]
     if others and near.points_back(claim):
         one = others[-1]
         named = near.names(claim, one)
@@ -101,6 +101,8 @@ def _slips(
 
 
 _TWO_DIGITS = 10
+_NEAREST = 12
+"""Earlier figures with the same digits of which one may have slipped."""
 
 
 def _digits(value: Fraction) -> Fraction:

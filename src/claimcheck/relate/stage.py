@@ -36,6 +36,8 @@ _ENDS = ".;:!?\niNYnm"
 """Letters of signs and of numbers that end what is told of one."""
 CLOSE = f"{_ENDS},"
 """The same with commas."""
+_WIDEST = 200
+"""Tokens of a stretch that are looked at, so that a long sentence stays cheap."""
 
 
 class Stage:
@@ -100,7 +102,7 @@ class Stage:
 
     def says(self, name: str, first: int, after: int) -> bool:
         """Say whether a word or a phrase of a class stands in a stretch."""
-        lower = self.tokens.lower[first:after]
+        lower = self.tokens.lower[first : min(after, first + _WIDEST)]
         if not self.sums.words[name].isdisjoint(lower):
             return True
         phrases = self.sums.phrases.get(name, ())
