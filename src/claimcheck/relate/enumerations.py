@@ -93,8 +93,13 @@ def _is_linked(stage: Stage, first: int, start: int, noun: str) -> bool:
     return noun in stage.lemmas(begin, start) or stage.says("listed", begin, start)
 
 
+_WIDEST = 200
+"""Tokens of a sentence among which a list starts."""
+
+
 def _start(stage: Stage, first: int, after: int) -> int | None:
     """Give where a list starts: behind a colon, or behind "are"."""
+    first = max(first, after - _WIDEST)
     colon = stage.tokens.letters.find(":", first, after)
     if colon >= 0:
         return colon + 1

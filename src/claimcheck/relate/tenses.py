@@ -215,12 +215,16 @@ def _is_own(ledger: Ledger, first: int, after: int) -> bool:
     )
 
 
+_ARTICLE = 2_000
+"""Tokens of a long article, beyond which no year is sought."""
+
+
 def _is_of_another_year(ledger: Ledger, told: Told, *, near: bool) -> bool:
     """Say whether a year is told, which may be that of a day without one."""
     if told.day is None or not told.day.value.is_relative:
         return False
     tokens, lists = ledger.tokens, ledger.events.lists
-    first = max(told.clause.first - _NEARBY, 0) if near else 0
+    first = max(told.clause.first - (_NEARBY if near else _ARTICLE), 0)
     for at in range(first, told.clause.after):
         behind = tokens.lower[at + 1 : at + 2]
         last = tokens.letters[at] == "L" and not lists["years"].isdisjoint(behind)
