@@ -349,3 +349,9 @@ def test_shows_what_a_converted_quantity_was_in_its_new_unit() -> None:
         "this version says “3 miles”",
         "5 km = 3.107 miles",
     ]
+
+
+def test_an_age_does_not_hang_on_what_one_will_do() -> None:
+    before = annotate("Ann Hale, the last rower, is 79. She will sell the boat.")
+    after = annotate("Ann Hale, who is 79 and the last rower, will sell the boat.")
+    assert diff(before, after).findings == ()

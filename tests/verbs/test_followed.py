@@ -79,6 +79,7 @@ ASKED = [
     ("The trip shrinks to 48 minutes from two hours.", "It is 72 minutes shorter."),
     ("The ferry took 1 hour 24. It now takes 59 minutes.", "It is 25 minutes quicker."),
     ("Ann Hale, 41, beat Bob Orr, 34.", "Her rival is seven years younger."),
+    ("The League won 34.6 per cent, the Farmers 28.1.", "It was 6.5 points ahead."),
     # sums
     ("The Gull landed 37 tonnes and the Tern 24.", "The boats landed 61 tonnes."),
     ("Some 150 people row and a further 27 steer.", "In all 177 people take part."),
@@ -97,6 +98,7 @@ ASKED = [
     ("The mill burnt on 4 May 2019, 12 days after the sale.", "Sold on 22 April 2019."),
     ("Born on 9 March 1931, she first sang in 1994.", "She was in her sixties then."),
     ("It was lit on 3 June 2021, 26 years to the day after.", "Lit on 3 June 1995."),
+    ("The first sum is due on 18 August, 90 days from now.", "It is due in 90 days."),
     # units
     ("Hail up to 4 inches across fell.", "Hail as large as 10 cm fell."),
     ("Trams run at up to 50 km/h.", "Trams run at around 31 mph."),
@@ -195,6 +197,14 @@ def test_what_says_the_reverse_is_reported(source: str, text: str, code: str) ->
 def test_what_says_the_same_is_not(source: str, text: str) -> None:
     document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
     assert compare(article, [document]).findings == ()
+
+
+def test_a_list_without_small_words_is_looked_through() -> None:
+    document = annotate(
+        "\n".join(f"Hall {at}: {at + 50} lamps lit" for at in range(20))
+    )
+    article = annotate("One hall has 97 lamps.")
+    assert [each.code for each in compare(article, [document]).findings] == ["F102"]
 
 
 def test_an_age_is_no_other_person_s() -> None:

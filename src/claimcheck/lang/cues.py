@@ -206,6 +206,8 @@ WORDS = (
     "rates",
     "commonest",
     "turning",
+    "points",
+    "foreign",
     "unnamed",
     "doubtful",
 )

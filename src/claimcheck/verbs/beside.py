@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 
 from attrs import frozen
 
@@ -41,6 +42,12 @@ _FEW_WORDS = 3
 
 _FEW_SENTENCES = 8
 """Sentences with values of a short document: all of it is about one thing."""
+
+_MOST = 200
+"""Pairs of sentences, at most, that a figure may follow from."""
+
+_FEW_VALUES = 64
+"""Values of a document that is no table."""
 
 _FEW_LINES = 3
 """Lines that are no more than a value: a date line, "6 years ago"."""
@@ -142,7 +149,7 @@ class Beside:
         others = self._values if everywhere or short else ()
         places = (*likest, *self._sharing(near), *others)
         firsts = (at - back for at in places for back in (1, 0))
-        for first in dict.fromkeys(firsts):
+        for first in islice(dict.fromkeys(firsts), _MOST):
             both = (self._values.get(at, ()) for at in (first, first + 1))
             yield tuple(sought for found in both for sought, _ in found)
         if short:
@@ -151,6 +158,8 @@ class Beside:
     def _alike(self) -> Iterator[tuple[Sought, ...]]:
         """Yield all dates and lengths of time, and all values of each other scale."""
         every = [sought for found in self._values.values() for sought, _ in found]
+        if len(every) > _FEW_VALUES:
+            return
         yield tuple(each for each in every if _scale_of(each) in _OF_TIME)
         for scale in dict.fromkeys(map(_scale_of, every)):
             if scale not in (*_OF_TIME, COUNT, None):

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimcheck.model import (
+    Age,
     Article,
     Bounds,
     DateRange,
@@ -284,7 +285,12 @@ def _difference(one: _Item, two: _Item) -> str:
 
 
 def _mood(one: _Item, two: _Item) -> str:
-    """Name what is different about how two passages that are one put it."""
+    """Name what is different about how two passages that are one put it.
+
+    How old somebody is does not hang on what they will or may do.
+    """
+    if isinstance(two.told.mention.value, Age):
+        return ""
     moods = {each.told.claim.context.modality for each in (one, two)}
     if len(moods) == 1 or one.pair is None or one.pair != two.pair:
         return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 from typing import Any, TypeAlias
 
@@ -38,7 +39,8 @@ class Document:
         printed: _Placed = defaultdict(list)
         self._unread: dict[str, Sought] = {}
         self._has_weekdays = False
-        self._weekdays: list[Sought] = []
+        self._weekdays: dict[Bounds, Sought] = {}
+        self._named_days: defaultdict[Any, dict[Any, Sought]] = defaultdict(dict)
         for sought in values:
             self._put_date(sought)
             self._put_measure(sought, placed, ends)
@@ -95,11 +97,19 @@ class Document:
             return
         if any(name == "weekday" for name, _ in sought.parts):
             self._has_weekdays = True
-            self._weekdays.append(sought)
+            self._put_weekday(sought, dict(sought.parts))
         for some in _subsets(sought.parts):
             self._dates.setdefault(some, sought)
             if sought.measured is None:
                 self._open_dates.setdefault(some, sought)
+
+    def _put_weekday(self, sought: Sought, parts: dict[str, Any]) -> None:
+        """Index a bare day of the week by its date, and another one by its day."""
+        if "day" in parts:
+            day = (parts["day"], parts.get("month"))
+            self._named_days[day].setdefault(parts["weekday"], sought)
+        elif len(parts) == 1 and sought.measured is not None:
+            self._weekdays.setdefault(sought.measured.printed, sought)
 
     def inside(
         self, scale: Scale, bounds: Bounds, head: str | None = None
@@ -142,9 +152,8 @@ class Document:
         named = parts.get("weekday")
         if named is None or "day" not in parts:
             return None
-        same = [each for each in self._weekdays if is_day(each, sought)]
-        names = {dict(each.parts or ()).get("weekday") for each in same}
-        return same[0] if same and named not in names else None
+        same = self._named_days.get((parts["day"], parts.get("month")), {})
+        return next(iter(same.values()), None) if named not in same else None
 
     def weekday(self, sought: Sought) -> Found | None:
         """Find the bare day of the week that a date is, last week, this or next."""
@@ -152,11 +161,9 @@ class Document:
         if value is None or value.scale != DAY:
             return None
         weeks = [value.printed.shift(days) for days in (0, -_A_WEEK, _A_WEEK)]
-        for each in self._weekdays:
-            day = each.measured if len(each.parts or ()) == 1 else None
-            if day is not None and day.printed in weeks:
-                return each.found()
-        return None
+        return next(
+            filter(None, (_found(self._weekdays.get(each)) for each in weeks)), None
+        )
 
     def date_but_for_year(self, sought: Sought) -> Found | None:
         """Find such a date that is printed without its year or weekday.
@@ -208,12 +215,19 @@ class Document:
         span = self._any_digits.get(words)
         return Found(span, words) if span else None
 
-    @property
+    @cached_property
     def is_foreign(self) -> bool:
-        """Whether it is long and hardly has the small words of English."""
-        words = _WORD.findall(self._text)
-        small = sum(map(load_cues().words["commonest"].__contains__, words))
-        return len(words) > _FEW_WORDS and small < _LEAST * len(words)
+        """Whether it is long and has small words, but hardly any of English.
+
+        A table has neither.
+        """
+        found, lists = Counter(_WORD.findall(self._text)), load_cues().words
+        least = _LEAST * found.total()
+        ours, theirs = (
+            sum(map(found.__getitem__, lists[name]))
+            for name in ("commonest", "foreign")
+        )
+        return found.total() > _FEW_WORDS and ours < least <= theirs
 
     @property
     def has_weekdays(self) -> bool:
@@ -235,12 +249,6 @@ class Document:
             if found:
                 return found.found()
         return None
-
-
-def is_day(one: Sought, other: Sought) -> bool:
-    """Say whether a date is printed with the same day of the month as another."""
-    here, there = dict(one.parts or ()), dict(other.parts or ())
-    return all(here.get(name) == there.get(name) for name in ("day", "month"))
 
 
 _A_WEEK = 7

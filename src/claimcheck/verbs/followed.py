@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from claimcheck.model import Bounds, Exact, Hedge, Kind, Quantity, Truth
+from claimcheck.lang.cues import load_cues
+from claimcheck.model import Bounds, Exact, Hedge, Kind, Quantity, Truth, Unit
 from claimcheck.model.bounds import exact
 from claimcheck.verbs.asked import Relation
 from claimcheck.verbs.rating import per_of, quotients, yields
@@ -46,6 +47,7 @@ from claimcheck.verbs.scales import (
     SHARE,
     TIME,
     Measured,
+    measured,
 )
 from claimcheck.verbs.sought import Found, Sought, amount_of
 from claimcheck.verbs.timing import (
@@ -76,7 +78,26 @@ class Around:
 
 def followed(sought: Sought, values: Sequence[Sought], around: Around) -> Found | None:
     """Find what follows from values that stand near each other and bears one out."""
-    wanted = _wanted(sought)
+    readings = (amount_of(sought) or sought, *_in_points(sought))
+    found = (_following(each, values, around) for each in readings)
+    return next(filter(None, found), None)
+
+
+def _in_points(sought: Sought) -> Iterator[Sought]:
+    """Yield "four points" as points of a percentage, which they may be."""
+    value, thing = sought.told.mention.value, sought.told.thing
+    if isinstance(value, Quantity) and thing and thing.head in _POINTS:
+        told = measured(evolve(value, unit=_POINT))
+        yield evolve(sought, measured=told)
+
+
+_POINT = Unit("percentage point", Kind.POINTS, Fraction(1, 100), code="%")
+_POINTS = load_cues().words["points"]
+
+
+def _following(
+    wanted: Sought, values: Sequence[Sought], around: Around
+) -> Found | None:
     value = wanted.measured
     if value is None or not 0 < len(values) <= _MOST:
         return None
@@ -92,11 +113,6 @@ def followed(sought: Sought, values: Sequence[Sought], around: Around) -> Found 
             (_fits(value) if each.is_rounded else aim).allows(each.bounds) is Truth.YES
         ),
     )
-
-
-def _wanted(sought: Sought) -> Sought:
-    """Give a rate by its amount."""
-    return amount_of(sought) or sought
 
 
 def _of_range(

@@ -99,7 +99,10 @@ def to_publication(
 
 
 def lengths(points: Sequence[Point]) -> Iterator[Reckoned]:
-    """Yield sums and differences of lengths, and the time between two of the clock."""
+    """Yield lengths, their sums and differences, and times between two of the clock."""
+    for each, at in points:
+        if scale_of(each) == TIME:
+            yield Reckoned(TIME, Bounds.exactly(at), (each,), "")
     yield from differences(points, TIME, TIME)
     yield from sums(points, TIME)
     clocks = [each for each in points if scale_of(each[0]) == CLOCK]
