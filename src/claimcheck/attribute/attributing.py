@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from attrs import evolve
+
+from claimcheck.attribute.claims import innermost, stretches_of
 from claimcheck.attribute.finding import found_in
 from claimcheck.attribute.found import Found
+from claimcheck.attribute.nested import cited_inside, inside
 from claimcheck.attribute.outline import Range
 from claimcheck.attribute.phrase import Phrase
 from claimcheck.attribute.quotations import with_free_quotations
@@ -32,14 +37,58 @@ def attributions_in(reading: Reading) -> tuple[Attribution, ...]:
     """
     tagged = tag(reading)
     cast = Cast(tagged)
-    found = with_free_quotations(tagged, found_in(tagged))
-    meant = [cast.figure(one.source) for one in found]
+    cited = [(cast, one) for one in with_free_quotations(tagged, found_in(tagged))]
+    inner = inside(reading, tagged)
+    if inner is not None:
+        within = cast.within(inner)
+        cited += ((within, one) for one in cited_inside(inner))
+        cited.sort(key=_cue)
+    meant = [cast.figure(one.source) for cast, one in cited]
     sources = {id(figure): figure.source() for figure in meant}
-    made = (
-        _attribution(tagged, one, sources[id(figure)])
-        for one, figure in zip(found, meant, strict=True)
+    made = [
+        (cast, _attribution(cast.tagged, one, sources[id(figure)]))
+        for (cast, one), figure in zip(cited, meant, strict=True)
+    ]
+    return _nested(
+        [one for its, one in made if one.content and its is cast],
+        [one for its, one in made if one.content and its is not cast],
     )
-    return tuple(one for one in made if one.content)
+
+
+def _cue(cited: tuple[Cast, Found]) -> Range:
+    return cited[1].cue
+
+
+def _nested(
+    outer: list[Attribution], inner: list[Attribution]
+) -> tuple[Attribution, ...]:
+    """Give each of *inner* to the innermost of *outer* that holds it.
+
+    One that stands in nobody's quotation is among the others.
+    """
+    if not inner:
+        return tuple(outer)
+    stretches = stretches_of(outer)
+    firsts = sorted((one.content[0] for one in inner), key=_end)
+    holders = innermost([span for span, _ in stretches], firsts)
+    held: defaultdict[int, list[Attribution]] = defaultdict(list)
+    free: list[Attribution] = []
+    for one in inner:
+        at = holders.get(one.content[0])
+        (free if at is None else held[id(stretches[at][1])]).append(one)
+    whole = (
+        evolve(one, inner=tuple(held[id(one)])) if id(one) in held else one
+        for one in outer
+    )
+    return tuple(sorted([*whole, *free], key=_start))
+
+
+def _start(said: Attribution) -> int:
+    return (said.cue or said.content[0]).start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _attribution(tagged: Tagged, found: Found, source: Source) -> Attribution:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from attrs import evolve
 
 from claimcheck.model import Attribution, Claim, Modality, Same, Span, Stance
 from claimcheck.model.claim import ClaimT
+
+Stretch: TypeAlias = tuple[Span, Attribution]
+"""A part of what is attributed, and the attribution."""
 
 
 def attribute(
@@ -27,11 +31,10 @@ def attribute(
     'Ada Quill'
     """
     claims = tuple(claims)
-    stretches = sorted(
-        ((span, one) for one in attributions for span in one.content),
-        key=lambda pair: (pair[0].start, -pair[0].end),
+    stretches = stretches_of(
+        each for whole in attributions for each in whole.with_inner
     )
-    owners = _innermost(
+    owners = innermost(
         [span for span, _ in stretches],
         sorted(_spans(claims), key=_end),
     )
@@ -48,6 +51,14 @@ def attribute(
         return said_by(claim)
 
     return tuple(map(with_parts, claims))
+
+
+def stretches_of(attributions: Iterable[Attribution]) -> list[Stretch]:
+    """Give what is attributed, by where it starts, what holds others before them."""
+    return sorted(
+        ((span, one) for one in attributions for span in one.content),
+        key=lambda pair: (pair[0].start, -pair[0].end),
+    )
 
 
 def _said(claim: ClaimT, said: Attribution | None) -> ClaimT:
@@ -77,7 +88,7 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _innermost(stretches: list[Span], spans: list[Span]) -> dict[Span, int]:
+def innermost(stretches: list[Span], spans: list[Span]) -> dict[Span, int]:
     """Give for each span the last stretch that holds it.
 
     *stretches* come by their starts and *spans* by their ends. As spans end later,

@@ -50,7 +50,7 @@ def outline_of(reading: Reading, tags: str) -> Outline:
         single = tuple(one for one in quotations if tags[one[0]] == "'")
         double = tuple(one for one in quotations if tags[one[0]] != "'")
         quotations = _apart(_with_doubled(tokens, tags, double), single)
-    outer = _hide(tags, quotations)
+    outer = hidden(tags, quotations)
     joined = tuple(_joined(tags, outer, reading.sentences))
     starts = _quoted_starts(tokens, tags, quotations)
     sentences = tuple(_parted(joined, starts))
@@ -95,7 +95,7 @@ def _closed(tags: str, where: Range) -> Range:
     return (where[0], cue.start() + 1) if cue else where
 
 
-def _hide(tags: str, quotations: tuple[Range, ...]) -> str:
+def hidden(tags: str, quotations: tuple[Range, ...]) -> str:
     """Hide what is quoted; a mark that opens nothing becomes any other sign."""
     pieces: list[str] = []
     done = 0
@@ -112,7 +112,7 @@ def _with_doubled(
     """Add what stands between doubled apostrophes, as old wires print quotations."""
     found: list[Range] = []
     opened = done = -1
-    for match in _DOUBLED.finditer(_hide(tags, quotations)):
+    for match in _DOUBLED.finditer(hidden(tags, quotations)):
         at = match.start()
         if match[0] == "\n":
             opened = -1

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from attrs import field, frozen
 
+from claimcheck.attribute.claims import stretches_of
 from claimcheck.model import Attribution, Quote, Requoted
 
 WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
@@ -95,10 +96,7 @@ class _Cited:
     """Who is cited for which stretch."""
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        self._stretches = sorted(
-            ((span, one) for one in attributions for span in one.content),
-            key=lambda pair: (pair[0].start, -pair[0].end),
-        )
+        self._stretches = stretches_of(attributions)
         self._starts = [span.start for span, _ in self._stretches]
 
     def of(self, quote: Quote) -> Attribution | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from copy import copy
 
 from claimcheck.attribute.figures import Figure
 from claimcheck.attribute.noun_phrases import (
@@ -49,6 +50,12 @@ class Cast:
         name = "".join(tagged.cues.words["unnamed"])
         self.unnamed = Figure(name, SourceKind.UNKNOWN, named=False, number=None)
         self.latest: dict[SourceKind, tuple[int, Figure]] = {}
+
+    def within(self, tagged: Tagged) -> Cast:
+        """Give the same people for another part of the text, as what is quoted."""
+        other = copy(self)
+        other.tagged = tagged
+        return other
 
     def figure(self, phrase: Phrase | None) -> Figure:
         """Give whom a phrase means; somebody unnamed where there is none."""

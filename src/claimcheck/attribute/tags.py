@@ -22,7 +22,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from attrs import field, frozen
 
@@ -129,10 +129,23 @@ class Tagged:
         """Where names of two words or more stand, by their last word."""
         found: dict[str, list[Range]] = {}
         for match in FULL_NAME.finditer(self.outer):
-            if "XX" in match[0] or ".X" in match[0]:
-                last = self.lower[match.end() - 1]
-                found.setdefault(last, []).append(match.span())
+            for first, after in self._parts(*match.span()):
+                letters = self.outer[first:after]
+                if "XX" in letters or ".X" in letters:
+                    found.setdefault(self.lower[after - 1], []).append((first, after))
         return found
+
+    def _parts(self, first: int, after: int) -> Iterator[Range]:
+        """Yield the parts of a stretch that lie in one sentence each, without stops.
+
+        No name runs through "It sank off Vellmar. Officials said so."
+        """
+        starts = self._firsts
+        low, high = bisect_right(starts, first), bisect_right(starts, after - 1)
+        ends = (first, *starts[low:high], after)
+        for start, stop in pairwise(ends):
+            kept = self.outer[start:stop].rstrip("._")
+            yield start, start + len(kept)
 
     def sentence_of(self, at: int) -> int:
         """Give the number of the sentence that a token stands in."""
@@ -156,7 +169,7 @@ def tag(reading: Reading) -> Tagged:
     tags = _with_labels(tokens, cues, _with_dates(tokens, tags))
     tags = _with_nouns(tokens, cues, tags)
     outline = outline_of(reading, tags)
-    outer = _replaced(outline.outer, other_verbs(tokens, cues, tags, outline.outer))
+    outer = replaced(outline.outer, other_verbs(tokens, cues, tags, outline.outer))
     return Tagged(tokens, cues, tags, outer, outline.quotations, outline.sentences)
 
 
@@ -191,7 +204,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
         and tokens.glued(at)
         and tokens.glued(at + 1)
     ]
-    return _replaced(tags, dict.fromkeys(found, "_"))
+    return replaced(tags, dict.fromkeys(found, "_"))
 
 
 def _with_dates(tokens: Tokens, tags: str) -> str:
@@ -201,7 +214,7 @@ def _with_dates(tokens: Tokens, tags: str) -> str:
         for match in _BEFORE_YEAR.finditer(tags)
         if _YEAR.fullmatch(tokens.printed[match.end()])
     }
-    return _replaced(tags, found)
+    return replaced(tags, found)
 
 
 def _with_labels(tokens: Tokens, cues: Cues, tags: str) -> str:
@@ -211,7 +224,7 @@ def _with_labels(tokens: Tokens, cues: Cues, tags: str) -> str:
     if {tokens.lower[at] for at in labels} != cues.words["interview"]:
         return tags
     colons = dict.fromkeys((at + 1 for at in labels), ":")
-    return _replaced(tags, colons | dict.fromkeys(labels, "X"))
+    return replaced(tags, colons | dict.fromkeys(labels, "X"))
 
 
 def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
@@ -228,7 +241,7 @@ def _with_nouns(tokens: Tokens, cues: Cues, tags: str) -> str:
     for match in _NAME.finditer(tags):
         if tokens.printed[match.start()][0].isupper():
             found[match.start()] = "X"
-    return _replaced(_with_small_names(tokens, cues, tags), found)
+    return replaced(_with_small_names(tokens, cues, tags), found)
 
 
 def _is_noun(tokens: Tokens, cues: Cues, tags: str, match: re.Match[str]) -> bool:
@@ -259,7 +272,7 @@ def _with_small_names(tokens: Tokens, cues: Cues, tags: str) -> str:
         for match in pattern.finditer(tags):
             if cues.words[key].issuperset(tokens.lower[slice(*match.span())]):
                 found.update(dict.fromkeys(range(*match.span()), letter))
-    return _replaced(tags, found)
+    return replaced(tags, found)
 
 
 def _in_capitals(tokens: Tokens, tags: str) -> Iterator[int]:
@@ -285,7 +298,8 @@ def _as_words(match: re.Match[str]) -> str:
     return "x" * len(match[0])
 
 
-def _replaced(tags: str, changes: Mapping[int, str]) -> str:
+def replaced(tags: str, changes: Mapping[int, str]) -> str:
+    """Give letters with some of them changed."""
     if not changes:
         return tags
     letters = list(tags)

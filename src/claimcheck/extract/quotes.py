@@ -12,6 +12,7 @@ from claimcheck.model import Quote, Span
 _MARK = re.compile("[\"\n'](?:(?<!')|')")
 _SINGLE = re.compile("'(?<!'')(?!')")
 _SINGLE_END = re.compile(r"'|\n")
+_INNER = re.compile("[\"']")
 _SINGLES = {"‘": "’", "'": "'"}
 _LONGEST, _SHORT, _SHORTEST = 200, 12, 3
 """Tokens of the longest quotation in single marks, and of one that ends in no stop or
@@ -37,6 +38,27 @@ def quotes_in(tokens: Tokens) -> Iterator[Quote]:
         if quote.span.start >= last.end:
             last = quote.span
             yield quote
+
+
+def quoted_within(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield where quotations stand in another one's tokens, with their marks."""
+    free = first
+    for match in _INNER.finditer(tokens.letters, first, after):
+        at = match.start()
+        end = _inner_end(tokens, at, after) if at >= free else None
+        if end is not None:
+            free = end + 1
+            yield at, free
+
+
+def _inner_end(tokens: Tokens, at: int, after: int) -> int | None:
+    """Give the mark that closes a quotation which another one holds."""
+    if tokens.letters[at] == '"':
+        end = tokens.letters.find('"', at + 2, min(at + _LONGEST, after))
+        return end if end >= 0 else None
+    if not _opens_single(tokens, at):
+        return None
+    return _single_end(tokens, at, tokens.end(after - 1))
 
 
 def _start(quote: Quote) -> int:
@@ -78,7 +100,7 @@ def _opens_single(tokens: Tokens, at: int) -> bool:
         return False
     first = word[0]
     starts = first.isalpha() or (first.isdecimal() and tokens.printed[at] == "‘")
-    return starts and (not tokens.glued(at) or tokens.letters[at - 1] in "(-[\n")
+    return starts and (not tokens.glued(at) or tokens.letters[at - 1] in '"(-[\n')
 
 
 def _single_end(tokens: Tokens, opened: int, stop: int) -> int | None:

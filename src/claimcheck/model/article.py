@@ -42,7 +42,8 @@ class Article:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Everybody and everything that is cited, in the order of the text."""
-        return tuple(dict.fromkeys(each.source for each in self.attributions))
+        every = (each for one in self.attributions for each in one.with_inner)
+        return tuple(dict.fromkeys(each.source for each in every))
 
     @property
     def coverage(self) -> Coverage:

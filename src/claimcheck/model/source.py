@@ -77,7 +77,8 @@ class Attribution:
     """Stretches of a text that are given as a source's, and the words that say so.
 
     *mention* is the source as it stands beside the *cue* ("he"); *source* is whom
-    that means.
+    that means. *inner* are those that the source makes in what is quoted: “The mayor
+    told me, ‘It sank’,” Quill said.
     """
 
     source: Source
@@ -86,6 +87,12 @@ class Attribution:
     mention: Span | None = None
     manner: Manner = Manner.INDIRECT
     stance: Stance = Stance.ASSERTS
+    inner: tuple[Attribution, ...] = ()
+
+    @property
+    def with_inner(self) -> tuple[Attribution, ...]:
+        """It, and behind it those that are made in its words."""
+        return (self, *(each for one in self.inner for each in one.with_inner))
 
     def covers(self, span: Span) -> bool:
         """Say whether *span* lies in what is attributed."""

@@ -292,6 +292,7 @@ class _Writer:
             "mention": self.place(said.mention),
             "manner": str(said.manner),
             "stance": str(said.stance),
+            "inner": _each(self.attribution, said.inner),
         }
 
     def quote(self, quote: Quote) -> dict[str, Json]:

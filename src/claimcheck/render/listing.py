@@ -167,9 +167,10 @@ class _Sheet:
                 cited[line].append(said)
         for quote in self.article.quotes:
             sources = [
-                f"{source_in_words(said.source)} ({said.manner})"
+                f"{source_in_words(each.source)} ({each.manner})"
                 for said in cited[self._line(quote.span)]
                 if any(part.overlaps(quote.span) for part in said.content)
+                for each in said.with_inner
             ]
             words = quote.span.of(self.article.text)
             told = "; ".join(sources) or "nobody who is named"
@@ -178,7 +179,8 @@ class _Sheet:
     def sources(self) -> Iterator[str]:
         grouped: defaultdict[Source, list[Attribution]] = defaultdict(list)
         for said in self.article.attributions:
-            grouped[said.source].append(said)
+            for each in said.with_inner:
+                grouped[each.source].append(each)
         for source, all_said in grouped.items():
             named = [said.mention or said.cue for said in all_said]
             first = min(filter(None, named), default=None)

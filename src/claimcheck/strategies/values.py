@@ -15,6 +15,7 @@ from hypothesis.strategies import SearchStrategy
 from claimcheck import model
 from claimcheck.model import (
     Article,
+    Attribution,
     Bounds,
     CalendarDate,
     CalendarUnit,
@@ -325,6 +326,9 @@ _LEAVES: Mapping[Any, Callable[[], SearchStrategy[Any]]] = {
     int: lambda: st.integers(0, 99),
     date: st.dates,
     Article: lambda: st.builds(Article, claims=of_type(tuple[CountClaim, ...])),
+    tuple[Attribution, ...]: lambda: st.lists(
+        st.builds(Attribution, sources()), max_size=2
+    ).map(tuple),
     Bounds: bounds,
     CalendarDate: calendar_dates,
     Claim: lambda: of_type(CountClaim) | of_type(EventDate),
