@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,6 +125,19 @@ def test_what_nothing_else_tells_is_said_to_be_invisible() -> None:
     assert slip is not None
     assert not slip.visible
     assert str(slip) == "tenfold: “31” is now “310”; nothing shows it"
+
+
+def test_a_kind_may_be_named_alone() -> None:
+    article = annotate("The vote was held on Thursday, March 3, 2011.")
+    assert mutate(article, kinds="weekday") == mutate(article, kinds=["weekday"])
+
+
+@pytest.mark.parametrize("mistake", [{"article": "Two."}, {"seed": 1.5}])
+def test_a_mistaken_argument_is_named(mistake: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"article": annotate("Two boats sank."), **mistake}
+    (wrong,) = mistake.values()
+    with pytest.raises(ClaimcheckError, match=f"not (in )?{wrong!r}"):
+        mutate(**given)
 
 
 def test_an_unknown_kind_is_refused() -> None:

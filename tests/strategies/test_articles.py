@@ -20,6 +20,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
     Article,
     Claim,
+    Conversion,
     DateRange,
     Distance,
     Finding,
@@ -31,6 +32,7 @@ from claimcheck.rules import BUILT_IN
 from claimcheck.strategies import (
     Contradiction,
     articles,
+    claims,
     inconsistent_articles,
     phrases,
     seedable_rules,
@@ -244,6 +246,26 @@ def test_there_are_thousands_of_surface_forms() -> None:
 
     look()
     assert len(seen) > 350
+
+
+def test_a_rule_may_be_named_alone() -> None:
+    (claim,) = find(sentences("dual-unit"), bool).claims_of(Conversion)
+    assert claim.mentions
+
+
+@pytest.mark.parametrize("rules", [[], [3], ["D999"]])
+@pytest.mark.parametrize("consistent", [True, False])
+def test_what_names_no_rule_is_refused(rules: list[Any], *, consistent: bool) -> None:
+    with pytest.raises(ClaimcheckError, match="rule"):
+        find(articles(consistent=consistent, rules=rules), bool)
+
+
+def test_what_is_no_kind_of_claim_is_refused() -> None:
+    kind: Any = Article
+    with pytest.raises(
+        ClaimcheckError, match=r"a class such as Sum, not <class '.*Art"
+    ):
+        claims(kind)
 
 
 def test_a_rule_that_nothing_breaks_is_refused() -> None:

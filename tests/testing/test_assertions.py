@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from claimcheck import ClaimcheckError, annotate
+from claimcheck import ClaimcheckError, Severity, annotate
 from claimcheck.testing import (
     Checker,
     assert_consistent,
@@ -68,6 +71,52 @@ def test_a_checker_keeps_rules_facts_and_severity() -> None:
     assert found.because
     with pytest.raises(ClaimcheckError, match="advice, warning, error, not 'fatal'"):
         Checker.of(severity="fatal")
+
+
+def test_rules_are_named_alone_or_in_a_list() -> None:
+    for rules in ("D102", ["impossible-date"], ["D102", "T"]):
+        assert_consistent(WRONG, rules=rules)
+        Checker.of(select=rules).assert_consistent(WRONG)
+    with pytest.raises(AssertionError, match="D101"):
+        assert_consistent(WRONG, rules="D")
+
+
+def test_a_severity_is_a_word_or_a_value() -> None:
+    for severity in ("error", Severity.ERROR):
+        assert Checker(severity=severity).severity is Severity.ERROR
+        assert Checker.of(severity=severity).severity is Severity.ERROR
+
+
+def test_advice_counts_where_it_is_asked_for() -> None:
+    told = "There were 31 boats in the harbour."
+    Checker.of().assert_consistent(told)
+    with pytest.raises(AssertionError, match="S101"):
+        Checker.of(severity="advice").assert_consistent(told)
+
+
+def test_a_checker_is_shown_on_one_line() -> None:
+    assert repr(Checker.of(select="D101")) == (
+        "Checker(rules=<1 rules>, facts=(), severity=Severity.WARNING)"
+    )
+
+
+WHATEVER: Any = "claims.toml"
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        (lambda: assert_consistent(WHATEVER, facts=WHATEVER), "values such as parse_f"),
+        (lambda: Checker.of(facts=WHATEVER), "texts of files by their names, not 'cl"),
+        (lambda: Checker(severity=WHATEVER), "A severity is one of .*not 'claims.toml"),
+        (lambda: assert_consistent(WHATEVER.encode()), "A text is a str, not bytes"),
+        (lambda: profile(WHATEVER), "a list of texts or articles, not one alone"),
+        (lambda: profile([WHATEVER.encode()]), "A text is a str, not b"),
+    ],
+)
+def test_a_mistaken_argument_is_named(mistake: Callable[[], Any], told: str) -> None:
+    with pytest.raises(ClaimcheckError, match=told):
+        mistake()
 
 
 def test_a_profile_counts_kinds_hedges_and_sources() -> None:

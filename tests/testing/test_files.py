@@ -25,6 +25,23 @@ def test_front_matter_gives_day_and_title_and_leaves_its_lines(closing: str) -> 
     assert read.text == "\n\n\n\n\nIt rained."
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ('"Rain: #1"', "Rain: #1"),
+        ("'Rain'  # to be changed", "Rain"),
+        ("Rain  # to be changed", "Rain"),
+        ("Rain\n  in May", "Rain in May"),
+        (">\n  Rain\n  in May", "Rain in May"),
+        ("|-\n  Rain in May", "Rain in May"),
+        ("", ""),
+    ],
+)
+def test_front_matter_is_read_as_yaml_has_it(told: str, title: str) -> None:
+    (read,) = articles_in(f"---\ntitle: {told}\ndate: 2024-05-14\n---\n", "a.md")
+    assert (read.title, read.published) == (title, "2024-05-14")
+
+
 def test_front_matter_that_never_ends_is_text() -> None:
     assert next(articles_in("---\ndate: 2024-05-14\n")).published is None
 
@@ -47,13 +64,28 @@ def test_each_line_of_json_is_an_article() -> None:
         ("{", "a.jsonl:2: expected JSON"),
         ("[1]", r"a.jsonl:2: expected an object, not \[1\]"),
         ('{"txt": "It rained."}', "a.jsonl:2: expected a text under .*; there are txt"),
-        ('{"text": 3}', "a.jsonl:2: expected a text"),
+        ('{"text": 3}', "a.jsonl:2: expected text under text, not 3"),
+        (
+            '{"text": "It rained.", "date": 20240514}',
+            "a.jsonl:2: expected text under date, not 20240514",
+        ),
         ("[" * 100_000, "a.jsonl:2: "),
     ],
 )
 def test_a_line_that_is_no_article_is_named(line: str, told: str) -> None:
     with pytest.raises(ClaimcheckError, match=told):
         list(articles_in('{"text": "It rained."}\n' + line, "a.jsonl"))
+
+
+def test_the_ending_of_a_path_is_read_in_either_case() -> None:
+    assert [row.text for row in articles_in('{"text": "It rained."}', "A.JSONL")] == [
+        "It rained."
+    ]
+
+
+def test_json_that_is_no_row_a_line_is_refused() -> None:
+    with pytest.raises(ClaimcheckError, match=r"a.json: JSON is read a line at a time"):
+        list(articles_in('[{"text": "It rained."}]', "a.json"))
 
 
 @given(st.text(), st.sampled_from(["a.txt", "a.md"]))

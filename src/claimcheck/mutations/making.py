@@ -26,6 +26,7 @@ from claimcheck.model import (
 )
 from claimcheck.mutations.slips import OF_VALUES, Edit, Slip, swaps, word_of
 from claimcheck.mutations.visible import expected_rule, reread, rule_for
+from claimcheck.toml import shown
 
 
 @frozen
@@ -67,13 +68,15 @@ def mutate(
     The same article and seed give the same slip. *kinds* are names from ``KINDS``,
     all of them unless some are told; each kind that the article allows is as likely.
     None where it allows none. Raises :class:`~claimcheck.errors.ClaimcheckError` for a
-    kind that there is not.
+    kind that there is not, and for a text that has not been annotated.
 
     >>> from claimcheck import annotate
     >>> article = annotate("The vote was held on Thursday, March 3, 2011.")
     >>> print(mutate(article, kinds=["weekday"]))
     weekday: “Thursday” is now “Friday”; D101 should find it
     """
+    if not isinstance(seed, int):
+        raise ClaimcheckError(f"A seed is a whole number, not {shown(seed)}")
     chance = Random(seed)  # noqa: S311  (no secret hangs on it)
     wanted = list(_known(kinds))
     chance.shuffle(wanted)
@@ -99,7 +102,8 @@ def mutations(article: Article, kinds: Iterable[str] = ()) -> Iterator[Mutation]
 
 
 def _known(kinds: Iterable[str]) -> Iterator[str]:
-    for kind in tuple(kinds) or KINDS:
+    wanted = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    for kind in wanted or KINDS:
         if kind not in KINDS:
             raise ClaimcheckError(
                 f"No slip is called {kind!r}; there are {', '.join(KINDS)}"
@@ -112,6 +116,10 @@ Made = Callable[[], Mutation]
 
 
 def _slips(article: Article, kind: str) -> Iterator[Made]:
+    if not isinstance(article, Article):
+        raise ClaimcheckError(
+            f"Slips are made in what annotate gives, not in {shown(article)}"
+        )
     if kind in OF_VALUES:
         yield from _of_values(article, kind, OF_VALUES[kind])
     else:

@@ -65,8 +65,7 @@ def articles(
     >>> says_nothing_wrong()
     """
     if not consistent:
-        codes = [*_codes(rules)] if rules is not None else None
-        wanted = draw(st.sampled_from(codes)) if codes else None
+        wanted = None if rules is None else draw(st.sampled_from(_codes(rules)))
         return draw(inconsistent_articles(wanted)).article
     return gold(*_written(draw, _scenes(draw, _known(rules))))
 
@@ -138,10 +137,15 @@ def phrases(draw: st.DrawFn) -> Mention[Any]:
 
 
 def _codes(rules: Iterable[str]) -> list[str]:
-    return [_code(rule) for rule in rules]
+    codes = [_code(rule) for rule in ([rules] if isinstance(rules, str) else rules)]
+    if not codes:
+        raise ClaimcheckError("No rule is named of which to draw scenes")
+    return codes
 
 
 def _code(rule: str) -> str:
+    if not isinstance(rule, str):
+        raise ClaimcheckError(f"A rule is told by its code or name, not as {rule!r}")
     code = BUILT_IN.get(rule).code
     if code not in seedable_rules():
         raise ClaimcheckError(

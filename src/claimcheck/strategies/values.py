@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from claimcheck import model
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model import (
     Article,
     Attribution,
@@ -132,12 +133,23 @@ def units() -> SearchStrategy[Unit]:
 
 
 def quantities() -> SearchStrategy[Quantity]:
-    """Give hedged numbers of something, and ranges."""
+    """Give hedged numbers of something, and ranges.
+
+    >>> from claimcheck.model import Hedge
+    >>> from hypothesis import find
+    >>> find(quantities(), lambda some: some.hedge is Hedge.NEAR).hedge
+    Hedge.NEAR
+    """
     return st.builds(Quantity, figures() | ranges(), units(), st.sampled_from(Hedge))
 
 
 def durations() -> SearchStrategy[Duration]:
-    """Give hedged lengths of time, some in several steps: two years and a day."""
+    """Give hedged lengths of time, some in several steps: two years and a day.
+
+    >>> from hypothesis import find
+    >>> len(find(durations(), lambda some: some.leading).leading)
+    1
+    """
     leading = st.lists(
         st.tuples(st.integers(0, 30), st.sampled_from(CalendarUnit)), max_size=2
     )
@@ -200,6 +212,12 @@ def dates(
     """Give dates as articles tell them: in part, or from another day.
 
     Many name no day at all; narrow them by what is *said* and by their *anchors*.
+
+    >>> from datetime import date
+    >>> from hypothesis import find, strategies as st
+    >>> days = dates(anchors=st.just(date(2024, 5, 14)))
+    >>> str(find(days, lambda some: some.earliest is not None).anchor)
+    '2024-05-14'
     """
     return st.builds(
         PartialDate,
@@ -258,7 +276,12 @@ def mentions(of: SearchStrategy[Any]) -> SearchStrategy[Mention[Any]]:
 
 
 def sources() -> SearchStrategy[Source]:
-    """Give people, offices, papers and groups, named or not."""
+    """Give people, offices, papers and groups, named or not.
+
+    >>> from hypothesis import find
+    >>> find(sources(), lambda one: one.named).name
+    'Ida Moller'
+    """
     name = st.sampled_from(["Ida Moller", "the harbour office", "officials", "Reed"])
     return st.builds(
         Source,
@@ -276,11 +299,14 @@ def claims(kind: type[Claim] = Claim) -> SearchStrategy[Claim]:
     """Give claims of a kind, of any kind unless one is told, with odd values.
 
     They are as strange as their fields allow, for laws of whatever takes claims;
-    :func:`~claimcheck.strategies.sentences` has those that news makes.
+    :func:`~claimcheck.strategies.sentences` has those that news makes. Raises
+    :class:`~claimcheck.errors.ClaimcheckError` for what is no kind of claim.
 
     >>> from claimcheck.model import Sum
     >>> sums = claims(Sum)
     """
+    if kind not in (Claim, *kinds_of_claims()):
+        raise ClaimcheckError(f"A kind of claim is a class such as Sum, not {kind!r}")
     kinds: list[Any] = [each for each in kinds_of_claims() if issubclass(each, kind)]
     return st.one_of(*map(of_type, kinds))
 

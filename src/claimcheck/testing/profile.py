@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Article, SourceKind
 from claimcheck.render.kinds import VALUES, kind_of
 from claimcheck.verbs import annotate
@@ -45,16 +46,21 @@ class Profile:
 def profile(articles: Iterable[str | Article]) -> Profile:
     """Count what texts, or articles that have been annotated, hold.
 
+    Raises :class:`~claimcheck.errors.ClaimcheckError` for what is neither, and for one
+    text where a list of them is wanted.
+
     >>> seen = profile(["More than 30 boats sank.", "Nearly 12 boats sank."])
     >>> seen.claims, seen.hedges
     ({'count': 2}, {'above': 1, 'just-below': 1})
     """
+    if isinstance(articles, (str, Article)):
+        raise ClaimcheckError("A corpus is a list of texts or articles, not one alone")
     tables: dict[str, Counter[str]] = {
         title: Counter() for title in ("claims", "values", "hedges")
     }
     number = characters = attributed = named = 0
     for given in articles:
-        article = annotate(given) if isinstance(given, str) else given
+        article = given if isinstance(given, Article) else annotate(given)
         number, characters = number + 1, characters + len(article.text)
         for claim in article.claims:
             tables["claims"][kind_of(claim)[0]] += 1
