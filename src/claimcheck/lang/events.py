@@ -48,8 +48,9 @@ class Events:
 
     *kinds* gives the kinds of a word that tells of something and the families these
     are in; *names* what a noun that names it can stand for; *tenures* the cues of what
-    lasts for months or years; *steps* the words for what comes in a known order, and
-    *after* the steps that come no earlier than one.
+    lasts for months or years; *metals* the years that a silver jubilee is named for;
+    *steps* the words for what comes in a known order, and *after* the steps that come
+    no earlier than one.
     """
 
     kinds: Words
@@ -57,6 +58,7 @@ class Events:
     cues: Words
     tenures: Words
     same_moment: Words
+    metals: Mapping[str, int]
     lists: Mapping[str, frozenset[str]]
     steps: Words
     after: Mapping[str, frozenset[str]]
@@ -94,6 +96,7 @@ def _events(raw: Mapping[str, Any]) -> Events:
         cues=_words(raw["cues"].items()),
         tenures=_words(_inflected(raw["tenures"], raw["irregular"])),
         same_moment=_words([("same-moment", raw["words"]["same_moment"])]),
+        metals=raw["metals"],
         lists=lists,
         steps=_words(_inflected(raw["steps"], raw["irregular"])),
         after=_after(raw["courses"]["chains"]),

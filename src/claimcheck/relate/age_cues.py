@@ -93,7 +93,9 @@ def _described(spot: _Spot) -> Told | None:
         return None
     before, people = sentence.word(at - 1), sentence.people
     if before == ",":
-        who = people.named_before(at) if sentence.letter(at - 2) == "X" else None
+        named = sentence.letter(at - 2) == "X"
+        who = people.named_before(at) if named else None
+        who = who or people.headed(at - 1)
         on = sentence.date_of_clause(at, spot.after)
         return Told(who, on=on, until_now=True)
     if before in sentence.lists["being"] and sentence.letter(spot.after) == "x":
@@ -238,7 +240,9 @@ def _beside_name(spot: _Spot) -> Told | None:
     if spot.described or not named or not closed:
         return None
     who = sentence.people.named_before(at)
-    return Told(who, on=sentence.date_of_clause(at, spot.after), until_now=True)
+    then = "then" in sentence.lower[at : spot.first]
+    on = sentence.date_of_clause(at, spot.after)
+    return None if then and on is None else Told(who, on=on, until_now=not then)
 
 
 def _opening(spot: _Spot) -> Told | None:

@@ -52,16 +52,19 @@ class Cast:
         gender = gender or ("m" if noun in men else "f" if noun in women else "")
         asked = None if wide else noun
         others = [each for each in self._extras if self._may_be(each, gender, asked)]
-        if len(self._named) > 1:
+        rivals = self._others if wide and len(self._named) == 1 else ()
+        named = [*self._named, *rivals]
+        told = [name for name in named if name.first < at] or self._named
+        if len(told) > 1:
             return None if wide else self._without_noun(noun, at)
-        if self._named:
-            name = self._named[0]
+        if told:
+            name = told[0]
             if not wide and self._is_another(noun, at, name):
                 return None
-            rivals = [each for each in others if not self._is_same(each, name)]
+            apart = [each for each in others if not self._is_same(each, name)]
             known = self._gender if gender in ("m", "f") else gender
             fits = not known or known == gender
-            return name if fits and not rivals else None
+            return name if fits and not apart else None
         known_before = [each for each in others if each.first < at]
         return known_before[0] if len(known_before) == len(others) == 1 else None
 
@@ -124,9 +127,18 @@ class Cast:
         he = bool(words & {"he", "him", "his", "himself"})
         return "" if she is he else "f" if she else "m"
 
-    @cached_property
+    @property
     def _named(self) -> list[Name]:
         """The names that are of people: surely so, or else the only one there is."""
+        return self._all[0]
+
+    @property
+    def _others(self) -> list[Name]:
+        """The names that may be of other people."""
+        return self._all[1]
+
+    @cached_property
+    def _all(self) -> tuple[list[Name], list[Name]]:
         sure: dict[tuple[str, ...], Name] = {}
         maybe: dict[tuple[str, ...], Name] = {}
         for number in range(len(self._reading.sentences)):
@@ -138,7 +150,8 @@ class Cast:
                     sure.setdefault(key, name)
                 elif len(name.words) > 1 and self._is_subject(name):
                     maybe.setdefault(key, name)
-        return list((sure or maybe).values())
+        others = [name for key, name in maybe.items() if key not in sure]
+        return (list(sure.values()), others) if sure else (others, [])
 
     def _is_somebody(self, name: Name) -> bool:
         tokens = self._tokens

@@ -24,7 +24,7 @@ from claimcheck.model import (
     Thing,
 )
 from claimcheck.relate.sentence import FEW, LONG, Place, Sentence
-from claimcheck.relate.things import subject_before, thing_in
+from claimcheck.relate.things import own_words, subject_before, thing_in
 
 
 @frozen(eq=False)
@@ -114,7 +114,7 @@ def _begun(sentence: Sentence) -> Iterator[Happening]:
         thing = _thing_made(sentence, cue, stop)
         founded = sentence.lower[cue] in sentence.lists["starting"]
         if thing is not None and not founded and not sentence.has("remade"):
-            words = thing.words | {thing.head}
+            words = own_words(thing)
             event = Thing(f"{thing} {sentence.lower[cue]}", "making", words)
             span = sentence.tokens.span(cue, stop)
             yield Happening(event=event, date=date, span=span)

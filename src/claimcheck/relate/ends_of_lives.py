@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Life
-from claimcheck.relate.sentence import LONG, Sentence
+from claimcheck.model import CalendarDate, Life, PartialDate, Thing
+from claimcheck.relate.sentence import FEW, LONG, Sentence
 
 
 def ends_of_lives(sentence: Sentence) -> Iterator[Life]:
     """Yield what a sentence tells of births and deaths."""
     yield from _ends(sentence, "births")
     yield from _ends(sentence, "dying")
+    yield from _birth_dates(sentence)
+    yield from _deaths(sentence)
     yield from _has_died(sentence)
 
 
@@ -29,6 +31,54 @@ def _ends(sentence: Sentence, cues: str) -> Iterator[Life]:
         born, died = (date, None) if cues == "births" else (None, date)
         span = sentence.tokens.span(at, stop)
         yield Life(who=who, born=born, died=died, span=span)
+
+
+def _birth_dates(sentence: Sentence) -> Iterator[Life]:
+    """Read "his date of birth was read out as 2 May 1960", "whose birthday is"."""
+    if not sentence.dates or not sentence.has("birth_dates_begin"):
+        return
+    for at in range(sentence.first, sentence.after):
+        if not sentence.cue("birth_dates", at):
+            continue
+        dates = [place for place in sentence.dates if _has_year(place[0].value)]
+        who = _of_birth_date(sentence, at) if len(dates) == 1 else None
+        if who is not None:
+            born, start, stop = dates[0]
+            span = sentence.tokens.span(min(at, start), max(at + 1, stop))
+            yield Life(who=who, born=born, span=span)
+
+
+def _has_year(value: PartialDate) -> bool:
+    return isinstance(value.said, CalendarDate) and value.said.year is not None
+
+
+def _of_birth_date(sentence: Sentence, at: int) -> Thing | None:
+    """Give whose a birthday is: his, Ann Hale's, that of Ann Hale, or of "whose"."""
+    before, people = sentence.word(at - 1), sentence.people
+    if before in sentence.lists["whose"]:
+        return people.named_before(at - 1)
+    if sentence.word(at + _DATE_OF) in sentence.lists["before_people"]:
+        return people.behind(at + _DATE_OF + 1)
+    return people.owner(at)
+
+
+_DATE_OF = 3
+"""Words of "date of birth"."""
+
+
+def _deaths(sentence: Sentence) -> Iterator[Life]:
+    """Read "her death in 2004", "Ann Hale's death on 3 May"."""
+    if not sentence.dates or not sentence.has("deaths"):
+        return
+    for at in range(sentence.first + 1, sentence.after):
+        if sentence.lower[at] not in sentence.lists["deaths"]:
+            continue
+        found = next((each for each in sentence.dates if each[1] > at), None)
+        near = found is not None and found[1] <= at + FEW
+        who = sentence.people.owner(at) if near else None
+        if found is not None and who is not None:
+            date, _, stop = found
+            yield Life(who=who, died=date, span=sentence.tokens.span(at, stop))
 
 
 def _has_died(sentence: Sentence) -> Iterator[Life]:

@@ -17,7 +17,7 @@ from claimcheck.model import (
 )
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
-from claimcheck.relate.things import subject_before
+from claimcheck.relate.things import own_words, subject_before
 from claimcheck.relate.twofold import dated
 
 
@@ -123,7 +123,7 @@ def _event(found: Found, people: People) -> Thing | None:
     concept = frames.concepts.get(verb)
     if "founding" in found.flags:
         concept = "founding"
-    words = who.words | {who.head}
+    words = own_words(who)
     name = f"{who.name} {verb}"
     named = bool(who.words) or who.head not in frames.lists["persons"]
     once = concept in frames.once and named

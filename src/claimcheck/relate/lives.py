@@ -74,7 +74,8 @@ def _who(found: Found, people: People) -> Thing | None:
 def _subject(found: Found, people: People, at: int) -> Thing | None:
     """Give the subject before a phrase, or behind one that opens a sentence."""
     before = people.subject(at)
-    if before is None and at == found.clause.first:
+    stop = found.clause.tokens.letters[at - 1] if at > found.clause.first else ":"
+    if before is None and stop in ":;":
         return people.behind(found.after)
     if before is None and found.clause.tokens.letters[at - 1] == ")":
         return people.of_clause(at)
@@ -105,7 +106,7 @@ def age_of(mention: Mention[Any]) -> Mention[Age] | None:
     """
     value = mention.value
     if isinstance(value, Age):
-        return mention
+        return mention if value.duration.figure.low <= _OLDEST else None
     if not isinstance(value, Quantity) or value.hedge is Hedge.VAGUE:
         return None
     figure = value.figure

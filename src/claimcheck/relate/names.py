@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -77,13 +78,17 @@ class Names:
     @cached_property
     def alone(self) -> frozenset[str]:
         """The words that are names by themselves somewhere."""
-        runs = RUN.finditer(self._tokens.letters)
-        single = (run.start() for run in runs if run.end() - run.start() == 1)
-        return frozenset(self._tokens.lower[at] for at in single)
+        return frozenset(
+            self._tokens.lower[run.start()]
+            for first, after in self._reading.sentences
+            for run in RUN.finditer(self._tokens.letters, first, after)
+            if run.end() - run.start() == 1
+        )
 
     def beginning(self, at: int) -> Name | None:
         """Give the name that begins at a token."""
-        match = RUN.match(self._tokens.letters, at)
+        _, after = self._reading.sentences[self._reading.sentence_of(at)]
+        match = RUN.match(self._tokens.letters, at, after)
         return self._without_title(*match.span()) if match else None
 
     def ending(self, at: int) -> Name | None:
@@ -105,7 +110,8 @@ class Names:
         """Give the full names by their last words, with where each is printed first."""
         if self._by_surname is None:
             self._by_surname = {}
-            for name in self._all_names(0, len(self._tokens.letters)):
+            every = map(self.within, range(len(self._reading.sentences)))
+            for name in chain.from_iterable(every):
                 if len(name.words) > 1:
                     known = self._by_surname.setdefault(name.words[-1], {})
                     known.setdefault((name.words[0], name.words[-1]), name.first)

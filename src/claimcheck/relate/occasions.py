@@ -31,7 +31,7 @@ from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
 from claimcheck.relate.things import subject_before, thing_in
-from claimcheck.relate.twofold import dated
+from claimcheck.relate.twofold import dated, is_of_late
 
 
 def order(found: Found, _people: People) -> Iterator[Claim]:
@@ -208,25 +208,9 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         on=dated(found.get("on")) or _told_of(found, since),
         editions=found.phrasing.frame == "edition",
         unbroken=unbroken,
-        until_now=now or _is_of_late(found),
+        until_now=now or any(is_of_late(each) for each, _, _ in found.clause.placed),
         span=found.span,
     )
-
-
-def _is_of_late(found: Found) -> bool:
-    """Say whether a day of these weeks is told beside it: it marked on Friday."""
-    for mention, _, _ in found.clause.placed:
-        value = getattr(dated(mention), "value", None)
-        if not isinstance(value, PartialDate) or not value.is_relative:
-            continue
-        days, anchor = value.days, value.anchor
-        if days and anchor and abs((days[0] - anchor).days) <= _LATE:
-            return True
-    return False
-
-
-_LATE = 14
-"""Days about publication within which what is told is news."""
 
 
 def _told_of(

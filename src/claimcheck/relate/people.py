@@ -6,6 +6,8 @@ nobody. "He" and "she" are the subject of the sentence, or of one shortly before
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
@@ -17,6 +19,9 @@ _ASIDE = 10
 """Tokens of a phrase before the subject: Born in Leeds in 1933, the composer …"""
 _LONGEST_CLAUSE = 200
 """Tokens of a clause looked through for whom it is about."""
+_HEADED = 12
+_OF_SOMETHING = re.compile(r"t[xU-]{1,4}(?:p[ta]?[xX]{1,4})?(?=,)")
+"""Letters of "the driver of the mixer", in the tokens looked through."""
 _FEW = 4
 """Tokens of a noun phrase that opens a sentence: his eldest daughter."""
 _BACK = 6
@@ -263,6 +268,12 @@ class People(Persons):
         if name is None and aged:
             return self.lone(at, noun)
         return self._as_thing(name)
+
+    def headed(self, at: int) -> Thing | None:
+        """Give whom a longer phrase before a comma is about: the cook of the ship."""
+        first = max(self._start(at), at - _HEADED)
+        match = _OF_SOMETHING.search(self._tokens.letters, first, at + 1)
+        return self.described(match.start()) if match else None
 
     def _is_noun(self, at: int) -> bool:
         """Say whether a noun stands behind "year-old": the 3-year-old pandas came."""

@@ -26,7 +26,16 @@ class Persons:
         tokens = self._tokens
         plain = 0 < noun < len(tokens.lower) and tokens.letters[noun] == "x"
         word = tokens.lower[noun] if plain and not self._is_past(noun) else ""
+        if word and not self._is_for_people(word):
+            return None
         return self._as_thing(self._cast.lone(at, word, gender))
+
+    def _is_for_people(self, word: str) -> bool:
+        """Say whether a noun is one for people, as most in -er and -ist are."""
+        lists = self._lists
+        known = word in lists["persons"] | lists["anybody"] | lists["kin"]
+        made = word.endswith(_AGENTS) and word not in lists["things_in_er"]
+        return known or made
 
     def told_of(self, noun: int) -> Thing | None:
         """Give the one person of a text, if the noun at a token tells of that one."""
@@ -87,5 +96,6 @@ class Persons:
         return Thing(words, key[-1], frozenset(key[:-1]), definite=True)
 
 
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ess", "ant", "back")
 _ASIDE = 10
 """Tokens in which an age stands behind its article: the only 81-year-old widow."""

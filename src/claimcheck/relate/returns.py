@@ -1,32 +1,25 @@
 """The number of what comes back every year, held against the year it began in.
 
-"Every autumn since 1979" and "the 22nd race" stand sentences apart; "the tenth
-anniversary" and "it was opened in 1995" too. A number that any year of the article
-bears out is left alone.
+"Every autumn since 1979" and "the 22nd race" stand sentences apart. A number that any
+year of the article bears out is left alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from attrs import evolve
 
 from claimcheck.model import (
-    ONE,
     Anniversary,
     CalendarUnit,
     Claim,
     Mention,
     Ordinal,
-    PartialDate,
-    Quantity,
 )
+from claimcheck.relate.anniversaries import anniversaries
 from claimcheck.relate.ledger import Ledger, Told
 
 _LEAST, _SLACK = 3, 1
-_NEAR, _FEW, _FAR = 6, 3, 12
-_RANGE = range(5, 1000)
+_NEAR = 6
 
 
 def returns(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Anniversary]:
@@ -36,16 +29,8 @@ def returns(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Anniversary]:
     if not years or ledger.published is None:
         return
     yield from _editions(ledger, known, years)
-    begun = [told for told in years if _begins(ledger, told)]
-    if len({_year(told) for told in begun}) != 1 or begun[0].day is None:
-        return
-    if len({_year(told) for told in years}) > 1 or len(ledger.reading.sentences) > _FAR:
-        return
-    for number in (*_unread(ledger, known, begun[0]), *_turned(ledger)):
-        if not _is_borne_out(ledger, number.value.number, years, 0):
-            yield Anniversary(
-                number, since=begun[0].day, until_now=True, span=number.span
-            )
+    every = {year for told in years if (year := _year(told)) is not None}
+    yield from anniversaries(ledger, known, every)
 
 
 def _year(told: Told) -> int | None:
@@ -123,61 +108,21 @@ def _ordinals(ledger: Ledger) -> Iterator[Mention[Ordinal]]:
             value = mention.value
             if not isinstance(value, Ordinal) or value.number < _LEAST:
                 continue
-            noun = tokens.lower[after : after + 1]
             led = tokens.lower[first - 1] in lists["definite"] | {"’s", "'s", "a"}
-            plain = tokens.letters[after : after + 1] == "x"
-            if led and plain and noun[0] not in lists["not_editions"]:
+            if led and _is_edition(ledger, after):
                 yield mention
 
 
-# Anniversaries: the tenth anniversary; the firm turns 75
-
-
-def _unread(
-    ledger: Ledger, known: list[Anniversary], begun: Told
-) -> Iterator[Mention[Ordinal]]:
-    """Yield the numbers of anniversaries whose first year no phrase tells."""
-    words = ledger.tokens.lower[begun.clause.first : begun.clause.after]
-    it = not {"it", "its", "this"}.isdisjoint(words)
-    for claim in known:
-        if claim.since is not None or claim.on is not None or claim.editions:
-            continue
-        if claim.event is not None and (it or claim.event.head in words):
-            yield claim.number
-
-
-def _turned(ledger: Ledger) -> Iterator[Mention[Ordinal]]:
-    """Yield "the firm turns 75 this week", where it is no person who does."""
+def _is_edition(ledger: Ledger, at: int) -> bool:
+    """Say whether what is numbered comes back: the race, annual plunge, Vellmar Run."""
     tokens, lists = ledger.tokens, ledger.events.lists
-    for clause in ledger.clauses.values():
-        people = lists["somebody"] | {"who"}
-        subject = tokens.lower[clause.first : clause.first + _FEW]
-        for mention, first, after in clause.placed:
-            verb = tokens.lower[first - 1] if first > clause.first else ""
-            if verb not in lists["turning"] or not people.isdisjoint(subject):
-                continue
-            years = _count(mention)
-            ends = tokens.letters[after : after + 1] in (".", ",", "L", "p", "D", "&")
-            if years is not None and ends:
-                yield evolve(mention, value=Ordinal(years))
-
-
-def _count(mention: Mention[Any]) -> int | None:
-    value = mention.value
-    if not isinstance(value, Quantity) or value.unit != ONE:
-        return None
-    number = value.figure.low
-    return int(number) if number == int(number) and number in _RANGE else None
-
-
-def _begins(ledger: Ledger, told: Told) -> bool:
-    """Say whether something begins in a year: opened in 1995, set up in 1913."""
-    lists, lower = ledger.events.lists, ledger.tokens.lower
-    value = told.day.value if told.day else None
-    if not isinstance(value, PartialDate):
-        return False
-    words = lower[told.clause.first : told.clause.after]
-    again = not lists["another_case"].isdisjoint(words)
-    begun = not lists["begun"].isdisjoint(lower[told.begin : told.first])
-    since = lower[told.first - 1] in lists["since"]  # the first photograph since 2008
-    return begun and not again and not since
+    word, letter = tokens.lower[at : at + 1], tokens.letters[at : at + 1]
+    if letter == "x":
+        return word[0] not in lists["not_editions"]
+    last = at
+    while tokens.letters[last : last + 1] in ("X", "-") and last < at + _NEAR:
+        last += 1
+    named = {tokens.lower[last - 1], tokens.words(max(last - 3, at), last).lower()}
+    return letter == "X" and (
+        word == ["annual"] or not named.isdisjoint(lists["edition_nouns"])
+    )

@@ -198,7 +198,7 @@ class Sentence:
 
     def who_at(self, at: int) -> Thing | None:
         """Give whom a verb is about: before it, or behind the phrase that it opens."""
-        if at == self.first:
+        if at == self.first or self.letter(at - 1) in ":;":
             return self.people.subject(at) or self.behind(at + 1)
         opening = self._opening_name(at)
         if opening is not None:

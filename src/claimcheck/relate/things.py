@@ -61,6 +61,7 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Thing | None:
     """
     letters, lower = tokens.letters, tokens.lower
     words = tokens.lexicon.language.words
+    at = _before_aside(letters, at, first)
     while at > first and (letters[at - 1] in "vkR," or lower[at - 1] in words["which"]):
         at -= 1
     after = at
@@ -74,6 +75,35 @@ def subject_before(tokens: Tokens, at: int, first: int) -> Thing | None:
             at -= 1
     start = _left_edge(tokens, at, after, first)
     return None if start == after else thing_in(tokens, start, after)
+
+
+def _before_aside(letters: str, at: int, first: int) -> int:
+    """Go left over what stands between commas: the chapel, a plain box, was built.
+
+    What has a number may tell of something else: in May, on the 3rd, it opened.
+    """
+    verb = at
+    while at > first and letters[at - 1] in "vk":
+        at -= 1
+    comma = letters.rfind(",", max(at - _ASIDE, first), at - 1)
+    aside = letters[at - 1 : at] == "," and letters[comma - 1 : comma] in ("x", "X")
+    plain = _NUMBERS.isdisjoint(letters[comma:at])
+    return comma if comma > first and aside and plain else verb
+
+
+_NUMBERS = frozenset("iNYqM")
+_ASIDE = 12
+"""Tokens of a phrase between commas."""
+
+
+def own_words(thing: Thing) -> frozenset[str]:
+    """Give the words of a thing but for those of its owner.
+
+    >>> sorted(own_words(Thing("the chapel's organ", "organ", frozenset({"chapel"}))))
+    ['organ']
+    """
+    owner, _, _ = thing.name.lower().replace("’", "'").rpartition("'s ")
+    return (thing.words - frozenset(owner.split())) | {thing.head}
 
 
 def _left_edge(tokens: Tokens, at: int, after: int, first: int) -> int:

@@ -164,3 +164,16 @@ def _range(found: Found, first: Mention[Any], last: Mention[Any]) -> Mention[Any
         return first
     span = evolve(one, end=two.end)
     return Mention(DateRange(first.value, last.value), span.of(tokens.text), span)
+
+
+def is_of_late(mention: Mention[Any]) -> bool:
+    """Say whether a day of these weeks is told beside it: it marked on Friday."""
+    value = getattr(dated(mention), "value", None)
+    if not isinstance(value, PartialDate) or not value.is_relative:
+        return False
+    days, anchor = value.days, value.anchor
+    return bool(days and anchor and abs((days[0] - anchor).days) <= _LATE)
+
+
+_LATE = 14
+"""Days about publication within which what is told is news."""
