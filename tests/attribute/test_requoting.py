@@ -44,6 +44,48 @@ def test_leaves_short_marked_and_other_quotations_alone(other: str) -> None:
     assert pairs(text) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We will not stop at the town wall", "We may not stop at the town wall"),
+        ("We will not stop at the town wall", "We will not sleep at the town wall"),
+        ("the road (all of it) stays shut now", "the road (all of it) is shut now"),
+        (f"{SAID} (and a raft)", f"{SAID.replace('nine', 'ten')} (and a raft)"),
+        (f"{SAID} [in May]", f"{SAID.replace('nine', 'ten')} [in May]"),
+    ],
+)
+def test_knows_eight_words_again_by_seven_and_brackets_by_what_they_hold(
+    one: str, two: str
+) -> None:
+    text = f"“{one},” Ada Quill said.\n\nIn May: “{two},” she had said."
+    assert pairs(text) == [(f"{one},", f"{two},")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("the old mill will return to use by May", "it is sad but the old mill will"),
+        ("We will not stop at the town wall", "We may never stop at the town wall"),
+        (f"{SAID} (and a raft)", f"{SAID.replace('nine', 'ten')} (and a tub)"),
+        (SAID, SAID.replace("nine", "[ten]")),
+    ],
+)
+def test_leaves_what_only_begins_alike_and_other_brackets_alone(
+    one: str, two: str
+) -> None:
+    text = f"“{one},” Ada Quill said.\n\nIn May: “{two},” she had said."
+    assert pairs(text) == []
+
+
+def test_a_saying_that_begins_like_others_is_known_by_the_rest() -> None:
+    others = "".join(
+        f"“In the end we {verb} all that we had, the rest is for you,” she said.\n\n"
+        for verb in ("will sell", "can keep")
+    )
+    again = "In the end we can keep all that we had, the rest was for you,"
+    assert pairs(f"{others}In May: “{again}” she had said.")[-1][1] == again
+
+
 def test_says_who_is_cited_both_times() -> None:
     text = f"“{SAID},” Ada Quill said.\n\n“{SAID},” Jonas Brandt said."
     (found,) = annotate(text).claims_of(Requoted)

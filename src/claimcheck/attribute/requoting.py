@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -14,13 +15,16 @@ from claimcheck.model import Attribution, Quote, Requoted
 
 WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 """A word, or a number as it is printed."""
-_OMITTED = re.compile(r"[\[\]()…]|\.\s?\.")
-_RUN = 5
+_OMITTED = re.compile(r"…|\.\s?\.")
+_INSERTED = re.compile(r"[\[(][^\])]*[\])]?|[\])]")
+_RUN = 4
 """Words in a row by which a quotation is known again."""
 _FEWEST = 8
 _SHORTEST = 2 * _FEWEST - 1
 """Characters that so many words have at the least."""
 _LONGEST = 120
+_TRIED = 3
+"""Earlier quotations, at most, that one with words of theirs is held against."""
 _CHANGED = 3
 """Words, at most, in which two versions of one quotation differ."""
 
@@ -62,8 +66,10 @@ def requoted(
         if seen.keys().isdisjoint(runs):
             seen.update(dict.fromkeys(runs, here))
             continue
-        known = next((seen[run] for run in runs if run in seen), None)
-        if known is not None and _is_repeated(known, here):
+        alike = dict.fromkeys(seen[run] for run in runs if run in seen)
+        tried = islice(alike, _TRIED)
+        known = next((one for one in tried if _is_repeated(one, here)), None)
+        if known is not None:
             yield Requoted(
                 span=quote.span,
                 first=known.quote,
@@ -79,7 +85,7 @@ def _is_repeated(one: _Quoted, two: _Quoted) -> bool:
     """Say whether the shorter of two is in the longer one, but for few words."""
     if one.words == two.words:
         return True
-    if _OMITTED.search(one.quote.text) or _OMITTED.search(two.quote.text):
+    if _is_cut(one, two):
         return False
     matcher = SequenceMatcher(None, one.words, two.words, autojunk=False)
     blocks = matcher.get_matching_blocks()[:-1]
@@ -89,7 +95,16 @@ def _is_repeated(one: _Quoted, two: _Quoted) -> bool:
         last.b + last.size - first.b,
     )
     shared = sum(block.size for block in blocks)
-    return shared >= _FEWEST and max(spans) - shared <= _CHANGED
+    changed = max(spans) - shared
+    # The fewest words are still one quotation where one of them is changed.
+    return shared >= _FEWEST - 1 and changed <= (_CHANGED if shared >= _FEWEST else 1)
+
+
+def _is_cut(one: _Quoted, two: _Quoted) -> bool:
+    """Say whether something is marked as left out, or put in in one of two alone."""
+    texts = [each.quote.text.lower() for each in (one, two)]
+    inserted, in_other = (_INSERTED.findall(text) for text in texts)
+    return inserted != in_other or any(map(_OMITTED.search, texts))
 
 
 class _Cited:

@@ -121,7 +121,10 @@ def _counts_nothing(tokens: Tokens, letters: list[str], at: int, after: int) -> 
 
     That is Rand in Rand Paul and in Rand 20, but not in 20 Rand.
     """
-    if at > 0 and letters[at - 1] in _COUNTING:
+    head = at - 1
+    while head > 0 and letters[head] == "~":
+        head -= 1
+    if head >= 0 and letters[head] in _COUNTING:
         return False
     name = after - at == 1 and tokens.printed[at][0].isupper()
     counted = after < len(letters) and letters[after] in _DIGITS
@@ -129,7 +132,7 @@ def _counts_nothing(tokens: Tokens, letters: list[str], at: int, after: int) -> 
 
 
 _DIGITS = frozenset("NYi")
-_COUNTING = frozenset("NYinmqFQV~-")
+_COUNTING = frozenset("NYinmqFQV-")
 """Letters of numbers, behind which a capital letter is but style."""
 
 

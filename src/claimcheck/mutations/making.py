@@ -36,7 +36,8 @@ class Mutation:
     *kind* is the slip, *span* where it is in the new *text*, *was* and *now* the words
     there. *rule* is the code of the rule that should find it; it is empty where nothing
     else in the text tells the same, so that nobody can see it. *also* are further
-    places of the same slip: the other of two ages that were swapped.
+    places of the same slip: the other of two ages that were swapped, or the words that
+    were given to another.
     """
 
     text: str
@@ -216,7 +217,9 @@ def _sources(article: Article) -> Iterator[Made]:
         if one.source == two.source or one.mention is None:
             continue
         words, name = one.mention.of(article.text), two.source.name
-        if words[:1].isupper() and words.lower() not in name.lower():
+        if not (words[:1].isupper() and name[:1].isupper()):
+            continue
+        if words.lower() not in name.lower():
             yield _source_slip(article, Edit(one.mention, name), (one, two))
 
 
@@ -227,9 +230,20 @@ def _source_slip(
 
     def make() -> Mutation:
         claims = tuple(_from_other(claim, one, two.source) for claim in article.claims)
-        return _made(article, "source", (edit,), rule_for(article, claims, one.content))
+        rule = rule_for(article, claims, one.content)
+        made = _made(article, "source", (edit,), rule)
+        return evolve(made, also=tuple(_moved(each, edit) for each in one.content))
 
     return make
+
+
+def _moved(span: Span, edit: Edit) -> Span:
+    """Give where a stretch of the text stands once another has been changed."""
+    grown = len(edit.now) - len(edit.span)
+    ends = (
+        end + grown if end >= edit.span.end else end for end in (span.start, span.end)
+    )
+    return Span(*ends)
 
 
 def _from_other(claim: Claim, said: Attribution, source: Source) -> Claim:

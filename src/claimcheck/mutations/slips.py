@@ -134,9 +134,12 @@ def _of_words(kind: str) -> Callable[[Mention[Any]], Any]:
 
 @cache
 def word_of(word: str) -> re.Pattern[str]:
-    """Give the pattern of a word or sign that stands by itself, in either case."""
+    """Give the pattern of a word or sign that stands by itself, in either case.
+
+    The first half of "can't" does not.
+    """
     ahead = r"(?<![A-Za-z])" if word[0].isalpha() else ""
-    behind = r"(?![A-Za-z])" if word[-1].isalpha() else ""
+    behind = r"(?![A-Za-z]|['’]t)" if word[-1].isalpha() else ""
     return re.compile(ahead + re.escape(word) + behind, re.IGNORECASE)
 
 
