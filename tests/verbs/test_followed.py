@@ -114,6 +114,84 @@ def test_what_a_sentence_asks_to_be_reckoned_is_borne_out(
     assert compare(article, [document]).findings == ()
 
 
+TOLD_LOOSELY = [
+    # ends of a range
+    ("The riders were between 14 and 66 years old.", "The youngest rider was 14."),
+    ("Rooms cost $70 to $210 a night.", "The dearest room costs $210 a night."),
+    # bounds
+    ("The quay took in £412,600 in May.", "The quay took in over £400,000 in May."),
+    ("Waves of 11.4 metres hit Orrel.", "Waves at Orrel exceeded 11 metres."),
+    ("Her aunt reached 103.", "Her aunt lived past 100."),
+    ("Orrel has 480 beds, 93 of them empty.", "Fewer than 100 beds are empty."),
+    ("The nave measures 41.5 to 47.8 metres.", "It is between 40 and 50 metres long."),
+    ("The town says $412 million, the club $436 million.", "It cost $400-440 million."),
+    # times of the clock
+    ("The ferry left at 6.40 p.m.", "The ferry left shortly after half past six."),
+    # shares
+    ("Adults paid $61,000 and children $39,000.", "Children paid 39 percent of it."),
+    ("Rust was found in 14 out of 70.", "Of the town's 70 lamps, 14 have rust."),
+    # steps
+    ("The stalls seat 625 and two boxes 45 each.", "The hall seats 715."),
+    ("Sixty guards will be hired, doubling the force.", "It will have 120 guards."),
+    ("Thefts fell from 88 to 35.", "Thefts more than halved."),
+    ("Some $150,000 came in, 12 percent of the cost.", "The whole cost $1.25 million."),
+    (
+        "Orrel drew 1,203,550 guests. One in four came by boat.",
+        "Orrel drew some 1.2 million guests. Of these, 300,000 came by boat.",
+    ),
+    (
+        "Labour won 19 of 43 seats. It rained all day. The Greens won 8 seats.",
+        "Together they have 27 seats.",
+    ),
+    # dates and ages
+    ("The Tern was launched in 1993.", "The Tern was launched 31 years ago."),
+    ("Ann Hale died aged 80.", "Ann Hale was born in 1943."),
+    ("Ann Hale was born on 3 May 1931 and sang at 19.", "She first sang in 1950."),
+    ("Work began in March 2019. It ended on 2 June 2022.", "It took over three years."),
+    ("The strike is to last 12 days from Thursday.", "They strike from 23 May."),
+    (
+        "At 31, Ann Hale won. A 22-year-old came second.",
+        "Her rival is nine years younger.",
+    ),
+    ("Ann Hale (31:04) beat Joan Orr (31:13).", "Ann Hale won by nine seconds."),
+    ("The rest follows in August.", "The rest followed in August."),
+    # what is of those before is no age
+    ("Residents of Elm Road, 80 of whom moved, got £2,500 each.", "They got £200,000."),
+]
+"""What a source says, and what tells it loosely or follows in two steps."""
+
+
+@pytest.mark.parametrize(("source", "text"), TOLD_LOOSELY)
+def test_what_is_told_loosely_is_borne_out(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The riders were between 14 and 66 years old.", "The youngest rider was 16."),
+        ("The quay took in £412,600 in May.", "The quay took in over £450,000 in May."),
+        ("Waves of 11.4 metres hit Orrel.", "Waves at Orrel exceeded 12 metres."),
+        ("The nave measures 41.5 to 47.8 metres.", "It is 42.5 to 47.8 metres long."),
+        ("The ferry left at 6.40 p.m.", "The ferry left shortly after half past five."),
+        (
+            "Adults paid $61,000 and children $39,000.",
+            "Children paid 42 percent of it.",
+        ),
+        ("The stalls seat 625 and two boxes 45 each.", "The hall seats 725."),
+        ("Sixty guards will be hired, doubling the force.", "It will have 130 guards."),
+        ("The Tern was launched in 1993.", "The Tern was launched 33 years ago."),
+        ("Ann Hale died aged 80.", "Ann Hale was born in 1941."),
+        ("Ann Hale (31:04) beat Joan Orr (31:13).", "Ann Hale won by six seconds."),
+        ("The rest follows in August.", "The rest followed in July."),
+    ],
+)
+def test_what_is_told_too_loosely_is_reported(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [

@@ -92,11 +92,20 @@ def _is_plausible(found: Found, people: People) -> bool:
     before = lower[max(at - _BEFORE, found.clause.first) : at]
     now = "until-now" in found.flags
     told_of = not lists["fiction"].isdisjoint(found.clause.words)
-    if lower[at - 1] in _DENIED or (now and told_of):
+    if lower[at - 1] in _DENIED or (now and told_of) or _is_partitive(found):
         return False
     if now and not lists["not_yet"].isdisjoint(before):
         return False
     return found.phrasing.frame != "bracket" or not people.titled(at)
+
+
+def _is_partitive(found: Found) -> bool:
+    """Say whether a number is of those before: 90 of whom moved out."""
+    age, tokens = found.get("age"), found.clause.tokens
+    if age is None or age.span is None or not isinstance(age.value, Quantity):
+        return False
+    after = tokens.at(age.span.end - 1) + 1
+    return after < len(tokens.lower) and tokens.lower[after] == "of"
 
 
 def age_of(mention: Mention[Any]) -> Mention[Age] | None:

@@ -18,6 +18,12 @@ class Relation(StrEnum):
     TOTAL = "totals"
     GAP = "gaps"
     RATE = "rates"
+    EXTREME = "extremes"
+    BEYOND = "beyond"
+    NEARBY = "nearby"
+    BIRTH = "births"
+    AGE = "seniority"
+    PART = "partitives"
 
 
 def asked(words: Iterable[str]) -> frozenset[Relation]:

@@ -164,6 +164,9 @@ class Beside:
         for scale in dict.fromkeys(map(_scale_of, every)):
             if scale not in (*_OF_TIME, COUNT, None):
                 yield tuple(each for each in every if _scale_of(each) == scale)
+        for head in dict.fromkeys(map(_head_of, every)):
+            if head is not None:
+                yield tuple(each for each in every if _head_of(each) == head)
 
     def _sharing(self, near: Sentence) -> Iterator[int]:
         """Yield the sentences that have a figure of another, if not many do."""
@@ -283,6 +286,11 @@ def _span_of(sought: Sought) -> Span:
 
 def _scale_of(sought: Sought) -> Scale | None:
     return sought.measured.scale if sought.measured else None
+
+
+def _head_of(sought: Sought) -> str | None:
+    thing = sought.told.thing
+    return thing.head if thing and _scale_of(sought) == COUNT else None
 
 
 _OF_TIME = (DAY, TIME, CLOCK)

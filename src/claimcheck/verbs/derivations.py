@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Change, Hedge, PartialDate, Quantity, Truth
+from claimcheck.verbs.points import points_of
 from claimcheck.verbs.reckoned import (
     ROUNDED,
     Reckoned,
@@ -13,7 +14,6 @@ from claimcheck.verbs.reckoned import (
     in_unit_of,
     is_telling,
     moves,
-    points_of,
     ratios,
     shares,
     sums,

@@ -40,6 +40,7 @@ class Document:
         self._unread: dict[str, Sought] = {}
         self._has_weekdays = False
         self._weekdays: dict[Bounds, Sought] = {}
+        self._yearless: dict[Parts, Sought] = {}
         self._named_days: defaultdict[Any, dict[Any, Sought]] = defaultdict(dict)
         for sought in values:
             self._put_date(sought)
@@ -98,6 +99,7 @@ class Document:
         if any(name == "weekday" for name, _ in sought.parts):
             self._has_weekdays = True
             self._put_weekday(sought, dict(sought.parts))
+        self._yearless.setdefault(sought.parts, sought)
         for some in _subsets(sought.parts):
             self._dates.setdefault(some, sought)
             if sought.measured is None:
@@ -145,6 +147,11 @@ class Document:
     def date_as_printed(self, sought: Sought) -> Found | None:
         """Find such a date among those whose days are not known."""
         return _found(self._open_dates.get(sought.parts or _NO_PARTS))
+
+    def month_alone(self, sought: Sought) -> Found | None:
+        """Find the very month, where neither tells its year: by March."""
+        month = [name for name, _ in sought.parts or ()] == ["month"]
+        return _found(self._yearless.get(sought.parts or _NO_PARTS)) if month else None
 
     def other_weekday(self, sought: Sought) -> Sought | None:
         """Find the very day with another day of the week beside it: Friday 17 May."""

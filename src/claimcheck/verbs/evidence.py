@@ -34,6 +34,8 @@ from claimcheck.verbs.sought import (
     Sought,
     ends_in,
     sought_in,
+    terms_in,
+    unplaced,
     with_amounts,
 )
 from claimcheck.verbs.told import Told
@@ -101,10 +103,11 @@ class _Bench:
         self._text = article.text
         own = sought_in(article)
         self._ages = Ages(article, own)
-        values = (*with_amounts(own), *ends_in(article))
+        values = (*with_amounts(own), *ends_in(article), *terms_in(article))
         self._document = Document(article, values)
         self._beside = Beside(article, values)
         self._doubts = Doubts(self._document, self._supporting)
+        self._borne_out: list[Sought] = []
 
     def evidence(self, sought: Sought, near: Sentence, who: _Whose) -> Evidence:
         """Say how the document stands to a value, and where."""
@@ -116,6 +119,8 @@ class _Bench:
         if misnamed is not None:
             return self._evidence(sought, Support.CONTRADICTED, misnamed.found())
         stance, found = next(self._stances(sought, near))
+        if stance is Support.SUPPORTED:
+            self._borne_out.append(sought)
         return self._evidence(sought, stance, found)
 
     def _of_person(self, sought: Sought, who: _Whose) -> tuple[Support, Sought] | None:
@@ -138,7 +143,7 @@ class _Bench:
         if not against or against.weight < _VERBATIM:
             yield from self._derived(sought, near)
         if against:
-            yield Support.CONTRADICTED, against.other.found()
+            yield self._against(sought, against.other, near)
         yield from self._elsewhere(sought)
         yield from self._followed(sought, near)
         beside_it = (each for found in self._beside.values_in(near) for each in found)
@@ -150,6 +155,15 @@ class _Bench:
         if instead is not None:
             yield Support.CONTRADICTED, instead.found()
         yield Support.NOT_FOUND, self._document.nearest(sought) or Found()
+
+    def _against(
+        self, sought: Sought, other: Sought, near: Sentence
+    ) -> tuple[Support, Found]:
+        """Say how a value stands that rules another out, or tells it loosely."""
+        loosely = followed(sought, (other,), self._around(sought, near))
+        if loosely is not None:
+            return Support.SUPPORTED, loosely
+        return Support.CONTRADICTED, other.found()
 
     def _elsewhere(self, sought: Sought) -> Iterator[tuple[Support, Found]]:
         """Yield stances by what stands anywhere, whatever it is about."""
@@ -176,11 +190,21 @@ class _Bench:
 
         A number of many digits may follow from any: few happen to come to it.
         """
-        around = Around(self._source.date, _asked(sought, near))
+        around = self._around(sought, near)
         for values in self._beside.values_near(near, everywhere=is_rare(sought)):
             found = followed(sought, values, around)
             if found is not None:
                 yield Support.SUPPORTED, found
+        own = list(map(unplaced, self._borne_out[-_OWN:]))
+        if own and (is_rare(sought) or around.asked):
+            around = Around(self._source.date, _asked_beside(sought, near), own=True)
+            for values in self._beside.values_near(near, everywhere=True):
+                found = followed(sought, (*own, *values), around)
+                if found is not None:
+                    yield Support.SUPPORTED, found
+
+    def _around(self, sought: Sought, near: Sentence) -> Around:
+        return Around(self._source.date, _asked(sought, near))
 
     def _evidence(self, sought: Sought, stance: Support, found: Found) -> Evidence:
         return Evidence(
@@ -217,6 +241,7 @@ class _Bench:
             self._inside(sought, value)
             or self._same_figure(sought, value)
             or document.date_as_printed(sought)
+            or document.month_alone(sought)
             or document.weekday(sought)
             or document.year_in_digits(sought)
             or (document.number(sought) if _is_bare_count(sought) else None)
@@ -262,12 +287,19 @@ _VERBATIM = 0.8
 """Weight of a contradiction in a sentence that is nearly the same word for word."""
 
 
+_OWN = 4
+"""Figures just told, and borne out, that another may follow from."""
+
+
 def _asked(sought: Sought, near: Sentence) -> frozenset[Relation]:
     """Say what is asked to be reckoned by the words about a value."""
+    return _asked_beside(sought, near) | asked(near.words) & _OF_SENTENCES
+
+
+def _asked_beside(sought: Sought, near: Sentence) -> frozenset[Relation]:
     place = near.places[near.values.index(sought)]
     beside = (*place.before, *place.after) if place else ()
-    own = sought.told.words.lower().split()
-    return asked((*beside, *own)) | asked(near.words) & _OF_SENTENCES
+    return asked((*beside, *sought.told.words.lower().split()))
 
 
 _OF_SENTENCES = {Relation.TOTAL}

@@ -17,10 +17,11 @@ from claimcheck.lang.cues import load_cues
 from claimcheck.model import Bounds, Exact, Hedge, Kind, Quantity, Truth, Unit
 from claimcheck.model.bounds import exact
 from claimcheck.verbs.asked import Relation
+from claimcheck.verbs.loosely import alone, beyond, clocks_beside, ends, spread
+from claimcheck.verbs.points import Point, points_of
 from claimcheck.verbs.rating import per_of, quotients, yields
 from claimcheck.verbs.reckoned import (
     ROUNDED,
-    Point,
     Reckoned,
     conversions,
     differences,
@@ -28,19 +29,20 @@ from claimcheck.verbs.reckoned import (
     is_telling,
     left_of,
     moves,
+    multiples,
     of_both,
     pairs,
     parts_of,
-    points_of,
     products,
     ratios,
     rests,
     shares,
     sums,
+    wholes,
+    with_more,
 )
 from claimcheck.verbs.scales import (
     CLOCK,
-    COUNT,
     DAY,
     POINTS,
     RATIO,
@@ -51,11 +53,15 @@ from claimcheck.verbs.scales import (
 )
 from claimcheck.verbs.sought import Found, Sought, amount_of
 from claimcheck.verbs.timing import (
+    ages_apart,
     clocks_from,
     days_from,
+    is_race,
     lengths,
+    races,
     times,
     to_publication,
+    years_from,
 )
 
 _MOST = 16
@@ -70,15 +76,19 @@ class Around:
     """What is known beside the values: the day of their document, and what is asked.
 
     *asked* are the relations that the words around the value that is looked for name.
+    Where figures of the text itself, its *own*, are among the values, sums and
+    differences are reckoned only if they are asked for.
     """
 
     published: date | None = None
     asked: frozenset[Relation] = frozenset()
+    own: bool = False
 
 
 def followed(sought: Sought, values: Sequence[Sought], around: Around) -> Found | None:
     """Find what follows from values that stand near each other and bears one out."""
-    readings = (amount_of(sought) or sought, *_in_points(sought))
+    amount = amount_of(sought) or sought
+    readings = (amount, *_in_points(sought), *beyond(amount, around.asked))
     found = (_following(each, values, around) for each in readings)
     return next(filter(None, found), None)
 
@@ -101,6 +111,8 @@ def _following(
     value = wanted.measured
     if value is None or not 0 < len(values) <= _MOST:
         return None
+    if around.own and value.scale in ROUNDED and Relation.AGE not in around.asked:
+        return None  # too many shares and lengths come to it
     if value.ends and value.scale != TIME:
         return _of_range(wanted, value, values, around)
     aim = _aim(value, _grain_of(wanted))
@@ -119,7 +131,10 @@ def _of_range(
     wanted: Sought, value: Measured, values: Sequence[Sought], around: Around
 ) -> Found | None:
     """Find what follows for both ends of a range, and give the one for the first."""
-    found = None
+    points = points_of(values, ends=True)
+    found = first_found(spread(points, value), value.scale, lambda _: True)
+    if found is not None:
+        return found
     for end in reversed(value.ends):
         one = evolve(value, printed=end, fits=end, told=end, ends=(), hedge=Hedge.NEAR)
         reckoned = _reckoned(values, evolve(wanted, measured=one), around)
@@ -152,6 +167,8 @@ def _aim(value: Measured, grain: Exact) -> Bounds | None:
     low, high = value.printed.low, value.printed.high
     if low is None or high is None:
         return None
+    if value.scale == RATIO and high < 1:
+        value = evolve(value, hedge=_TURNED.get(value.hedge, value.hedge))
     close = _CLOSE_SHARE if value.scale == SHARE else _CLOSE
     reach = exact(max(high, -low) * close)
     if value.hedge in (Hedge.ABOVE, Hedge.FROM):
@@ -165,6 +182,9 @@ def _aim(value: Measured, grain: Exact) -> Bounds | None:
         return value.fits.meet(Bounds(exact(low - half), exact(high + half)))
     return value.fits
 
+
+_TURNED = {Hedge.ABOVE: Hedge.BELOW, Hedge.BELOW: Hedge.ABOVE}
+"""More than halved is less than half."""
 
 _CLOSE = Fraction(1, 5)
 """How far from a bound the number may be that somebody told by it."""
@@ -183,17 +203,22 @@ def _reckoned(
         rough=wanted.hedge is not Hedge.BARE or is_rare(sought),
         ends=wanted.scale == SHARE,
     )
-    yield from _ends(values, wanted)
+    yield from ends(values, wanted, around.asked)
     yield from conversions(values, sought)
     yield from moves(values, wanted.scale)
     if wanted.scale == DAY:
         yield from days_from(values, sought.told.mention.value, around.published)
+        born = Relation.BIRTH in around.asked
+        yield from years_from(values, sought, around.published, born=born)
     elif wanted.scale == CLOCK:
         yield from clocks_from(points)
+        yield from clocks_beside(points, wanted, around.asked)
     elif wanted.scale == TIME:
         yield from times(values)
         yield from to_publication(values, around.published)
         yield from lengths(points)
+        yield from races(values) if is_race(sought) else ()
+        yield from ages_apart(values) if Relation.AGE in around.asked else ()
     elif wanted.scale == SHARE:
         yield from _shares(points, wanted, around)
     elif wanted.scale == RATIO:
@@ -221,42 +246,26 @@ def _amounts(
     telling, asked = is_telling(wanted, _SMALL), around.asked
     if telling:
         yield from parts_of(points, wanted)
+        yield from multiples(points, wanted)
+        yield from wholes(points, wanted) if is_rare(sought) else ()
         yield from products(points, wanted)
         yield from yields(points, wanted.scale)
     per = per_of(sought)
     if per is not None or Relation.RATE in asked:
         yield from quotients(points, sought, per)
     if wanted.is_open:  # more than 60 are many sums
-        yield from _alone(points, wanted)
+        yield from alone(points, wanted)
         return
+    telling, rare = (said and not around.own for said in (telling, is_rare(sought)))
     if telling or Relation.TOTAL in asked:
         yield from sums(points, wanted.scale)
-    if is_rare(sought) or Relation.TOTAL in asked:
+    if rare or Relation.TOTAL in asked:
         yield from pairs(points, wanted.scale)
+    if rare:
+        yield from with_more(points, wanted.scale)
     if telling or Relation.GAP in asked:
         yield from differences(points, wanted.scale, wanted.scale)
         yield from left_of(points, wanted) if Relation.GAP in asked else ()
-
-
-def _alone(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
-    """Yield numbers as they are: fewer than 100 patients, 96 of them."""
-    for each, at in points if wanted.scale == COUNT else ():
-        yield Reckoned(wanted.scale, Bounds.exactly(at), (each,), "")
-
-
-def _ends(values: Sequence[Sought], wanted: Measured) -> Iterator[Reckoned]:
-    """Yield the end of a range that a bound is told by: up to 15 of 10 to 15."""
-    upper = wanted.hedge in (Hedge.UP_TO, Hedge.AT_MOST)
-    if not upper and wanted.hedge is not Hedge.FROM:
-        return
-    for each in values:
-        value = each.measured
-        if value is None or not value.ends:
-            continue
-        end = value.printed.high if upper else value.printed.low
-        if end is not None:
-            says = f"the {'upper' if upper else 'lower'} end of {each.told.words}"
-            yield Reckoned(value.scale, Bounds.exactly(end), (each,), says)
 
 
 def is_rare(sought: Sought) -> bool:

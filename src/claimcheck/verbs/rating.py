@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from claimcheck.model import Exact, Quantity, Unit
 from claimcheck.model.bounds import exact
-from claimcheck.verbs.reckoned import Point, Reckoned, made, quotient, scale_of
+from claimcheck.verbs.points import Point, scale_of
+from claimcheck.verbs.reckoned import Reckoned, made, quotient
 from claimcheck.verbs.scales import COUNT, TIME, Scale
 from claimcheck.verbs.sought import Sought, amount_of
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations
-from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from claimcheck.model import (
-    Age,
     Bounds,
-    CalendarUnit,
-    Distance,
-    Duration,
     Exact,
     Hedge,
     Kind,
@@ -25,21 +19,19 @@ from claimcheck.model import (
 from claimcheck.model.bounds import exact
 from claimcheck.model.figure import number
 from claimcheck.rules.wording import measure, rounded
+from claimcheck.verbs.points import Point, scale_of
 from claimcheck.verbs.scales import (
+    CLOCK,
     COUNT,
+    DAY,
     POINTS,
     RATIO,
     SHARE,
     TIME,
     Measured,
     Scale,
-    mean_days,
-    measured,
 )
 from claimcheck.verbs.sought import Found, Sought
-
-Point: TypeAlias = tuple[Sought, Exact]
-"""A value, and its number in base units of its scale."""
 
 ROUNDED = (SHARE, TIME, RATIO)
 """Scales on which what was reckoned is told in round numbers."""
@@ -67,9 +59,13 @@ def first_found(
     """Give the first reckoning on a scale that bears a number out, with its places."""
     for each in reckoned:
         if each.scale == scale and bears_out(each):
-            first = each.parts[0]
-            return evolve(first.found(each.says), also=places(each.parts[1:]))
+            first, *others = sorted(each.parts, key=_is_unplaced)
+            return evolve(first.found(each.says), also=places(others))
     return None
+
+
+def _is_unplaced(sought: Sought) -> bool:
+    return sought.told.span is None
 
 
 def is_telling(wanted: Measured, small: int) -> bool:
@@ -100,116 +96,8 @@ def moves(values: Sequence[Sought], scale: Scale) -> Iterator[Reckoned]:
             yield ratio(Fraction(high) / low, (each,), words)
 
 
-def points_of(
-    values: Sequence[Sought], *, rough: bool = False, ends: bool = False
-) -> list[Point]:
-    """Give the numbers of bare values, or *rough* ones too, and perhaps both *ends*.
-
-    A number that stands beside one with a unit may be in that unit: 58 francs from 54.
-    """
-    row = sorted(map(_as_length, map(_as_number, values)), key=_start)
-    found: list[Point] = [*_of_hours(row)]
-    for each in (*row, *_lent(row)):
-        at = point(each, rough=rough)
-        value = each.measured
-        if at is not None:
-            found.append((each, at))
-        elif ends and value is not None and value.ends:
-            both = (value.printed.low, value.printed.high)
-            found += [(each, end) for end in both if end is not None]
-    return found
-
-
-_ALIKE = 5
-"""How many times another number one may be that is told in its unit."""
-
-
-def _as_number(sought: Sought) -> Sought:
-    """Take digits that no claim has for a number: 112 were late."""
-    if not sought.name or sought.stem or not _NUMBER.fullmatch(sought.name):
-        return sought
-    value = Quantity(exact(Fraction(sought.name)))
-    told = evolve(sought.told, mention=evolve(sought.told.mention, value=value))
-    return evolve(sought, told=told, measured=measured(value))
-
-
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-
-
-def _as_length(sought: Sought) -> Sought:
-    """Take what is told to be so much later for the length alone."""
-    said = getattr(sought.told.mention.value, "said", None)
-    if not isinstance(said, Distance):
-        return sought
-    told = evolve(sought.told, mention=evolve(sought.told.mention, value=said.duration))
-    return evolve(sought, told=told, measured=measured(said.duration))
-
-
-def _start(sought: Sought) -> int:
-    return sought.told.span.start if sought.told.span else 0
-
-
-def _of_hours(values: Sequence[Sought]) -> Iterator[Point]:
-    """Yield hours with the minutes that are printed bare behind them: 1 hour 38."""
-    for one, two in pairwise(values):
-        hours, minutes = one.told.mention.value, two.told.mention.value
-        if not isinstance(hours, Duration) or not isinstance(minutes, Quantity):
-            continue
-        by_hours = hours.unit is CalendarUnit.HOUR and not hours.figure.is_range
-        bare = scale_of(two) == COUNT and two.told.thing is None
-        if by_hours and bare and 1 < minutes.figure.low < _AN_HOUR:
-            whole = Fraction(_AN_HOUR * hours.figure.low + minutes.figure.low)
-            yield one, exact(whole / _AN_HOUR / 24)
-
-
-_AN_HOUR = 60
-
-
-def _lent(values: Sequence[Sought]) -> Iterator[Sought]:
-    for one, two in (*pairwise(values), *pairwise(values[::-1])):
-        value, beside = one.told.mention.value, two.told.mention.value
-        if not isinstance(value, Quantity) or not isinstance(beside, Quantity):
-            continue
-        if one.told.thing is not None or scale_of(one) != COUNT:
-            continue
-        if scale_of(two) in (COUNT, RATIO, None) or beside.unit.per is not None:
-            continue
-        if (
-            not beside.figure.low
-            < _ALIKE * value.figure.low
-            < _ALIKE**2 * beside.figure.low
-        ):
-            continue
-        told = evolve(value, unit=beside.unit)
-        mention = evolve(one.told.mention, value=told)
-        yield evolve(
-            one, told=evolve(one.told, mention=mention), measured=measured(told)
-        )
-
-
-def point(sought: Sought, *, rough: bool = False) -> Exact | None:
-    """Give the number of a bare value, or a *rough* one, in base units of its scale."""
-    value = sought.measured
-    hedges = (Hedge.BARE, Hedge.EXACT, *(_ROUGH if rough else ()))
-    if value is None or value.hedge not in hedges:
-        return None
-    told = sought.told.mention.value
-    length = told.duration if isinstance(told, Age) else told
-    if isinstance(length, Duration):
-        return mean_days(length)
-    return value.printed.low if value.printed.is_point else None
-
-
-_ROUGH = (Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
-
-
 def _on(scale: Scale, points: Sequence[Point]) -> list[Point]:
     return [each for each in points if scale_of(each[0]) == scale]
-
-
-def scale_of(sought: Sought) -> Scale | None:
-    """Give the scale of a value that has one."""
-    return sought.measured.scale if sought.measured else None
 
 
 def sums(points: Sequence[Point], scale: Scale) -> Iterator[Reckoned]:
@@ -304,10 +192,16 @@ def rests(points: Sequence[Point]) -> Iterator[Reckoned]:
 
 def of_both(points: Sequence[Point]) -> Iterator[Reckoned]:
     """Yield what part of two values together one of them is."""
-    for (part, low), (rest, other) in permutations(_on(COUNT, points), 2):
+    for (part, low), (rest, other) in permutations(points, 2):
+        if scale_of(part) != scale_of(rest) or scale_of(part) in _WHOLE:
+            continue
         if low > 0 and other > 0:
             of = f"{part.told.words} of {part.told.words} + {rest.told.words}"
             yield share(Fraction(low) / (low + other), (part, rest), of)
+
+
+_WHOLE = (*ROUNDED, POINTS, DAY, CLOCK)
+"""Scales whose values are no parts that make a whole together."""
 
 
 def parts_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
@@ -318,6 +212,22 @@ def parts_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
             yield made(wanted.scale, exact(of * amount), parts, " × ", unit_of=whole)
 
 
+def multiples(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield what doubling comes to."""
+    for factor, times in _on(RATIO, points):
+        for one, amount in _on(wanted.scale, points):
+            whole = exact(times * amount)
+            yield made(wanted.scale, whole, (factor, one), " × ", unit_of=one)
+
+
+def wholes(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
+    """Yield what a share is a share of: £200,000 that cover a quarter."""
+    for part, times in _on(SHARE, points):
+        for one, amount in _on(wanted.scale, points) if 0 < times < 1 else ():
+            whole = exact(Fraction(amount) / times)
+            yield made(wanted.scale, whole, (one, part), " / ", unit_of=one)
+
+
 def left_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
     """Yield what a share leaves of an amount."""
     for (part, of), (whole, amount) in permutations(points, 2):
@@ -325,6 +235,22 @@ def left_of(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:
             rest = Bounds.exactly(exact((1 - of) * amount))
             says = f"{whole.told.words} less {part.told.words}"
             yield Reckoned(wanted.scale, rest, (whole, part), says)
+
+
+def with_more(points: Sequence[Point], scale: Scale) -> Iterator[Reckoned]:
+    """Yield so many times so much, and a further number: two stands of 205, and 840."""
+    row = [each for each in points if scale_of(each[0]) in (COUNT, scale)]
+    for (one, times), (two, each) in pairwise(row):
+        if scale_of(one) != COUNT or scale_of(two) != scale or times <= 1:
+            continue
+        for more, other in _on(scale, row):
+            if more not in (one, two):
+                whole = exact(times * each + other)
+                terms = f"{one.told.words} × {two.told.words} + {more.told.words}"
+                shown = number(exact(whole / _factor(two)))
+                yield Reckoned(
+                    scale, Bounds.exactly(whole), (two, more), f"{terms} = {shown}"
+                )
 
 
 def products(points: Sequence[Point], wanted: Measured) -> Iterator[Reckoned]:

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from claimcheck.model import Article, Change, Exact, Quantity, Span
+from claimcheck.model import (
+    Article,
+    Change,
+    CountClaim,
+    Exact,
+    Hedge,
+    Mention,
+    Quantity,
+    Span,
+)
 from claimcheck.verbs.scales import Measured, Parts, measured, numbers, parts
 from claimcheck.verbs.told import DIGITS, Told, in_names, told_in
 
@@ -100,6 +109,35 @@ def ends_in(article: Article) -> Iterator[Sought]:
                 yield from filter(
                     None, [Sought.of(Told(mention, change, mention.text))]
                 )
+
+
+def unplaced(sought: Sought) -> Sought:
+    """Give the figure of a value of another text: it stands nowhere in this one."""
+    mention = evolve(sought.told.mention, span=None)
+    value = sought.measured and evolve(sought.measured, hedge=Hedge.BARE)
+    return evolve(sought, told=evolve(sought.told, mention=mention), measured=value)
+
+
+def terms_in(article: Article) -> Iterator[Sought]:
+    """Yield both numbers of a share that is told in digits: 18 out of 60.
+
+    >>> from claimcheck.verbs.annotate import annotate
+    >>> [each.told.words for each in terms_in(annotate("Sick: 18 out of 60."))]
+    ['18', '60']
+    """
+    for mention in article.mentions:
+        terms = DIGITS.findall(mention.text)
+        share = isinstance(mention.value, Quantity) and mention.value.figure.high < 1
+        if not share or len(terms) != len(_PAIR) or mention.span is None:
+            continue
+        for term in terms:
+            at = mention.span.start + mention.text.index(term)
+            number = Quantity(int("".join(filter(str.isdecimal, term))))
+            one = Mention(number, term, Span(at, at + len(term)))
+            yield from filter(None, [Sought.of(Told(one, CountClaim(one), term))])
+
+
+_PAIR = ("part", "whole")
 
 
 def amount_of(sought: Sought) -> Sought | None:
