@@ -17,7 +17,6 @@ several      that all numbers that fit play it together
 larger       that the number is larger than that in the anchor's role
 apart        that it is of another kind than the anchor, or counts something else
 named        that it counts what the anchor counts, by the same noun
-within       that it is of the same group: the class, for pupils in or from the class
 kin          a list of nouns, one of which it counts
 place        where it stands: *before* or *behind* the anchor with no number between,
              or anywhere in the same *sentence*
@@ -64,7 +63,6 @@ class Role:
     larger: bool = False
     apart: bool = False
     named: bool = False
-    within: bool = False
     kin: str = ""
     place: str = ""
 
@@ -99,6 +97,28 @@ class Roles:
     signs: Mapping[str, tuple[Cue, ...]]
     kin: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
+    agents: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
+
+    def is_human(self, noun: str) -> bool:
+        """Say whether a noun is of people, for all that its ending tells."""
+        if noun in self.nouns.get("people", ()):
+            return True
+        told = len(noun) >= _SHORTEST_AGENT and noun.endswith(self.agents)
+        return told and noun not in self.things
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Say whether nouns may count the same: bridges and footbridges, of people."""
+        if other in self.kin.get(one, ()):
+            return True
+        short, long = sorted((one, other), key=len)
+        if len(short) >= _SHORTEST_HEAD and long.endswith(short):
+            return True
+        return self.is_human(one) and self.is_human(other)
+
+
+_SHORTEST_AGENT, _SHORTEST_HEAD = 5, 4
+"""Letters of a noun that is told to be of people by its ending, and of a last part."""
 
 
 @cache
@@ -126,6 +146,8 @@ def parse_roles(raw: Mapping[str, Any]) -> Roles:
         _indexed((Cue(tag, tuple(p.split())) for tag in signs for p in signs[tag]), 0),
         MappingProxyType({noun: frozenset(nouns) for noun, nouns in kin.items()}),
         MappingProxyType({k: frozenset(v) for k, v in raw.get("kin", {}).items()}),
+        tuple(raw.get("endings", {}).get("agents", ())),
+        frozenset(raw.get("endings", {}).get("things", ())),
     )
 
 
@@ -188,7 +210,6 @@ def _role(name: str, told: Mapping[str, Any], cues: Mapping[str, Any]) -> Role:
         larger=told.get("larger", False),
         apart=told.get("apart", False),
         named=told.get("named", False),
-        within=told.get("within", False),
         kin=told.get("kin", ""),
         place=told.get("place", ""),
     )

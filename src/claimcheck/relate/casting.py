@@ -26,6 +26,9 @@ _ENDS = frozenset('.;:!?()[]"“”\n–—')
 
 _GROUP = re.compile("p[tdr]x(?!S)")
 """The letters of "in the class", "from her class"."""
+_APART = "apart"
+_CHANGED = frozenset({"changed", "moved", "margin"})
+"""A cue that tells no change, and those that it looks like."""
 _START = "^"
 """What stands for the start of a sentence in a cue."""
 
@@ -148,6 +151,8 @@ class Cast:
                 *_found(before, self._roles.before, -1),
                 *_found(self._tokens.lower[after:stop], self._roles.behind, 1),
             }
+            if _APART in tags:
+                tags -= _CHANGED
             yield Player(
                 measured,
                 kind,

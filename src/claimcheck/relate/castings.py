@@ -96,7 +96,6 @@ def _pool(role: Role, scene: Scene, roles: Roles) -> list[Player]:
             or (player.noun == anchor.noun != "" and _is_in(anchor, player))
         )
         and (not role.kin or player.noun in roles.nouns[role.kin])
-        and (not role.within or (player.within and player.within == anchor.within))
     ]
     fit = _placed(role.place, fit, scene)
     named = [player for player in fit if anchor.noun and player.noun == anchor.noun]
@@ -239,4 +238,4 @@ def is_like(one: Player, other: Player, roles: Roles) -> bool:
         return bare.kind == "c" and not bare.noun and kinds <= _LENT
     if not one.noun or not other.noun or one.noun == other.noun:
         return True
-    return one.kind != _SHARES and other.noun in roles.kin.get(one.noun, ())
+    return one.kind != _SHARES and roles.are_kin(one.noun, other.noun)

@@ -49,6 +49,8 @@ def _head(tokens: Tokens, at: int, first: int, after: int) -> int | None:
     """Find the noun that a number counts, of which the first word is at *at*."""
     run = at
     stop = min(len(tokens.letters), at + _LONGEST)
+    if at == after and _has_object(tokens, at):
+        return None
     while run < stop and _is_before_noun(tokens, run):
         run += 1
     one = tokens.lower[after - 1] in ("one", "1")
@@ -58,6 +60,12 @@ def _head(tokens: Tokens, at: int, first: int, after: int) -> int | None:
     if head is None and (one or at > after):
         head = _singular(tokens, at, run)
     return head
+
+
+def _has_object(tokens: Tokens, at: int) -> bool:
+    """Say whether a number counts what was told before: 175 found buyers."""
+    verbs = tokens.lexicon.language.words["past_verbs"]
+    return tokens.letters[at : at + 2] == "xx" and tokens.lower[at] in verbs
 
 
 _LARGER = tuple("-&m")

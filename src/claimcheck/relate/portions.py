@@ -1,8 +1,8 @@
-"""Shares: those of one whole that must make it up, and one that counts must bear out.
+"""Shares of one whole that must make it up, or may not exceed it.
 
 That shares exclude one another is told by what is left (the rest, nobody named), by a
-question with one answer, or by nothing but parts of one thing: half of it, a third of
-it. A rate is held against the only part and whole that are counted before it.
+question with one answer, by one that comes on top (a further 29 percent), by how many
+there are (its three owners), or by nothing but parts of one thing: half of it, a third.
 """
 
 from __future__ import annotations
@@ -19,23 +19,24 @@ from claimcheck.relate.building import as_share
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.found import Measured
-from claimcheck.relate.stage import CLOSE, Stage, exact_size, subsets
+from claimcheck.relate.stage import CLOSE, Stage, subsets
 
+_TOLD = ("rest", "nobody", "one_choice", "everything", "further", "closed")
 _BESIDE, _EARLIER = 6, 8
-"""Words from a share to what is left or to a rate, and to the time it is told of."""
+"""Words from a share to what is left, and to the time that it is told of."""
+_APART = 2
+"""Sentences from a share to the next of the same whole."""
 _NEAR = 3
 _FEWEST, _MOST = 2, 7
 _LEAST, _LARGEST = Fraction(3, 5), Fraction(8, 5)
 _WHOLE = 100
-_OFF = 2.5
-"""How far off a rate may be and still be that of a part."""
 _BARRED = {"moved", "compared", "margin"}
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 
 def shares_in(stage: Stage) -> Iterator[Claim]:
     """Yield shares of one whole that do not make it up."""
-    if not stage.tells("rest", "nobody", "one_choice", "everything", "parts"):
+    if not stage.tells(*_TOLD, "parts"):
         return
     seen: set[int] = set()
     for line in range(len(stage.cast.lines)):
@@ -83,10 +84,14 @@ def _measured(one: Player) -> Measured:
 
 
 def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
-    if not _FEWEST <= len(mine) <= _MOST or len({one.noun for one in mine} - {""}) > 1:
+    nouns = {one.noun for one in mine} - stage.sums.words["whole"] - {""}
+    if not _FEWEST <= len(mine) <= _MOST or len(nouns) > 1:
         return None
     lines = [one.sentence for one in mine]
-    if any(after - before > 1 for before, after in pairwise(lines)):
+    named = sum(one.noun != "" for one in mine) >= _FEWEST
+    sure = named or _is_counted(stage, mine) or _says(stage, "one_choice", mine)
+    far = _APART if sure else 1
+    if any(after - before > far for before, after in pairwise(lines)):
         return None
     based = any(stage.says_before("among", one, _BESIDE) for one in mine)
     if based or _says(stage, "several", mine):
@@ -123,12 +128,30 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
         for one in mine
         for name in ("rest", "nobody")
     )
-    if rest or stage.says_between("everything", mine):
+    whole = len(mine) > _FEWEST and stage.says_between("everything", mine)
+    if rest or whole:
         return True
-    if _says(stage, "one_choice", mine):
+    if _is_counted(stage, mine):
+        return True
+    further = any(stage.says_before("further", one, 1) for one in mine[1:])
+    if further or _says(stage, "one_choice", mine):
         return False
     fractions = sum(one.kind == "f" for one in mine)
     return False if fractions == len(mine) > _FEWEST else None
+
+
+def _is_counted(stage: Stage, mine: list[Player]) -> bool:
+    """Say whether it is told that there are only as many as have a share."""
+    if len(mine) <= _FEWEST:
+        return False
+    return any(
+        one.kind == "c"
+        and one.noun
+        and one.measured.value.figure.high == len(mine)
+        and one.first < mine[-1].first
+        and stage.says_before("closed", one, 2)
+        for one in stage.around(stage.line(mine[0]))
+    )
 
 
 def _made(
@@ -140,85 +163,3 @@ def _made(
         complete=complete,
         span=stage.span(parts),
     )
-
-
-def rates_in(stage: Stage) -> Iterator[Claim]:
-    """Yield rates that the part and the whole counted before do not bear out."""
-    if not stage.tells("rate"):
-        return
-    for line in range(len(stage.cast.lines)):
-        for share in stage.cast.line(line):
-            if share.kind in "sf" and _is_rate(stage, share):
-                claim = _rate(stage, share, stage.around(line))
-                if claim:
-                    yield claim
-
-
-def _is_rate(stage: Stage, share: Player) -> bool:
-    if not share.tags.isdisjoint(_BARRED) or share.measured.value.hedge not in _PLAIN:
-        return False
-    if any(stage.says_here(name, share) for name in ("other_rate", "elsewhere")):
-        return False
-    return stage.says_before("rate", share, _NEAR)
-
-
-def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:
-    able = [
-        one
-        for one in near
-        if one.kind in "cm"
-        and one.first < share.first
-        and one.tags.isdisjoint({"moved", "compared"})
-    ]
-    pairs = [
-        (part, whole)
-        for whole in able
-        for part in able
-        if part.size < whole.size and whole.size > 1 and _is_in(stage, part, whole)
-    ]
-    if any(_bears_out(share, *pair) for pair in _any_two(near)):
-        return None
-    others = [one for one in near if one.kind in "sf" and one is not share]
-    told = [pair for pair in pairs if _is_told(*pair)]
-    if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
-        return None
-    part, whole = told[0]
-    if any(_bears_out(other, part, whole) for other in others):
-        return None
-    told_as = (as_share(share.measured) or share.measured).value.figure.high
-    if not 1 / _OFF <= float(told_as) * whole.size / part.size / _WHOLE <= _OFF:
-        return None
-    return Share(
-        share=as_share(share.measured) or share.measured,
-        part=part.measured,
-        whole=whole.measured,
-        span=stage.span((share, part, whole)),
-    )
-
-
-def _any_two(near: tuple[Player, ...]) -> Iterator[tuple[Player, Player]]:
-    counts = [one for one in near if one.kind in "cmn"]
-    pairs = ((a, b) for a in counts for b in counts if 0 < a.size < b.size)
-    return ((a, b) for a, b in pairs if (a.kind == "m") == (b.kind == "m"))
-
-
-def _is_in(stage: Stage, part: Player, whole: Player) -> bool:
-    """Say whether a number may be some of what another counts."""
-    if part.kind != whole.kind:
-        return False
-    if part.kind == "m":
-        return stage.alike(part, whole)
-    return whole.noun != "" and part.noun in ("", whole.noun)
-
-
-def _is_told(part: Player, whole: Player) -> bool:
-    """Say whether a number is told as some of others: 112 of the nests."""
-    return "part" in part.tags and part.noun == whole.noun and part.size > _FEWEST
-
-
-def _bears_out(share: Player, part: Player, whole: Player) -> bool:
-    """Say whether two numbers make the share, or what it leaves, to two points."""
-    told = Fraction((as_share(share.measured) or share.measured).value.figure.high)
-    made = Fraction(part.size / whole.size) * _WHOLE
-    near = 4 if share.kind == "f" else 1
-    return min(abs(told - made), abs(told - _WHOLE + made)) <= near

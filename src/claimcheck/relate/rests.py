@@ -15,7 +15,7 @@ from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.stage import Stage, subsets
 
-_BESIDE = 4
+_BESIDE, _NEAR = 4, 2
 """Words from what is left to the word that tells it."""
 _FAR = 8
 """Words from "the rest" to the number: the rest of the eggs, 28 of them."""
@@ -25,7 +25,7 @@ _MOST = 5
 
 def rests_in(stage: Stage) -> Iterator[Claim]:
     """Yield what is left where it is not what was there without what was taken."""
-    if not stage.tells("left", "rest", "remain", "gone"):
+    if not stage.tells("left", "rest", "remain", "gone", "kept", "leaving"):
         return
     for line in range(len(stage.cast.lines)):
         for player in stage.cast.line(line):
@@ -45,7 +45,13 @@ def _is_left(stage: Stage, left: Player) -> bool:
         return False
     if left.noun in stage.sums.words["gone"]:
         return True
-    before = [("rest", _FAR), ("remain", _BESIDE), ("gone", _BESIDE), ("kept", _FAR)]
+    before = [
+        ("rest", _FAR),
+        ("remain", _BESIDE),
+        ("gone", _BESIDE),
+        ("kept", _FAR),
+        ("leaving", _NEAR),
+    ]
     if any(stage.says_before(name, left, most) for name, most in before):
         return True
     names = ("remain", "left", "gone")
@@ -65,6 +71,8 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
         return None
     whole = wholes[0]
     taken = [one for one in before if whole.first < one.first and one.size < whole.size]
+    if left.kind == "t":
+        taken = [one for one in taken if one.sentence >= left.sentence - 1] or taken
     if not 0 < len(taken) <= _MOST or _is_open(stage, whole, left):
         return None
     others = [one for one in near if one is not left and _may_be(one, left)]

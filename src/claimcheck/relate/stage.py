@@ -58,8 +58,12 @@ class Stage:
 
     def tells(self, *names: str) -> bool:
         """Say whether a word of some class stands anywhere in the text."""
-        words = self.sums.words
-        return any(not words[name].isdisjoint(self.vocabulary) for name in names)
+        words, phrases = self.sums.words, self.sums.phrases
+        return any(
+            not words[name].isdisjoint(self.vocabulary)
+            or any(self.vocabulary.issuperset(each) for each in phrases.get(name, ()))
+            for name in names
+        )
 
     def around(self, line: int) -> tuple[Player, ...]:
         """Give the numbers of the sentences around a line; none where they are many."""
@@ -68,6 +72,14 @@ class Stage:
             players = tuple(near)
             self._around[line] = players if len(players) <= _MOST else ()
         return self._around[line]
+
+    def line(self, player: Player) -> int:
+        """Give which of the sentences that have numbers a number stands in."""
+        return self._line_of[player.sentence]
+
+    @cached_property
+    def _line_of(self) -> dict[int, int]:
+        return {one.number: line for line, one in enumerate(self.cast.lines)}
 
     def beside(self, player: Player) -> tuple[Player, ...]:
         """Give the numbers of the sentence of one."""
@@ -167,6 +179,10 @@ class Stage:
         verb = not words["past_verbs"].isdisjoint(behind)
         goes_on = letters[one.after : one.after + 1] in _GOES_ON and not verb
         return not named and not goes_on
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Say whether two nouns may count the same."""
+        return bool(one and other) and self.roles.are_kin(one, other)
 
     def lent(self, one: Player, units: Iterable[Player]) -> Measured:
         """Give a bare number the unit of the others: 12 years, six of them left."""

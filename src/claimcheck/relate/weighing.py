@@ -10,7 +10,8 @@ from claimcheck.model import Claim, Span
 from claimcheck.relate.casting import Cast
 from claimcheck.relate.enumerations import lists_told
 from claimcheck.relate.gaps import gaps_in
-from claimcheck.relate.portions import rates_in, shares_in
+from claimcheck.relate.portions import shares_in
+from claimcheck.relate.rates import rates_in
 from claimcheck.relate.rests import rests_in
 from claimcheck.relate.stage import Stage
 from claimcheck.relate.wholes import parts_in, wholes_in

@@ -102,8 +102,12 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
         return one.kind == "t" or stage.same_word(one, whole)
     if not one.noun:
         return one.kind == "c" and not _is_age(stage, one)
-    person = whole.noun in ("person", one.noun)
-    return person or not {one.noun, whole.noun} <= stage.sums.words["human"]
+    if one.noun == whole.noun:
+        return True
+    human = stage.roles.is_human
+    if whole.noun in stage.sums.words["anybody"]:
+        return human(one.noun)
+    return not (human(one.noun) and human(whole.noun))
 
 
 def _is_age(stage: Stage, one: Player) -> bool:
@@ -252,13 +256,12 @@ def _part(
     near: tuple[Player, ...],
 ) -> Claim | None:
     noun, names = told[0], _names(stage, *told[1:])
-    human = stage.sums.words["human"]
     alike = [
         one
         for one in near
         if one is not part
         and one.kind in "cv"
-        and (one.noun == noun or {one.noun, noun} <= human)
+        and (one.noun == noun or stage.are_kin(one.noun, noun))
     ]
     wholes = [
         one

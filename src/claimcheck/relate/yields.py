@@ -178,10 +178,9 @@ def _is_of(stage: Stage, each: _Each, one: Player) -> bool:
         lemmas = stage.lemmas(one.after, one.after + _NEAR)
         return bool(each.of) and each.of in lemmas
     if each.of:
-        human = stage.sums.words["human"]
-        kin = stage.roles.kin.get(one.noun, ())
-        alike = one.noun == each.of or each.of in kin
-        return alike or {one.noun, each.of} <= human
+        if each.of in stage.sums.words["head"]:
+            return stage.roles.is_human(one.noun)
+        return one.noun == each.of or stage.are_kin(one.noun, each.of)
     return one.noun != each.player.noun
 
 

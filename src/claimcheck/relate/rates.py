@@ -1,0 +1,208 @@
+"""Shares of what was counted before, with the part that they are told of.
+
+"Eighty-four of those examined had the fungus … an infection rate of 60 per cent": the
+whole is counted, some of it is told, and a share of the same is told again. That it is
+of the same part is told by a noun (a failure rate), by the words that both have or by
+what they mean (voted, cast ballots), or by a turn that speaks of what is known already
+(the two-thirds that had; she was glad that half of them had).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.model import Claim, Hedge
+from claimcheck.model.frames import Share
+from claimcheck.relate.building import as_share
+from claimcheck.relate.casting import Player
+from claimcheck.relate.found import Measured
+from claimcheck.relate.stage import Stage, exact_size
+
+_NEAR, _BESIDE, _SAID = 3, 6, 14
+"""Words from a share to its noun, and those that tell what is said of a number."""
+_BARRED = {"moved", "compared", "margin"}
+_PLAIN = (Hedge.BARE, Hedge.EXACT)
+_HEDGED = (*_PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
+_WHOLE, _FEWEST = 100, 2
+_OFF = 2.5
+"""How far off a rate may be and still be that of a part."""
+_CONTENT, _STEM = "xu", 5
+
+
+def rates_in(stage: Stage) -> Iterator[Claim]:
+    """Yield shares that the part and the whole counted before do not bear out."""
+    for line in range(len(stage.cast.lines)):
+        for share in stage.cast.line(line):
+            if share.kind in "sf" and _is_able(stage, share):
+                claim = _rate(stage, share, stage.around(line))
+                if claim:
+                    yield claim
+
+
+def _is_able(stage: Stage, share: Player) -> bool:
+    if not share.tags.isdisjoint(_BARRED):
+        return False
+    if share.measured.value.hedge not in _HEDGED:
+        return False
+    names = ("other_rate", "elsewhere")
+    if any(stage.says_before(name, share, _BESIDE) for name in names):
+        return False
+    if any(stage.says_behind(name, share, _BESIDE) for name in names):
+        return False
+    return _is_rate(stage, share) or bool(share.noun) or "part" in share.tags
+
+
+def _is_rate(stage: Stage, share: Player) -> bool:
+    before = stage.says_before("rate", share, _NEAR)
+    return before or stage.says_behind("rate", share, _FEWEST)
+
+
+def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:
+    able = [
+        one
+        for one in near
+        if one.kind in "cmn"
+        and one.first < share.first
+        and one.tags.isdisjoint({"moved", "compared"})
+        and one.measured.value.hedge in _PLAIN
+    ]
+    told = [
+        (part, whole)
+        for part in able
+        if _is_some(part) and (whole := _whole_of(stage, part, share, able))
+    ]
+    if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
+        return None
+    if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
+        return None
+    part, whole = told[0]
+    others = [one for one in near if one.kind in "sf" and one is not share]
+    if any(_bears_out(other, part, whole) for other in others):
+        return None
+    if not _is_same(stage, share, part) or not _is_plausible(share, part, whole):
+        return None
+    return Share(
+        share=_measured(share),
+        part=part.measured,
+        whole=whole.measured,
+        span=stage.span((share, part, whole)),
+    )
+
+
+def _measured(share: Player) -> Measured:
+    return as_share(share.measured) or share.measured
+
+
+def _is_plausible(share: Player, part: Player, whole: Player) -> bool:
+    told = float(_measured(share).value.figure.high)
+    return 1 / _OFF <= told * whole.size / part.size / _WHOLE <= _OFF
+
+
+def _is_some(part: Player) -> bool:
+    """Say whether a number is told as some of others: 112 of the nests."""
+    return "part" in part.tags and part.size > _FEWEST
+
+
+def _whole_of(
+    stage: Stage, part: Player, share: Player, able: list[Player]
+) -> Player | None:
+    """Give the number that a part is some of: the last one that it may be."""
+    wholes = [one for one in able if _is_in(stage, part, one, share)]
+    before = [one for one in wholes if one.first < part.first]
+    return next(reversed(before or wholes), None)
+
+
+def _is_in(stage: Stage, part: Player, whole: Player, share: Player) -> bool:
+    """Say whether a number may be some of what another counts, and a share as well."""
+    if whole.size <= part.size or ("part" in whole.tags and not whole.noun):
+        return False
+    if whole is part or whole.measured.value.unit.per:
+        return False
+    if "m" in part.kind + whole.kind:
+        return part.kind == whole.kind and stage.alike(part, whole)
+    owned = stage.tokens.lower[part.after + 1] in stage.sums.words["his"]
+    fits = not part.noun or _is_one(stage, part.noun, whole)
+    fits = fits or (owned and part.sentence == whole.sentence)
+    of_it = not share.noun or _is_one(stage, share.noun, whole)
+    return fits and of_it and bool(whole.noun or "whole" in whole.tags)
+
+
+def _is_one(stage: Stage, noun: str, whole: Player) -> bool:
+    """Say whether a noun is of what a number counts, or of all of it: the jury."""
+    if noun == whole.noun or stage.are_kin(noun, whole.noun):
+        return True
+    if noun in stage.sums.words["bodies"]:
+        human = not whole.noun or stage.roles.is_human(whole.noun)
+        return human or noun in stage.lemmas(*stage.sentence(whole))
+    return not whole.noun and noun in stage.lemmas(*stage.sentence(whole))
+
+
+def _is_same(stage: Stage, share: Player, part: Player) -> bool:
+    """Say whether a share is told of the same part."""
+    if _is_rate(stage, share) or _is_known(stage, share):
+        return True
+    mine, other = _said(stage, share), _said(stage, part)
+    if {word[:_STEM] for word in mine} & {word[:_STEM] for word in other}:
+        return True
+    here, there = (set(stage.tokens.lower[slice(*_reach(stage, one))]) for one in (share, part))
+    return any(
+        here & words and there & words
+        for name, words in stage.sums.words.items()
+        if name.startswith("told_")
+    )
+
+
+def _is_known(stage: Stage, share: Player) -> bool:
+    """Say whether a turn tells of a share as known: glad that half of them had."""
+    had = stage.says("had", *stage.sentence(share))
+    definite = stage.says_before("the", share, 1)
+    return had and (definite or stage.says_here("known", share))
+
+
+def _reach(stage: Stage, one: Player) -> tuple[int, int]:
+    end = stage.end(one)
+    return one.after, min(end + _SAID, stage.sentence(one)[1])
+
+
+def _said(stage: Stage, one: Player) -> set[str]:
+    """Give the words that tell what some of others did, without what they are."""
+    tokens = stage.tokens
+    first, after = _reach(stage, one)
+    noun = one.noun
+    return {
+        tokens.lower[at]
+        for at in range(first, after)
+        if tokens.letters[at] in _CONTENT
+        and len(tokens.lower[at]) > _NEAR
+        and not (noun and tokens.lower[at].startswith(noun[:_STEM]))
+        and tokens.lower[at] not in stage.sums.words["empty"]
+    }
+
+
+def _any_two(
+    stage: Stage, near: tuple[Player, ...]
+) -> Iterator[tuple[Player, Player]]:
+    """Yield all numbers of which one may be some of the other."""
+    counts = [one for one in near if one.kind in "cmn"]
+    return (
+        (a, b)
+        for a in counts
+        for b in counts
+        if 0 < a.size < b.size and _may_be(stage, a, b)
+    )
+
+
+def _may_be(stage: Stage, part: Player, whole: Player) -> bool:
+    if "m" in part.kind + whole.kind:
+        return part.kind == whole.kind
+    bare = not part.noun or not whole.noun
+    return bare or part.noun == whole.noun or stage.are_kin(part.noun, whole.noun)
+
+
+def _bears_out(share: Player, part: Player, whole: Player) -> bool:
+    """Say whether two numbers make the share, or what it leaves, to two points."""
+    told = Fraction(_measured(share).value.figure.high)
+    made = Fraction(part.size / whole.size) * _WHOLE
+    near = 4 if share.kind == "f" else 1
+    return min(abs(told - made), abs(told - _WHOLE + made)) <= near
