@@ -69,6 +69,8 @@ def _behind_multiple(tokens: Tokens, start: int, after: int) -> int:
 def _is_so_much(tokens: Tokens, at: int) -> bool:
     """Say whether "as many", "the size" stand behind a part, which makes it one."""
     words = tokens.lexicon.language.words
+    if tokens.lower[at + 2 : at + 3] == ["again"]:
+        return False  # half as much again is 1.5 times as much
     told = words["as_much" if tokens.lower[at] == "as" else "extents"]
     return bool(told & {*tokens.lower[at + 1 : at + 2]})
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Kind
 from claimcheck.model.frames import Within
 from claimcheck.relate.building import borrow
 from claimcheck.relate.levels import Level, Levels, hull, stems
 from claimcheck.relate.movers import way_of
 
 _BACK, _FORTH = 1, 4
-_BEFORE, _BEHIND = 14, 5
+_BEFORE, _BEHIND = 26, 5
 """Words around a number among which "oldest" stands."""
 _PAST = 10
+_TIMES = 3
+"""How many times as much as the high end what lies outside may be."""
 _JOINED = 4
 
 
@@ -44,9 +46,11 @@ def _is_range(low: Level, high: Level) -> bool:
     if not 0 < len(joined) <= _JOINED or joined[0] not in low.lists["range_joins"]:
         return False
     told = low.says("ranging_told") and low.kind not in "fw"
-    words = low.tokens.lower[low.sentence.clause.first : high.stop]
-    text = f" {' '.join(words)} "
-    apart = any(f" {phrase} " in text for phrase in low.lists["excepting"])
+    words, first = low.tokens.lower, low.sentence.clause.first
+    before = f" {' '.join(words[first : high.after])} "
+    behind = f" {' '.join(words[high.after : high.stop])} "
+    apart = any(f" {phrase} " in behind for phrase in low.lists["excepting"])
+    apart = apart or any(f" {phrase} " in before for phrase in low.lists["mostly"])
     supposed = low.is_supposed or high.is_supposed or apart
     return told and start < end and not supposed
 
@@ -72,7 +76,9 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
     """Say whether a number is told of one of those that a range is told of."""
     start, end = low.beside(high)
     size = one.beside(high)[0]
-    if start <= size <= end or not start / 3 <= size <= end * 3:
+    warm = high.measured.value.unit.kind is Kind.TEMPERATURE
+    near = start / _TIMES <= size <= end * _TIMES
+    if start <= size <= end or not (near or warm):
         return False
     if not _is_alike(one, high) or one.is_supposed or one.era.mark <= _PAST:
         return False

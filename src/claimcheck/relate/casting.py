@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -100,6 +101,12 @@ class Cast:
             sentence = self._skeleton.sentences[line]
             self._players[line] = tuple(self._cast(sentence))
         return self._players[line]
+
+    def of(self, number: int) -> tuple[Player, ...]:
+        """Give the numbers of a sentence by its number in the text."""
+        numbers = [each.number for each in self._skeleton.sentences]
+        at = bisect_left(numbers, number)
+        return self.line(at) if numbers[at : at + 1] == [number] else ()
 
     def window(self, line: int, back: int, forth: int) -> Iterator[Player]:
         """Yield the numbers of the sentences around one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Hedge
 from claimcheck.model.frames import Share
 from claimcheck.relate.counting import shared
@@ -73,9 +74,13 @@ def _named(share: Level, counts: list[Level]) -> list[Level]:
         return []
     head = found[0].head
     same = [one for one in counts if one.noun == head]
+    roles = load_roles(share.tokens.lexicon.language.code)
+    if not same and head in share.lists["cases"]:
+        return [one for one in _told_last(counts) if roles.is_human(one.noun)]
     if same or head not in share.lists["bodies_of_members"]:
         return same
-    return [one for one in counts if f" {head} " in one.text and one.noun]
+    named = [one for one in counts if f" {head} " in one.text and one.noun]
+    return named or [one for one in counts if one.noun in roles.nouns["panel"]]
 
 
 def _asked(counts: list[Level], share: Level) -> list[Level]:

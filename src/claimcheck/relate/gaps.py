@@ -21,14 +21,14 @@ _BESIDE, _BY = 5, 4
 _ALIKE = 8
 """How many times as much as the other a score may be."""
 _PAIR = 2
-_FAR = 2
+_FAR = 4
 """Sentences from a margin to the score that it is of."""
 _JOINED = ("-", "–", "to")
 
 
 def gaps_in(stage: Stage) -> Iterator[Claim]:
     """Yield margins that the scores around do not bear out."""
-    if not stage.tells("gap", "beat", "ahead"):
+    if not stage.tells("gap", "beat", "ahead", "victory"):
         return
     for line in range(len(stage.cast.lines)):
         for player in stage.cast.line(line):
@@ -51,7 +51,13 @@ def _is_gap(stage: Stage, by: Player) -> bool:
     near = stage.says_before("gap", by, _BESIDE, CLOSE)
     near = near or stage.says_behind("gap", by, _BESIDE - 1)
     near = near or stage.says_behind("ahead", by, _PAIR)
-    return near or _is_by(stage, by)
+    return near or _is_by(stage, by) or _is_of_win(stage, by)
+
+
+def _is_of_win(stage: Stage, by: Player) -> bool:
+    """Say whether it is joined to its noun before a win: a 15-point victory."""
+    joined = stage.tokens.letters[by.after : by.after + 1] == "-"
+    return joined and bool(by.noun) and stage.says_behind("victory", by, _PAIR)
 
 
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
@@ -90,7 +96,7 @@ def _claim(stage: Stage, by: Player, near: tuple[Player, ...]) -> Claim | None:
     if any(_apart(pair) == exact_size(by) for pair in pairs):
         return None
     pair = _nearest(by, scores) or _sides(stage, by, able) or _counts(stage, by, able)
-    if pair is None or stage.says_between("elsewhere", (by, *pair)):
+    if pair is None or stage.says_here("elsewhere", by, *pair):
         return None
     most = max(map(exact_size, pair))
     least = most - _apart(pair)
@@ -116,8 +122,16 @@ def _scores(
     for pair in pairwise(able):
         told = stage.says_here("vote", pair[0]) or not votes
         near = abs(pair[0].sentence - by.sentence) <= _FAR
+        near = near and not _is_aside(stage, *pair)
         if near and told and _are_joined(stage, *pair):
             yield pair
+
+
+def _is_aside(stage: Stage, first: Player, second: Player) -> bool:
+    """Say whether a pair is between commas behind a name: Tech, 4-13, lost again."""
+    letters = stage.tokens.letters
+    ends = letters[first.first - 1], letters[second.after : second.after + 1]
+    return ends == (",", ",") or (stage.tokens.lower[first.first - 1] == "(")
 
 
 def _nearest(

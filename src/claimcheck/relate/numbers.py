@@ -27,6 +27,7 @@ from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import misnamed_in, ranked_in, spellings_in
 from claimcheck.relate.tallies import tallies_in
 from claimcheck.relate.weighing import weighed_in
+from claimcheck.relate.wholes import may_be_of_another
 
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
@@ -41,9 +42,13 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
             yield from lists_in(clause)
         elif DIGITS.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)
-    matched = tuple(matched_in(skeleton, frames))
-    yield from matched
     cast = Cast(skeleton, load_roles(tokens.lexicon.language.code), reading)
+    matched = tuple(
+        claim
+        for claim in matched_in(skeleton, frames)
+        if not may_be_of_another(claim, cast, reading)
+    )
+    yield from matched
     played = tuple(played_in(skeleton, cast, reading, matched))
     yield from played
     yield from weighed_in(cast, reading, (*matched, *played))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from claimcheck.model import PERCENT, Claim, Hedge
-from claimcheck.model.frames import Share, Sum
+from claimcheck.model.frames import Sum
 from claimcheck.relate.building import as_share
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out

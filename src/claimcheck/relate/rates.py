@@ -22,6 +22,7 @@ from claimcheck.relate.stage import Stage, exact_size
 _NEAR, _BESIDE, _SAID = 3, 6, 14
 """Words from a share to its noun, and those that tell what is said of a number."""
 _BARRED = {"moved", "compared", "margin"}
+_CHANGED = {"moved", "changed", "to"}
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
 _HEDGED = (*_PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
 _WHOLE, _FEWEST = 100, 2
@@ -77,6 +78,8 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
         return None
     part, whole = told[0]
+    if _leaves(stage, share, part, whole):
+        return None
     others = [one for one in near if one.kind in "sf" and one is not share]
     if any(_bears_out(other, part, whole) for other in others):
         return None
@@ -124,6 +127,8 @@ def _is_in(stage: Stage, part: Player, whole: Player, share: Player) -> bool:
     owned = stage.tokens.lower[part.after + 1] in stage.sums.words["his"]
     fits = not part.noun or _is_one(stage, part.noun, whole)
     fits = fits or (owned and part.sentence == whole.sentence)
+    body = share.noun in stage.sums.words["bodies"] and not whole.noun
+    fits = fits or (body and stage.roles.is_human(part.noun))
     of_it = not share.noun or _is_one(stage, share.noun, whole)
     return fits and of_it and bool(whole.noun or "whole" in whole.tags)
 
@@ -145,7 +150,8 @@ def _is_same(stage: Stage, share: Player, part: Player) -> bool:
     mine, other = _said(stage, share), _said(stage, part)
     if {word[:_STEM] for word in mine} & {word[:_STEM] for word in other}:
         return True
-    here, there = (set(stage.tokens.lower[slice(*_reach(stage, one))]) for one in (share, part))
+    lower = stage.tokens.lower
+    here, there = (set(lower[slice(*_reach(stage, one))]) for one in (share, part))
     return any(
         here & words and there & words
         for name, words in stage.sums.words.items()
@@ -180,9 +186,7 @@ def _said(stage: Stage, one: Player) -> set[str]:
     }
 
 
-def _any_two(
-    stage: Stage, near: tuple[Player, ...]
-) -> Iterator[tuple[Player, Player]]:
+def _any_two(stage: Stage, near: tuple[Player, ...]) -> Iterator[tuple[Player, Player]]:
     """Yield all numbers of which one may be some of the other."""
     counts = [one for one in near if one.kind in "cmn"]
     return (
@@ -196,13 +200,30 @@ def _any_two(
 def _may_be(stage: Stage, part: Player, whole: Player) -> bool:
     if "m" in part.kind + whole.kind:
         return part.kind == whole.kind
+    if not part.noun and not whole.noun:
+        return part.tags.isdisjoint(_CHANGED) and whole.tags.isdisjoint(_CHANGED)
     bare = not part.noun or not whole.noun
     return bare or part.noun == whole.noun or stage.are_kin(part.noun, whole.noun)
 
 
 def _bears_out(share: Player, part: Player, whole: Player) -> bool:
-    """Say whether two numbers make the share, or what it leaves, to two points."""
+    """Say whether two numbers make a share, or nearly so."""
     told = Fraction(_measured(share).value.figure.high)
     made = Fraction(part.size / whole.size) * _WHOLE
-    near = 4 if share.kind == "f" else 1
-    return min(abs(told - made), abs(told - _WHOLE + made)) <= near
+    near = _LOOSE if share.kind == "f" else 1
+    return abs(told - made) <= near
+
+
+def _leaves(stage: Stage, share: Player, part: Player, whole: Player) -> bool:
+    """Say whether a share may be that of all but a part: the others, those not."""
+    names = ("rest", "no")
+    turned = any(stage.says_before(name, share, _BESIDE) for name in names)
+    turned = turned or any(stage.says_behind(name, share, _BESIDE) for name in names)
+    told = Fraction(_measured(share).value.figure.high)
+    made = _WHOLE - Fraction(part.size / whole.size) * _WHOLE
+    exactly = share.kind == "s" and abs(told - made) <= 1
+    return exactly or (turned and abs(told - made) <= _LOOSE)
+
+
+_LOOSE = 4
+"""Percentage points by which a share in words may be off."""

@@ -15,7 +15,7 @@ from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.stage import Stage, subsets
 
-_BESIDE, _NEAR = 4, 2
+_BESIDE = 4
 """Words from what is left to the word that tells it."""
 _FAR = 8
 """Words from "the rest" to the number: the rest of the eggs, 28 of them."""
@@ -50,7 +50,7 @@ def _is_left(stage: Stage, left: Player) -> bool:
         ("remain", _BESIDE),
         ("gone", _BESIDE),
         ("kept", _FAR),
-        ("leaving", _NEAR),
+        ("leaving", _BESIDE),
     ]
     if any(stage.says_before(name, left, most) for name, most in before):
         return True
@@ -73,9 +73,12 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
     taken = [one for one in before if whole.first < one.first and one.size < whole.size]
     if left.kind == "t":
         taken = [one for one in taken if one.sentence >= left.sentence - 1] or taken
+    taken = [one for one in taken if (one.size, one.noun) != (left.size, left.noun)]
     if not 0 < len(taken) <= _MOST or _is_open(stage, whole, left):
         return None
-    others = [one for one in near if one is not left and _may_be(one, left)]
+    if left.kind == "c" and whole.size - left.size == 1:
+        return None  # the one may be named: the other six countries
+    others = [one for one in near if one is not left and _may_be(stage, one, left)]
     if any(
         comes_out(_built(stage, all_told, some, left))
         for all_told in wholes
@@ -100,10 +103,14 @@ def _is_fit(stage: Stage, one: Player, left: Player) -> bool:
     return told or stage.alike(one, left)
 
 
-def _may_be(one: Player, left: Player) -> bool:
-    """Say whether a number may be added to what is left, be it of something else."""
+def _may_be(stage: Stage, one: Player, left: Player) -> bool:
+    """Say whether a number may be added to what is left, be it by another name."""
+    if one.kind in "cno" and left.kind in "cno":
+        other = one.noun and left.noun and one.noun != left.noun
+        near = abs(one.sentence - left.sentence) <= 1
+        return not other or near or stage.are_kin(one.noun, left.noun)
     unit = one.measured.value.unit
-    bare = one.kind in "co" or left.kind == "c"
+    bare = one.kind in "cno" and not one.noun
     return one.kind in "cmutno" and (
         bare or unit.comparable_with(left.measured.value.unit)
     )

@@ -56,6 +56,12 @@ class Stage:
         """All words of the text."""
         return frozenset(self.tokens.lower)
 
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns of all that is counted."""
+        lines = range(len(self.cast.lines))
+        return frozenset(one.noun for line in lines for one in self.cast.line(line))
+
     def tells(self, *names: str) -> bool:
         """Say whether a word of some class stands anywhere in the text."""
         words, phrases = self.sums.words, self.sums.phrases
@@ -183,6 +189,12 @@ class Stage:
     def are_kin(self, one: str, other: str) -> bool:
         """Say whether two nouns may count the same."""
         return bool(one and other) and self.roles.are_kin(one, other)
+
+    def is_ranged(self, player: Player) -> bool:
+        """Say whether it is the high end of a range: between $8.50 and $10."""
+        letters, at = self.tokens.letters, player.first
+        joined = self.tokens.lower[at - 1] in ("and", "to", "-", "–")
+        return at > 1 and joined and letters[at - 2] in "iNYn"
 
     def lent(self, one: Player, units: Iterable[Player]) -> Measured:
         """Give a bare number the unit of the others: 12 years, six of them left."""

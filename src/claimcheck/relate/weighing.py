@@ -14,6 +14,7 @@ from claimcheck.relate.portions import shares_in
 from claimcheck.relate.rates import rates_in
 from claimcheck.relate.rests import rests_in
 from claimcheck.relate.stage import Stage
+from claimcheck.relate.strides import strides_in
 from claimcheck.relate.wholes import parts_in, wholes_in
 from claimcheck.relate.yields import yields_in
 
@@ -25,6 +26,7 @@ _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
     parts_in,
     shares_in,
     rates_in,
+    strides_in,
     lists_told,
 )
 

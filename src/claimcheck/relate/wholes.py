@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from claimcheck.extract import Reading
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Part, Sum
-from claimcheck.relate.casting import Player
+from claimcheck.relate.casting import Cast, Player
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.stage import Stage, subsets
 
+_TOLD = ("everything", "rest", "closing", "nothing", "closed", "tally", "are")
 _FEWEST, _MOST = 2, 6
 """Parts that a whole is made up of."""
 _FARTHEST = 8
@@ -28,6 +31,8 @@ _TINY = 50
 """How many times a bare number the whole may be whose unit it lacks."""
 _THIRD = 3
 """One in how many parts must have its unit printed."""
+_ASIDE = 4
+"""Words from what one part counts to the next part of a list."""
 _GAP = 2
 _START = 4
 """Sentences from a part to the next, and from the whole to the first."""
@@ -35,7 +40,7 @@ _START = 4
 
 def wholes_in(stage: Stage) -> Iterator[Claim]:
     """Yield wholes that their parts do not make up."""
-    if not stage.tells("everything", "rest", "closing", "nothing", "closed"):
+    if not stage.tells(*_TOLD):
         return
     for line in range(len(stage.cast.lines)):
         near = stage.around(line)
@@ -61,7 +66,7 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     if bare or whole.noun in stage.sums.words["play"]:
         return None
     alike = [one for one in near if one is not whole and _is_part(stage, whole, one)]
-    if any(one.size >= whole.size and one.noun for one in alike):
+    if any(one.size >= whole.size and one.noun == whole.noun for one in alike):
         return None
     behind = [one for one in alike if one.first > whole.first and one.size < whole.size]
     parts = _together(stage, whole, behind)
@@ -80,7 +85,9 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     fair = [
         one
         for one in others
-        if one in alike or (one.sentence in lines and _is_comparable(one, whole))
+        if (one in alike and (one.noun or _is_near(one, lines)))
+        or (one.sentence in lines and _is_comparable(one, whole))
+        or stage.are_kin(one.noun, whole.noun)
     ]
     if any(comes_out(_made(stage, whole, some)) for some in subsets(fair)):
         return None
@@ -102,12 +109,10 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
         return one.kind == "t" or stage.same_word(one, whole)
     if not one.noun:
         return one.kind == "c" and not _is_age(stage, one)
-    if one.noun == whole.noun:
-        return True
     human = stage.roles.is_human
     if whole.noun in stage.sums.words["anybody"]:
-        return human(one.noun)
-    return not (human(one.noun) and human(whole.noun))
+        return one.noun == whole.noun or human(one.noun)
+    return one.noun == whole.noun or not (human(one.noun) and human(whole.noun))
 
 
 def _is_age(stage: Stage, one: Player) -> bool:
@@ -119,6 +124,10 @@ def _is_age(stage: Stage, one: Player) -> bool:
 
 def _is_comparable(one: Player, whole: Player) -> bool:
     return one.measured.value.unit.comparable_with(whole.measured.value.unit)
+
+
+def _is_near(one: Player, lines: set[int]) -> bool:
+    return not lines.isdisjoint(range(one.sentence - 1, one.sentence + 2))
 
 
 def _together(stage: Stage, whole: Player, behind: list[Player]) -> list[Player]:
@@ -145,12 +154,14 @@ def _is_closed(
     stage: Stage, whole: Player, parts: list[Player], near: tuple[Player, ...]
 ) -> bool:
     """Say whether the parts are told to be all there are."""
-    if stage.says_between("several", (whole, *parts)):
-        return False
     if stage.says_between("everything", (whole, *parts)):
         return True
+    if stage.says_between("several", (whole, *parts)):
+        return False
     last = parts[-1]
     if stage.says_before("rest", last, _FARTHEST):
+        return True
+    if _is_list(stage, parts) or _is_rest_counted(stage, last, parts):
         return True
     if stage.says_before("closing", last, _FEWEST):
         return True
@@ -164,6 +175,32 @@ def _is_closed(
         and stage.says_here("closed", one)
     ]
     return len(parts) > _FEWEST and bool(counted)
+
+
+def _is_list(stage: Stage, parts: list[Player]) -> bool:
+    """Say whether parts stand side by side behind "those were" or "the tally"."""
+    if len(parts) <= _FEWEST or len({one.sentence for one in parts}) > 1:
+        return False
+    first, _ = stage.sentence(parts[0])
+    far = any(other.first - stage.end(one) > _ASIDE for one, other in pairwise(parts))
+    told = stage.says("tally", first, parts[0].first)
+    those = stage.tokens.lower[first] in stage.sums.words["them"]
+    be = stage.says("are", max(parts[0].first - 2, first), parts[0].first)
+    return not far and (told or (those and be))
+
+
+def _is_rest_counted(stage: Stage, last: Player, parts: list[Player]) -> bool:
+    """Say whether it is told how many others there are: just two other parts."""
+    here = [one for one in parts if one.sentence == last.sentence]
+    return any(
+        one.kind == "c"
+        and one.measured.value.figure.high == len(here)
+        and one not in parts
+        and one.first < here[0].first
+        and stage.says_before("closed", one, 2)
+        and stage.says_behind("others", one, 2)
+        for one in stage.beside(last)
+    )
 
 
 def _made(stage: Stage, whole: Player, parts: tuple[Player, ...]) -> Sum:
@@ -185,6 +222,22 @@ def parts_in(stage: Stage) -> Iterator[Claim]:
                 claim = _part(stage, part, told, stage.around(line))
                 if claim:
                     yield claim
+
+
+def may_be_of_another(claim: Claim, cast: Cast, reading: Reading) -> bool:
+    """Say whether a part may be of another number: 20 for the eight, 15 of them."""
+    if not isinstance(claim, Part) or claim.part.span is None or comes_out(claim):
+        return False
+    tokens = reading.tokens
+    first, _ = reading.sentences[reading.sentence_of(tokens.at(claim.part.span.start))]
+    places = [one.span.start for one in (claim.part, claim.whole) if one.span]
+    at = tokens.at(max(places))
+    told = claim.part.value.figure.high
+    return max(places) == claim.part.span.start and any(
+        one.kind == "c" and one.noun and one.size >= told
+        for one in cast.of(reading.sentence_of(at))
+        if first <= one.first < at
+    )
 
 
 def _is_all(stage: Stage, part: Player) -> bool:
@@ -276,7 +329,10 @@ def _part(
     if not wholes or len(wholes) < len(alike):
         return None
     bare = any(
-        one.kind in "cvn" and one.size >= part.size and not one.noun
+        one.kind in "cvn"
+        and one.size >= part.size
+        and not one.noun
+        and "part" not in one.tags
         for one in near
         if one is not part
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -16,9 +17,8 @@ from claimcheck.model.bounds import exact
 from claimcheck.model.frames import Average, Rate
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
-from claimcheck.relate.found import Measured
+from claimcheck.relate.found import Measured, constant
 from claimcheck.relate.stage import Stage
-from claimcheck.relate.things import lemma
 
 _BESIDE, _BEFORE, _NEAR, _PRICE = 6, 14, 3, 4
 """Words from a number at which "each" stands behind or before it, and "average"."""
@@ -54,6 +54,8 @@ def yields_in(stage: Stage) -> Iterator[Claim]:
 
 def _each(stage: Stage, player: Player) -> _Each | None:
     if player.kind not in "cnmu" or not player.tags.isdisjoint(_BARRED):
+        return None
+    if stage.is_ranged(player):
         return None
     first, after = stage.sentence(player)
     mean = _is_mean(stage, player)
@@ -125,13 +127,19 @@ def _of_before(stage: Stage, player: Player, first: int) -> str | None:
 
 
 def _noun(stage: Stage, at: int, after: int) -> str:
-    """Give the noun of "each of the 31 days", or nothing."""
+    """Give the noun of "each of the 31 days", "per sold ticket", or nothing.
+
+    Of several words it is the one that is counted somewhere.
+    """
     letters, lower = stage.tokens.letters, stage.tokens.lower
     while at < after and (letters[at] in f"tdk{_NUMBERS}" or lower[at] == "of"):
         at += 1
     if at >= after or letters[at] not in "xUus" or lower[at] == "one":
         return ""
-    return lemma(lower[at], stage.tokens.lexicon.language)
+    run = range(at, min(at + _NEAR, after))
+    words = list(takewhile(lambda here: letters[here] == "x", run)) or [at]
+    nouns = [stage.noun_of(here) for here in words]
+    return next((noun for noun in nouns if noun in stage.nouns), nouns[0])
 
 
 def _claim(stage: Stage, line: int, each: _Each) -> Claim | None:
@@ -144,7 +152,8 @@ def _claim(stage: Stage, line: int, each: _Each) -> Claim | None:
         (total, claim)
         for times, count in _counts(stage, near, each)
         for total in near
-        if total is not count and _is_total(stage, each, total, count)
+        if (total is count) is (times.span is None)
+        and _is_total(stage, each, total, count)
         if (claim := _built(stage, each, (times, count), total))
     ]
     if not made or any(comes_out(claim) for _, claim in made):
@@ -164,6 +173,11 @@ def _counts(
     for one in near:
         if one.kind == "c" and _is_of(stage, each, one):
             yield evolve(one.measured, value=_as_count(one.measured.value)), one
+        longer = _each(stage, one) if one.kind in "cmu" else None
+        if longer and longer.of != each.of:
+            fits = stage.sums.fits.get(f"{longer.of} {each.of}", 0)
+            if fits and longer.told:
+                yield Mention(constant(fits)), one
         if one.kind == "t":
             unit = one.measured.value.unit.name
             fits = stage.sums.fits.get(f"{unit} {each.of}", 1 if unit == each.of else 0)
