@@ -72,7 +72,11 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     parts = _together(stage, whole, behind)
     printed = [one for one in parts if one.kind == whole.kind]
     fit = _FEWEST <= len(parts) <= _MOST and len(printed) * _THIRD >= len(parts)
-    if not fit or not _is_closed(stage, whole, parts, near):
+    if (
+        not fit
+        or _is_far(whole, parts, printed)
+        or not _is_closed(stage, whole, parts, near)
+    ):
         return None
     claim = _made(stage, whole, tuple(parts))
     made = sum(one.size for one in parts)
@@ -92,6 +96,13 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     if any(comes_out(_made(stage, whole, some)) for some in subsets(fair)):
         return None
     return claim
+
+
+def _is_far(whole: Player, parts: list[Player], printed: list[Player]) -> bool:
+    """Say whether a bare number stands in no sentence with what lends it a unit."""
+    lines = {one.sentence for one in (whole, *printed)}
+    bare = (one for one in parts if one.kind in "cn" and one.kind != whole.kind)
+    return any(one.sentence not in lines for one in bare)
 
 
 def _lacks_one(whole: Player, made: float) -> bool:

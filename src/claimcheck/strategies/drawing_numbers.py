@@ -102,7 +102,8 @@ def _direction_down(pen: Pen) -> Slots:
 
 def _points(pen: Pen) -> Slots:
     before = pen.number(11, 40)
-    by = pen.number(2, before // 3)
+    # From some 40 to some 42 percent it may well be 2 percent.
+    by = pen.number(3 if pen.wrong else 2, before // 3)
     told = pen.press.percent(by) if pen.wrong else pen.press.points(by)
     return {
         "before": pen.press.percent(before),
