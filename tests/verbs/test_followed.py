@@ -277,6 +277,70 @@ def test_what_says_the_same_is_not(source: str, text: str) -> None:
     assert compare(article, [document]).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "message"),
+    [
+        (
+            "Kestrel shares lost 27 pence to 640 on Thursday.",
+            "Kestrel shares closed at 640 pence after rising 27 pence.",
+            "“27 pence” went the other way in source 1",
+        ),
+        (
+            "Spending on guards at Orrel was 12 percent more than in 2022.",
+            "Orrel's spending on guards was 12 percent less than in 2022.",
+            "“12 percent” went the other way in source 1",
+        ),
+        (
+            "Visits to Lenwick museum fell by 4,100 last year.",
+            "Visits to Lenwick museum rose by 4,100 last year.",
+            "“4,100” went the other way in source 1",
+        ),
+        (
+            "Orrel made a pre-tax profit of £640m. It will put £1.3bn into a plant.",
+            "Orrel made a pre-tax profit of £1.3bn.",
+            "“£1.3bn” here is “£640m” in source 1",
+        ),
+        (
+            "The Tern lies at a depth of 410 feet in Lake Orrel. She is 230 feet long.",
+            "The ferry Tern lies at a depth of 230 feet in Lake Orrel.",
+            "“230 feet” here is “410 feet” in source 1",
+        ),
+    ],
+)
+def test_a_figure_put_to_another_use_is_reported(
+    source: str, text: str, message: str
+) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    found = compare(article, [document]).findings
+    assert [(each.code, each.message) for each in found] == [("F101", message)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "Kestrel shares lost 27 pence to 640 on Thursday.",
+            "Kestrel shares closed at 640 pence after falling 27 pence.",
+        ),
+        (
+            "Boys in Orrel sleep 12 percent less than girls.",
+            "Girls in Orrel sleep 12 percent more than boys.",
+        ),
+        (
+            "Orrel made £640m. It plans to invest £1.3bn in a plant.",
+            "A plant in which Orrel invests will cost £1.3bn.",
+        ),
+        (
+            "Visits to Lenwick fell by 4,100. Visits to Orrel rose by 4,100.",
+            "Visits to Orrel rose by 4,100.",
+        ),
+    ],
+)
+def test_a_figure_told_in_other_words_is_not(source: str, text: str) -> None:
+    document, article = annotate(source, PUBLISHED), annotate(text, PUBLISHED)
+    assert compare(article, [document]).findings == ()
+
+
 def test_a_list_without_small_words_is_looked_through() -> None:
     document = annotate(
         "\n".join(f"Hall {at}: {at + 50} lamps lit" for at in range(20))

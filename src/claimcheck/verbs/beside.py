@@ -8,8 +8,10 @@ from itertools import islice
 
 from attrs import frozen
 
+from claimcheck.lang.cues import load_cues
 from claimcheck.model import Article, Modality, Span, Support, Truth
 from claimcheck.verbs.parallels import Parallel, Parallels, Place, Wording
+from claimcheck.verbs.reversing import is_opposite
 from claimcheck.verbs.scales import CLOCK, COUNT, DAY, TIME, Scale
 from claimcheck.verbs.sought import Sought
 from claimcheck.verbs.verdicts import is_as_good, is_reversed, is_within, verdict
@@ -28,6 +30,9 @@ _IN_PLACE = 0.6
 
 _CLOSE = 0.3
 """Likeness of the words beside two values that are about the same thing."""
+
+_UNLIKE = 0.1
+"""Likeness of the words beside two values that are about different things."""
 
 _TRUST = 0.4
 """By how much more alike the words must be around a value that rules another out
@@ -191,11 +196,62 @@ class Beside:
         ]
         if not value or not found or len(near.words) < _FEW_WORDS:
             return None
-        rare = bool(value.in_unit and (value.in_unit.low or 0) > _COMMON)
-        if not rare and not _is_same_subject(sought, found[0]):
+        if not _is_rare(sought) and not _is_same_subject(sought, found[0]):
             return None
         every = all(e.measured and is_reversed(value, e.measured) for e in found)
         return found[0] if every else None
+
+    def turned(self, sought: Sought, near: Sentence) -> Sought | None:
+        """Give the same figure where something went the other way: lost 14, not rose.
+
+        No sentence about it may have the figure of what went this way.
+        """
+        place = near.places[near.values.index(sought)]
+        value = sought.measured
+        if place is None or value is None or len(near.words) < _FEW_WORDS:
+            return None
+        if value.scale in (DAY, CLOCK):
+            return None
+        found = [
+            (other, there)
+            for parallel in self.parallels(near)
+            for other, there in self._values.get(parallel.sentence, ())
+            if other.measured and other.measured.printed == value.printed
+            if other.measured.scale == value.scale
+        ]
+        every = all(is_opposite(place, there) for _, there in found)
+        return found[0][0] if found and every else None
+
+    def exchanged(self, sought: Sought, near: Sentence) -> Sought | None:
+        """Give the figure of what a value is told of, where it is that of another.
+
+        All places of the value are about something else by the words beside them, and
+        one of the same kind, of which the text tells nothing, is about this.
+        """
+        place = near.places[near.values.index(sought)]
+        own = [
+            there
+            for number in dict.fromkeys(self._figures.get(_figure_of(sought), ()))
+            for other, there in self._values[number]
+            if _figure_of(other) == _figure_of(sought)
+        ]
+        if place is None or not 0 < len(own) <= _FEW_LINES or not _is_rare(sought):
+            return None
+        if any(self._parallels.likeness(place, there) > _UNLIKE for there in own):
+            return None
+        if any(_share_words(place, there) for there in own):
+            return None
+        found = (
+            (self._parallels.likeness(place, there), other)
+            for parallel in self.parallels(near)
+            for other, there in self._values.get(parallel.sentence, ())
+            if _scale_of(other) == _scale_of(sought) is not None
+            if verdict(sought, other) is Truth.NO
+            and _is_same_subject(sought, other)
+            and not self._is_taken(other, sought, near)
+        )
+        like, best = max(found, key=lambda each: each[0], default=(0.0, None))
+        return best if like >= _CLOSE else None
 
     def standing(self, sought: Sought, near: Sentence) -> Standing | None:
         """Give what stands surest to a value in a sentence that says the same."""
@@ -286,6 +342,18 @@ def _span_of(sought: Sought) -> Span:
 
 def _scale_of(sought: Sought) -> Scale | None:
     return sought.measured.scale if sought.measured else None
+
+
+def _is_rare(sought: Sought) -> bool:
+    """Say whether a number is none of the small ones, which may be of anything."""
+    value = sought.measured
+    return bool(value and value.in_unit and (value.in_unit.low or 0) > _COMMON)
+
+
+def _share_words(one: Place, other: Place) -> bool:
+    """Say whether any word but the commonest stands beside both, on whatever side."""
+    words = {*one.before, *one.after} & {*other.before, *other.after}
+    return not words <= load_cues().words["commonest"]
 
 
 def _head_of(sought: Sought) -> str | None:

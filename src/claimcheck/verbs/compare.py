@@ -96,6 +96,8 @@ def _contradicted(
     against = [each for each in evidence if each.stance is Support.CONTRADICTED]
     source = against[0]
     message = f"“{told.words}” here is “{source.words}” in {source.source}"
+    if source.why:
+        message = f"“{told.words}” {source.why} in {source.source}"
     says = (
         Reason(f"{each.source} says “{each.words}”{_line(each, documents)}")
         for each in against

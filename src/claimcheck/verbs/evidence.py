@@ -23,7 +23,7 @@ from claimcheck.model import (
 )
 from claimcheck.verbs.ages import Ages, years_apart
 from claimcheck.verbs.asked import Relation, asked
-from claimcheck.verbs.beside import Beside, Sentence, sentences_of
+from claimcheck.verbs.beside import Beside, Sentence, Standing, sentences_of
 from claimcheck.verbs.derivations import derived, shown
 from claimcheck.verbs.documents import OF_NOTHING, Document
 from claimcheck.verbs.followed import Around, followed, is_rare
@@ -134,11 +134,7 @@ class _Bench:
     ) -> Iterator[tuple[Support, Found]]:
         """Yield stances, the surest first."""
         beside = self._beside.standing(sought, near)
-        if beside is not None and beside.stance is Support.SUPPORTED:
-            yield Support.SUPPORTED, beside.other.found(shown(sought, beside.other))
-        turned = self._beside.reversed(sought, near)
-        if turned is not None:
-            yield Support.CONTRADICTED, turned.found()
+        yield from self._in_its_place(sought, near, beside)
         against = beside and beside.stance is Support.CONTRADICTED and beside
         if not against or against.weight < _VERBATIM:
             yield from self._derived(sought, near)
@@ -156,11 +152,31 @@ class _Bench:
             yield Support.CONTRADICTED, instead.found()
         yield Support.NOT_FOUND, self._document.nearest(sought) or Found()
 
+    def _in_its_place(
+        self, sought: Sought, near: Sentence, beside: Standing | None
+    ) -> Iterator[tuple[Support, Found]]:
+        """Yield how the figure stands where it was taken from, if it was."""
+        supported = beside if beside and beside.stance is Support.SUPPORTED else None
+        turned = self._beside.turned(sought, near)
+        if turned is not None:
+            yield Support.CONTRADICTED, turned.found(_OTHER_WAY)
+        copied = supported is not None and supported.like >= _COPIED
+        exchanged = None if copied else self._beside.exchanged(sought, near)
+        if exchanged is not None:
+            yield Support.CONTRADICTED, exchanged.found()
+        if supported is not None:
+            other = supported.other
+            yield Support.SUPPORTED, other.found(shown(sought, other))
+        hedged = self._beside.reversed(sought, near)
+        if hedged is not None:
+            yield Support.CONTRADICTED, hedged.found()
+
     def _against(
         self, sought: Sought, other: Sought, near: Sentence
     ) -> tuple[Support, Found]:
         """Say how a value stands that rules another out, or tells it loosely."""
-        loosely = followed(sought, (other,), self._around(sought, near))
+        around = Around(self._source.date, _asked_beside(sought, near), strict=True)
+        loosely = followed(sought, (other,), around)
         if loosely is not None:
             return Support.SUPPORTED, loosely
         return Support.CONTRADICTED, other.found()
@@ -197,7 +213,7 @@ class _Bench:
                 yield Support.SUPPORTED, found
         own = list(map(unplaced, self._borne_out[-_OWN:]))
         if own and (is_rare(sought) or around.asked):
-            around = Around(self._source.date, _asked_beside(sought, near), own=True)
+            around = Around(self._source.date, _asked_beside(sought, near), strict=True)
             for values in self._beside.values_near(near, everywhere=True):
                 found = followed(sought, (*own, *values), around)
                 if found is not None:
@@ -282,6 +298,11 @@ class _Bench:
 
 
 _WIDER = "leaves room for it and says no more"
+
+_OTHER_WAY = "went the other way"
+
+_COPIED = 0.6
+"""Likeness of the words beside a figure that was copied with them."""
 
 _VERBATIM = 0.8
 """Weight of a contradiction in a sentence that is nearly the same word for word."""

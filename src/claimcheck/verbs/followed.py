@@ -76,13 +76,13 @@ class Around:
     """What is known beside the values: the day of their document, and what is asked.
 
     *asked* are the relations that the words around the value that is looked for name.
-    Where figures of the text itself, its *own*, are among the values, sums and
-    differences are reckoned only if they are asked for.
+    Where it is *strict*, as among figures of the text itself, sums and differences are
+    reckoned only if they are asked for, and shares and lengths of time not at all.
     """
 
     published: date | None = None
     asked: frozenset[Relation] = frozenset()
-    own: bool = False
+    strict: bool = False
 
 
 def followed(sought: Sought, values: Sequence[Sought], around: Around) -> Found | None:
@@ -111,7 +111,7 @@ def _following(
     value = wanted.measured
     if value is None or not 0 < len(values) <= _MOST:
         return None
-    if around.own and value.scale in ROUNDED and Relation.AGE not in around.asked:
+    if around.strict and value.scale in ROUNDED and Relation.AGE not in around.asked:
         return None  # too many shares and lengths come to it
     if value.ends and value.scale != TIME:
         return _of_range(wanted, value, values, around)
@@ -256,7 +256,7 @@ def _amounts(
     if wanted.is_open:  # more than 60 are many sums
         yield from alone(points, wanted)
         return
-    telling, rare = (said and not around.own for said in (telling, is_rare(sought)))
+    telling, rare = (said and not around.strict for said in (telling, is_rare(sought)))
     if telling or Relation.TOTAL in asked:
         yield from sums(points, wanted.scale)
     if rare or Relation.TOTAL in asked:
