@@ -14,6 +14,56 @@ ROWS = [
         "2025-06-02",
         "“June 11-12” is not “weekend”: that is between 14 June and 15 June 2025",
     ),
+    ("The market is on the weekend of June 15-16.", "2025-06-02", ""),
+    (
+        "The market is on the weekend of June 16-17.",
+        "2025-06-02",
+        "“June 16-17” is not “weekend”: that is between 21 June and 22 June 2025",
+    ),
+    (
+        "The market is on the weekend of June 12-13.",
+        "2025-06-02",
+        "“June 12-13” is not “weekend”: that is between 14 June and 15 June 2025",
+    ),
+    ("The market is this weekend, June 23.", "2025-06-16", ""),
+    (
+        "The market is this weekend, June 17.",
+        "2025-06-16",
+        "“June 17” is not “this weekend”: that is between 21 June and 22 June 2025",
+    ),
+    (
+        (
+            "Its year begins in July. Sales fell in the first quarter, which ended "
+            "on September 30, 2024."
+        ),
+        "2024-11-01",
+        "",
+    ),
+    (
+        (
+            "Its year begins in July. Sales fell in the first quarter, which ended "
+            "on March 31, 2024."
+        ),
+        "2024-11-01",
+        (
+            "“March 31, 2024” is not “the first quarter”: that is between 1 July and "
+            "30 September 2024"
+        ),
+    ),
+    ("Easter Sunday, 5 May 2024, was wet.", "", ""),
+    (
+        "Easter Sunday, 7 April 2024, was wet.",
+        "",
+        "“7 April 2024” is not “Easter Sunday”: that is 31 March 2024",
+    ),
+    (
+        (
+            "Sales fell in the second quarter, which ended on September 30. Shops shut "
+            "on Christmas Day, 26 December 2023."
+        ),
+        "2023-10-01",
+        "“26 December 2023” is not “Christmas Day”: that is 25 December 2023",
+    ),
     ("Shops are shut on Christmas Day, 26 December 2021.", "", ""),
     ("Shops are shut on Christmas Day, 28 December 2021.", "", ""),
     (
@@ -78,3 +128,18 @@ def test_says_just_what_the_calendar_denies(
 ) -> None:
     found = check(annotate(text, published or None)).findings
     assert [finding.message for finding in found] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Easter Sunday, 5 May 2024, was wet.", "by the Orthodox calendar"),
+        (
+            "Sales fell in the second quarter, which ended on September 30.",
+            "the month in which its year begins is not told",
+        ),
+    ],
+)
+def test_says_what_the_calendar_alone_cannot_tell(text: str, why: str) -> None:
+    report = check(annotate(text, "2024-11-01"))
+    assert any(each.why.endswith(why) for each in report.unchecked)

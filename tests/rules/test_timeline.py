@@ -7,7 +7,26 @@ from datetime import date
 import pytest
 
 from claimcheck import annotate, check, parse_facts
-from claimcheck.model import Finding
+from claimcheck.model import (
+    Article,
+    CalendarDate,
+    CalendarUnit,
+    Claim,
+    Duration,
+    Elapsed,
+    End,
+    EventDate,
+    Fact,
+    Finding,
+    Hedge,
+    Mention,
+    Offset,
+    PartialDate,
+    Published,
+    Source,
+    SourceKind,
+    Thing,
+)
 from claimcheck.rules import BUILT_IN
 
 T111 = BUILT_IN.select("T111")
@@ -130,3 +149,138 @@ def test_flags_what_does_not_fit_the_fact(text: str) -> None:
 )
 def test_leaves_alone_what_fits_the_fact_or_is_of_something_else(text: str) -> None:
     assert not findings(text, date(2019, 5, 2))
+
+
+STRIKE = Thing("strike")
+GAZETTE = Source("Norland Gazette", SourceKind.DOCUMENT)
+PRINTED = date(2019, 5, 2)
+SEPTEMBER_3 = PartialDate(CalendarDate(2018, 9, 3))
+
+
+def began(when: PartialDate = SEPTEMBER_3) -> EventDate:
+    return EventDate(event=STRIKE, date=when, end=End.START)
+
+
+def ended(year: int, month: int, day: int) -> EventDate:
+    when = PartialDate(CalendarDate(year, month, day))
+    return EventDate(event=STRIKE, date=when, end=End.END)
+
+
+def lasted(
+    weeks: int, hedge: Hedge = Hedge.EXACT, *, until_now: bool = False
+) -> Elapsed:
+    length = Duration(weeks, CalendarUnit.WEEK, hedge)
+    return Elapsed(length, event=STRIKE, until_now=until_now)
+
+
+def told(
+    *claims: Claim, facts: tuple[EventDate, ...] = (), published: date | None = PRINTED
+) -> tuple[str, list[str], list[str]]:
+    """Give the message of the one finding, its reasons and its repairs."""
+    article = Article(claims=claims, published=published)
+    known = [Fact(claim, GAZETTE) for claim in facts]
+    (found,) = check(article, known, T111).findings
+    assert [bool(each.fact) for each in found.because].count(True) == len(facts)
+    repairs = [f"{each.of}: {each.instead}" for each in found.repairs]
+    return found.message, [each.says for each in found.because], repairs
+
+
+@pytest.mark.parametrize(
+    ("hedge", "length", "published", "start"),
+    [
+        (
+            Hedge.EXACT,
+            "35 days",
+            "on 8 October 2018",
+            "between 26 March and 30 March 2019",
+        ),
+        (
+            Hedge.AT_MOST,
+            "at most 35 days",
+            "on or before 8 October 2018",
+            "on or after 26 March 2019",
+        ),
+    ],
+)
+def test_a_length_made_by_hand_is_told_in_days(
+    hedge: Hedge, length: str, published: str, start: str
+) -> None:
+    claim = lasted(5, hedge, until_now=True)
+    message, because, repairs = told(claim, facts=(began(),))
+    assert message == "the length told cannot be: the others leave 239 to 243 days"
+    assert because == [
+        "it was published between 30 April and 4 May 2019",
+        f"from the start of strike to publication is {length}",
+        "strike began on 3 September 2018",
+        "so the others leave 239 to 243 days",
+        f"the length told is {length}, read as generously as it can be",
+    ]
+    assert repairs == [
+        f"the day of publication: {published}",
+        "the length told: 239 to 243 days",
+        f"the fact: began {start}",
+    ]
+
+
+def test_a_length_that_has_no_end_is_told_as_at_least() -> None:
+    claim = lasted(5, Hedge.FROM, until_now=True)
+    _, because, _ = told(claim, facts=(began(),), published=date(2018, 9, 10))
+    assert because[1] == "from the start of strike to publication is at least 35 days"
+
+
+def test_a_length_between_two_known_days_is_reckoned_by_the_calendar() -> None:
+    for claims, facts in (
+        ((lasted(5), ended(2019, 4, 1)), (began(),)),
+        ((lasted(5),), (began(), ended(2019, 4, 1))),
+    ):
+        message, because, repairs = told(*claims, facts=facts)
+        assert message.endswith(
+            "from 3 September 2018 to 1 April 2019 is 6 months and 29 days (210 days)"
+        )
+        assert because[0] == "from the start of strike to its end is 35 days"
+        assert "strike ended on 1 April 2019" in because
+        assert repairs[0] == "the length told: 6 months and 29 days (210 days)"
+        assert "the fact: began on 25 February 2019" in repairs
+
+
+def test_a_fact_is_not_blamed_where_something_else_is_told() -> None:
+    later = began(PartialDate(CalendarDate(2018, 9, 4)))
+    message, because, repairs = told(later, facts=(began(),))
+    assert message == "the day told cannot be: the others put it on 3 September 2018"
+    assert because == [
+        "strike began on 4 September 2018",
+        "strike began on 3 September 2018",
+        "so the others put it on 3 September 2018",
+    ]
+    assert repairs == [
+        "the day told: began on 3 September 2018",
+        "the fact: began on 4 September 2018",
+    ]
+
+
+def test_a_day_that_hangs_from_publication_is_put_right_from_there() -> None:
+    ago = began(PartialDate(Offset(-2, CalendarUnit.MONTH)))
+    message, because, repairs = told(ago, facts=(began(),))
+    away = "239 to 243 days before publication"
+    assert message == f"the day told cannot be: the others put it {away}"
+    assert because[1] == "strike began 29 to 92 days before publication"
+    assert repairs[1] == f"the day told: {away}"
+
+
+def test_a_day_of_publication_that_a_date_line_denies_is_called_so() -> None:
+    line = Published(PartialDate(CalendarDate(2019, 5, 2)))
+    message, because, _ = told(line, published=date(2019, 6, 20))
+    assert message == (
+        "the day of publication cannot be: the others put it between 18 June and 22 "
+        "June 2019"
+    )
+    assert because[1] == "it was published 2 May 2019"
+
+
+def test_words_of_a_relative_day_are_kept() -> None:
+    ago = Mention(PartialDate(Offset(-2, CalendarUnit.MONTH)), "two months ago")
+    claim = EventDate(event=STRIKE, date=ago, end=End.START)
+    message, because, repairs = told(claim, facts=(began(),))
+    assert message.startswith("“two months ago” cannot be: ")
+    assert because[1] == "strike began “two months ago”"
+    assert repairs[1] == "“two months ago”: 239 to 243 days before publication"

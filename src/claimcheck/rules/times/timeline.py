@@ -60,10 +60,10 @@ def _is_across_sentences(sides: Sequence[Side]) -> bool:
 
 
 def _finding(weekdays: frozenset[int], sides: Sequence[Side]) -> Finding:
-    main = next((s for s in sides if isinstance(s.member.claim, _LENGTHS)), sides[-1])
+    main = _main(sides)
     reasons = [_reason(side) for side in sides]
     low, high = main.window
-    says = _told(main, "the length told")
+    says = _told(main)
     reckoned = _reckoned(main, low, high)
     reasons.append(Reason(f"so {reckoned}"))
     bounds = (main.constraint.low, main.constraint.high)
@@ -80,11 +80,19 @@ def _finding(weekdays: frozenset[int], sides: Sequence[Side]) -> Finding:
     )
 
 
+def _main(sides: Sequence[Side]) -> Side:
+    """Give the length, or the last that is told: a fact is never blamed first."""
+    lengths = [side for side in sides if isinstance(side.member.claim, _LENGTHS)]
+    told = [side for side in sides if not side.member.fact]
+    return [*sides, *told, *reversed(lengths)][-1]
+
+
 def _reckoned(side: Side, low: int | None, high: int | None) -> str:
     """Say what the other sides leave, in days and in steps of the calendar."""
     claim = side.member.claim
     if not isinstance(claim, _LENGTHS):
-        return f"the others put it {_when(low, high)}"
+        when = _from_publication if _hangs(side) else _when
+        return f"the others put it {when(low, high)}"
     if side.known_start and side.known_end:
         start, end = side.known_start, side.known_end
         return f"from {wording.day(start)} to {wording.day(end)} is {_gap(side)}"
@@ -108,6 +116,12 @@ def _length(low: int | None, high: int | None) -> str:
     return wording.days(low) if low == high else f"{low:,} to {wording.days(high)}"
 
 
+def _from_publication(low: int | None, high: int | None) -> str:
+    if high is not None and high <= 0:
+        return f"{_length(-high, None if low is None else -low)} before publication"
+    return f"{_length(low, high)} after publication"
+
+
 def _when(low: int | None, high: int | None) -> str:
     first = None if low is None else plus_days(date.min, low - 1)
     last = None if high is None else plus_days(date.min, high - 1)
@@ -128,9 +142,13 @@ def _words(side: Side) -> str:
     return claim.date.text if isinstance(claim, Published | EventDate) else ""
 
 
-def _told(side: Side, otherwise: str) -> str:
-    words = _words(side)
-    return wording.quoted(words) if words else otherwise
+def _told(side: Side) -> str:
+    words, claim = _words(side), side.member.claim
+    if words:
+        return wording.quoted(words)
+    if isinstance(claim, Published):
+        return "the day of publication"
+    return "the length told" if isinstance(claim, _LENGTHS) else "the day told"
 
 
 def _span(side: Side) -> Span | None:
@@ -151,7 +169,9 @@ def _reason(side: Side) -> Reason:
     if isinstance(claim, EventDate):
         verb = "began" if claim.end == "start" else "ended"
         low, high = side.constraint.low, side.constraint.high
-        when = words if _hangs(side) else _when(low, high)
+        when = _when(low, high)
+        if _hangs(side):
+            when = words or _from_publication(low, high)
         return Reason(f"{claim.event} {verb} {when}", _span(side), fact)
     event = _event(claim)
     until_now = isinstance(claim, Anniversary) or (
@@ -176,14 +196,14 @@ def _repair(weekdays: frozenset[int], side: Side) -> Repair:
     claim, (low, high) = side.member.claim, side.window
     span = _span(side)
     if isinstance(claim, _LENGTHS):
-        return Repair(_told(side, "the length told"), _gap(side), span)
+        return Repair(_told(side), _gap(side), span)
     if isinstance(claim, Published):
         of = "the date line" if claim.span else "the day of publication"
         return Repair(of, _when(low, high) + _narrowed(weekdays, low, high), span)
-    of = "the fact" if side.member.fact else _told(side, "the day told")
+    of = "the fact" if side.member.fact else _told(side)
     verb = "began" if isinstance(claim, EventDate) and claim.end == "start" else "ended"
     if _hangs(side):
-        return Repair(of, f"{_length(low, high)} from publication", span)
+        return Repair(of, _from_publication(low, high), span)
     return Repair(of, f"{verb} {_when(low, high)}", span)
 
 
