@@ -182,6 +182,8 @@ def _half(tokens: Tokens, first: int, letters: str) -> Figure | None:
     words = tokens.lexicon.language.words["halves"]
     named = before[-1:] in _DEFINITE or before in _NAMING
     named = named or tokens.lower[max(first - 1, 0)] in words
+    around = tokens.lower[max(first - 1, 0)], *tokens.lower[first + 1 : first + 2]
+    named = named and around != ("that", "of")  # glad that half of them had gone
     if alone and (named or part != Fraction(1, 2)):
         return None
     return Figure(part, place=WORD_PLACE)

@@ -15,6 +15,8 @@ _BACK, _FORTH = 1, 4
 _BEFORE, _BEHIND = 26, 5
 """Words around a number among which "oldest" stands."""
 _PAST = 10
+_DATED = 3
+"""Tokens behind a number in which a day is told of which it alone is."""
 _TIMES = 3
 """How many times as much as the high end what lies outside may be."""
 _JOINED = 4
@@ -82,6 +84,8 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
         return False
     if not _is_alike(one, high) or one.is_supposed or one.era.mark <= _PAST:
         return False
+    if "M" in one.tokens.letters[one.after : one.after + _DATED]:
+        return False  # the lowest, 53.37 dollars on Oct. 31
     if one.is_ranged or way_of(one, one.lists) is not None or one.says("denied"):
         return False
     at = _extreme(one)
@@ -91,7 +95,9 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
     nearer = any(
         at < other.first < one.first and _is_alike(other, high) for other in others
     )
-    return not nearer and _is_extreme(one, at, low.stems | high.stems)
+    clause = high.sentence.clause
+    named = stems(high.tokens, clause.first, clause.after, high.lists)
+    return not nearer and _is_extreme(one, at, low.stems | high.stems, named)
 
 
 def _is_alike(one: Level, high: Level) -> bool:
@@ -115,12 +121,14 @@ def _extreme(member: Level) -> int | None:
     return next((n for n in range(first, after) if tokens.lower[n] in listed), None)
 
 
-def _is_extreme(member: Level, at: int, named: frozenset[str]) -> bool:
+def _is_extreme(
+    member: Level, at: int, named: frozenset[str], there_too: frozenset[str]
+) -> bool:
     """Say whether it is that of the oldest of them, or of "the oldest, Ada"."""
     tokens = member.tokens
     if tokens.lower[at + 1] == "of":
         told = stems(tokens, at + 2, at + 4, member.lists)
-        return bool(told & named) if told else tokens.letters[at + 2] in "rtd"
+        return bool(told & there_too) if told else tokens.letters[at + 2] in "rtd"
     place = tokens.letters[at + 2 : at + 3] == "p" and tokens.lower[at + 2] != "of"
     there = stems(tokens, at + 3, at + 5, member.lists) if place else frozenset()
     if there and not there & named:

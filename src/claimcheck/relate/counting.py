@@ -215,7 +215,9 @@ def _is_noun_in_plural(tokens: Tokens, at: int) -> bool:
 def _singular(tokens: Tokens, at: int, stop: int) -> int | None:
     """Find the noun of "one man" and "most of the city council": the last one."""
     head = None
-    while at < stop and not (head and tokens.letters[at] != "x"):
+    while at < stop and not (head and tokens.letters[at] not in "xS"):
+        if tokens.letters[at] == "S":
+            head = None  # it is of the museum's income
         if tokens.letters[at] == "x":
             if _ends_singular(tokens, at, head):
                 break

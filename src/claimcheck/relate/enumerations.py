@@ -72,6 +72,9 @@ def _items(stage: Stage, number: int, count: Player) -> list[tuple[int, int]]:
     end = after
     while end > start and letters[end - 1] in ".!\"'\n":
         end -= 1
+    apart = list(_split_apart(stage, start, end))
+    if len(apart) > _FEWEST and lower[apart[-1][0]] == "and":
+        return apart
     cut = letters.find(";", start, end)
     end = cut if cut >= 0 else end
     if lower[start:end].count("and") != 1:
@@ -106,6 +109,17 @@ def _start(stage: Stage, first: int, after: int) -> int | None:
     be = stage.sums.words["are"]
     places = (at + 1 for at in range(after - 1, first, -1))
     return next((at for at in places if stage.tokens.lower[at - 1] in be), None)
+
+
+def _split_apart(stage: Stage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a list at its semicolons, wherever there are commas."""
+    letters = stage.tokens.letters
+    for at in range(start, end):
+        if letters[at] == ";":
+            yield start, at
+            start = at + 1
+    if start < end:
+        yield start, end
 
 
 def _split(stage: Stage, first: int, end: int) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,8 @@ def few_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
             plain = plain and value.figure.place * _DECIMAL >= 1
             if not plain or level.measured.span in taken:
                 continue
-            if way_of(level, levels.lists) is not None:
+            of_them = level.tokens.lower[level.after : level.after + 1] == ["of"]
+            if not of_them and way_of(level, levels.lists) is not None:
                 continue
             whole = _whole_of(level, levels)
             if whole is not None:
@@ -53,7 +54,9 @@ def _whole_of(share: Level, levels: Levels) -> Level | None:
     ]
     if " ".join(lower[at : at + 2]) in levels.lists["of_these"]:
         return _only(_told_last(counts), levels)
-    if lower[at : at + 1] == ["of"] and letters[at + 1 : at + 2] in ("t", "d"):
+    case = lower[at + 1 : at + 2] and lower[at + 1] in share.lists["cases"]
+    named = case or letters[at + 1 : at + 2] in ("t", "d")
+    if lower[at : at + 1] == ["of"] and named:
         return _only(_named(share, counts), levels)
     if lower[at : at + 1] and lower[at] in levels.lists["acting"]:
         return _only(_asked(counts, share), levels)

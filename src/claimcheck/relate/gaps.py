@@ -91,7 +91,7 @@ def _are_joined(stage: Stage, first: Player, second: Player) -> bool:
 
 def _claim(stage: Stage, by: Player, near: tuple[Player, ...]) -> Claim | None:
     able = [one for one in near if one is not by and one.kind in "cn"]
-    scores = list(_scores(stage, by, able))
+    scores = _meant(stage, by, list(_scores(stage, by, able)))
     pairs: list[tuple[Player, Player]] = scores or list(combinations(able, 2))
     if any(_apart(pair) == exact_size(by) for pair in pairs):
         return None
@@ -122,9 +122,17 @@ def _scores(
     for pair in pairwise(able):
         told = stage.says_here("vote", pair[0]) or not votes
         near = abs(pair[0].sentence - by.sentence) <= _FAR
-        near = near and not _is_aside(stage, *pair)
         if near and told and _are_joined(stage, *pair):
             yield pair
+
+
+def _meant(
+    stage: Stage, by: Player, scores: list[tuple[Player, Player]]
+) -> list[tuple[Player, Player]]:
+    """Give the scores near a margin, or else any; records aside only if alone."""
+    plain = [pair for pair in scores if not _is_aside(stage, *pair)] or scores
+    near = [pair for pair in plain if abs(pair[0].sentence - by.sentence) <= _PAIR]
+    return near or plain
 
 
 def _is_aside(stage: Stage, first: Player, second: Player) -> bool:

@@ -86,6 +86,8 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         return None
     others = [one for one in near if one is not whole and one.kind in "cmut"]
     lines = {one.sentence for one in parts}
+    if _is_list(stage, parts):
+        others = [one for one in others if one.sentence in lines]
     fair = [
         one
         for one in others

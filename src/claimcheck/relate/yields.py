@@ -75,7 +75,8 @@ def _is_price(stage: Stage, player: Player) -> bool:
 
 def _is_mean(stage: Stage, player: Player) -> bool:
     """Say whether it is told as a mean right beside it, or as "on average"."""
-    near = stage.says_before("mean", player, _NEAR)
+    far = _NEAR if _is_shared(stage, player) else _BESIDE + 2
+    near = stage.says_before("mean", player, far)
     near = near or stage.says_behind("mean", player, _NEAR)
     begin, after = stage.sentence(player)
     return near or (
