@@ -55,6 +55,8 @@ def _looks_ahead(found: Found) -> bool:
     words = {tokens.lower[near] for near in before if tokens.letters[near] != "M"}
     if tokens.letters[at - 1 : at] in (",", "-"):
         return True
+    if _is_of_a_day(found, at):
+        return True
     named = "founding" in found.flags  # "set up" looks ahead in other phrases
     told = words if named else words.union(tokens.lower[at : found.after])
     return not words.isdisjoint(lists["not_past"]) or not told.isdisjoint(
@@ -68,6 +70,15 @@ def _is_told_back(found: Found) -> bool:
         return True
     dates = found.clause.dates
     return bool(dates) and dates[0][1] < found.first
+
+
+def _is_of_a_day(found: Found, first: int) -> bool:
+    """Say whether the day is that of what is spoken of: of the meeting on 3 May."""
+    tokens, spoken_of = found.clause.tokens, frames_of(found).lists["spoken_of"]
+    return any(
+        tokens.lower[at] in spoken_of and tokens.letters[at + 1] in "ta"
+        for at in range(first, found.after - 1)
+    )
 
 
 _BEFORE = 5

@@ -21,6 +21,7 @@ from claimcheck.extract import Reading
 from claimcheck.lang.events import Events, load_events
 from claimcheck.model import CalendarUnit, Clock, Mention, PartialDate, Quantity
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.deeds import stem_of
 from claimcheck.relate.skeleton import Placed, kind_of, units_of
 from claimcheck.relate.twofold import dated
 
@@ -157,15 +158,31 @@ class Ledger:
             here = self.events.kinds.at(lower, at) if at >= skip else None
             if here is not None:
                 yield at, here[0]
+            elif at >= skip and (deed := self._deed(at)):
+                yield at, deed
             at = here[1] if here else at + 1
 
-    def names_in(self, first: int, after: int) -> frozenset[str]:
-        """Give what the nouns of a short phrase can name: the disaster, the blaze."""
+    def _deed(self, at: int) -> frozenset[str]:
+        """Give what a verb that is in no table has in common with its noun."""
+        word, words = self.tokens.lower[at], self.tokens.lexicon.language.words
+        told = word.endswith("ed") or word in words["past_verbs"]
+        if not told or self.tokens.letters[at] != "x" or len(word) < _LONG:
+            return frozenset()
+        stem = stem_of(word)
+        return frozenset(() if stem in self.events.lists["sayings"] else (f"~{stem}",))
+
+    def names_in(self, first: int, after: int, *, deeds: bool = True) -> frozenset[str]:
+        """Give what the nouns of a short phrase can name: the disaster, the blaze.
+
+        Those that no table has may name *deeds* by their stems: the seizure.
+        """
         found: set[str] = set()
         for at in range(first, after):
             here = self.events.names.at(self.tokens.lower, at)
             if here is not None:
                 found |= here[0]
+            elif deeds and self.tokens.letters[at] == "x":
+                found.add(f"~{stem_of(self.tokens.lower[at])}")
         return frozenset(found)
 
     def cue(self, told: Told, *, long: bool = False) -> str:
@@ -275,5 +292,7 @@ _MANY = 9
 """Times of one kind of event beyond which no name can tell which is meant."""
 _LONGEST = 250
 """Tokens of a sentence beyond which it is no sentence of news."""
+_LONG = 4
+"""Letters of a verb that its noun is known by."""
 _NAMED = 5
 """Tokens behind "after" among which the event is named that it is told from."""

@@ -106,11 +106,21 @@ def _points_back(ledger: Ledger, told: Told) -> bool:
         return False
     if told.mark == "w":
         opens = at - 1 == told.clause.first or ledger.tokens.letters[at - 2] in "p,;&-"
-        return opens and before[-1] in lists["pointing"]
+        return (opens or _closes(ledger, told)) and before[-1] in lists["pointing"]
     comma = ledger.tokens.letters[at - 1 : at] in (",", "(", "-")
     that = lower[max(at - _FEW, told.clause.first) : at - 1]
     pointing = len(that) > 1 and that[-2] in lists["pointing"]
     return comma and pointing and that[-1] in lists["days"]
+
+
+def _closes(ledger: Ledger, told: Told) -> bool:
+    """Say whether "that Saturday" ends a clause behind a noun or a time of day.
+
+    In "did not address that Sunday" the pronoun is the verb's object.
+    """
+    letters, that = ledger.tokens.letters, told.first - 1
+    behind = letters[told.after : told.after + 1] in (".", ",", ";")
+    return behind and (letters[that - 1] == "C" or letters[that - 2] in "tap")
 
 
 def _of_subject(ledger: Ledger, told: Told) -> Told | None:

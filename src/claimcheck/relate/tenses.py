@@ -80,6 +80,9 @@ _UNTOLD: _Side = (None, 0)
 
 def _side(ledger: Ledger, told: Told) -> _Side:
     """Tell the side of publication on which the verb of a day puts it."""
+    then = _told_then(ledger, told)
+    if then is not None:
+        return Direction.PAST, then
     at = _adjunct(ledger, told)
     if at is None:
         return _UNTOLD
@@ -94,6 +97,25 @@ def _side(ledger: Ledger, told: Told) -> _Side:
         if _is_parted(ledger, place, at):
             return _UNTOLD
     return _UNTOLD
+
+
+def _told_then(ledger: Ledger, told: Told) -> int | None:
+    """Give the verb that tells what was done on a day: on 3 May, when it sank."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    at = told.after + 1
+    if tokens.letters[told.after : at] != "," or at >= told.clause.after:
+        return None
+    which = tokens.lower[at + 1 : at + 2] == ["which"] and tokens.letters[at] == "p"
+    if not which and tokens.lower[at] not in lists["then_told"]:
+        return None
+    for place in range(at + 1 + which, min(at + _SOON, told.clause.after)):
+        if tokens.letters[place] in ',;:."(-' or tokens.lower[place] in lists["shall"]:
+            return None
+        side = _side_of_verb(ledger, place, told)
+        if side is not None:
+            due = _is_due(ledger, tokens.lower[place + 1 : place + 3])
+            return place if side is Direction.PAST and not due else None
+    return None
 
 
 def _is_parted(ledger: Ledger, place: int, at: int) -> bool:
@@ -200,7 +222,9 @@ def _has_no_day(ledger: Ledger, first: int, after: int) -> bool:
         told = word.endswith(_EVENTFUL) and word not in lists["places"]
         if told and tokens.letters[at + 1] != "x":
             return False
-    return not ledger.names_in(first, after) or _is_own(ledger, first, after)
+    return not ledger.names_in(first, after, deeds=False) or _is_own(
+        ledger, first, after
+    )
 
 
 _EVENTFUL = ("ing", "tion", "sion", "ement", "ival", "rial")

@@ -128,7 +128,14 @@ def _is_same_moment(ledger: Ledger, first: Told, then: Told) -> bool:
         lower[then.after : then.after + _FEW + 1]
     ):
         return True
-    return _is_predicate(ledger, then) or any(cues.at(lower, at) for at in near)
+    shown = ledger.events.lists["shown"]
+    same = (
+        lower[at] == "same" and not shown.isdisjoint(lower[at + 1 : at + _FEW - 1])
+        for at in near
+    )
+    told = any(cues.at(lower, at) for at in near) or any(same)
+    clock = not ledger.events.lists["timepieces"].isdisjoint(lower[at] for at in near)
+    return told or clock or _is_predicate(ledger, then)
 
 
 def _is_predicate(ledger: Ledger, then: Told) -> bool:
