@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.lang.frames import load_frames
 from claimcheck.model import CalendarUnit, Order, Thing
 from claimcheck.relate.ledger import Ledger, Told
 from claimcheck.relate.tenses import looks_ahead
@@ -124,7 +125,7 @@ def _is_one_course(ledger: Ledger, one: Told, two: Told) -> bool:
     words = tokens.lower[first.clause.first : last.clause.after]
     if one.day is None or two.day is None or not _is_of_one_name(ledger, one, two):
         return False
-    if _is_for_another(ledger, first, last):
+    if _is_for_another(ledger, first, last) or _is_of_kin(ledger, last):
         return False
     alike = one.day.value.is_relative is two.day.value.is_relative
     return alike and lists["another_case"].isdisjoint(words)
@@ -140,6 +141,14 @@ def _is_for_another(ledger: Ledger, first: Told, last: Told) -> bool:
         and tokens.lower[at] not in known
         for at in range(last.clause.first + 1, last.clause.after)
     )
+
+
+def _is_of_kin(ledger: Ledger, told: Told) -> bool:
+    """Say whether a sentence is about somebody's kin: his brother Leo died."""
+    tokens, at = ledger.tokens, told.clause.first
+    frames = load_frames(tokens.lexicon.language.code).lists
+    owned = tokens.lower[at] in frames["owners"]
+    return owned and not frames["kin"].isdisjoint(tokens.lower[at + 1 : at + _FEW])
 
 
 def _told_back(ledger: Ledger) -> Iterator[Order]:

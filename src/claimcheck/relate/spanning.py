@@ -53,7 +53,9 @@ def spanning(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
         unfit = [each for each in alike if not _is_borne_out(ledger, each, times)]
         if len({str(each[1].value) for each in unfit}) == 1:
             number, length, (first, after), _ = unfit[0]
-            if _is_of(ledger, number, first, after, pair):
+            if _is_in_scale(length.value, *pair) and _is_of(
+                ledger, number, first, after, pair
+            ):
                 yield from _frames(length, pair, by_clock=by_clock)
 
 
@@ -67,9 +69,16 @@ def _lengths(ledger: Ledger) -> Iterator[_Length]:
             length = _length(mention) if mark == "l" else None
             near = ledger.tokens.lower[max(first - _FEW, 0) : after + _FEW]
             pause = not ledger.events.lists["breaks"].isdisjoint(near)
+            pause = pause or _is_of_play(ledger, after)
             if length is not None and _is_plain(length) and not pause:
                 by_clock = 0 < length.value.unit.days < 1
                 yield number, length, (first, after), by_clock
+
+
+def _is_of_play(ledger: Ledger, at: int) -> bool:
+    """Say whether a length is what was played between pauses: two hours of cricket."""
+    of, what = (*ledger.tokens.lower[at : at + 2], "", "")[:2]
+    return of == "of" and what in ledger.events.lists["played"]
 
 
 def _is_plain(length: Mention[Duration]) -> bool:
@@ -111,7 +120,7 @@ def _pair(
     ledger: Ledger, times: list[Told], *, by_clock: bool
 ) -> tuple[Told, Told] | None:
     """Give the only two times, or those at which something begins and ends."""
-    cues = [ledger.cue(each, long=not by_clock) for each in times]
+    cues = [_cue(ledger, each, by_clock=by_clock) for each in times]
     starts = [each for each, cue in zip(times, cues, strict=True) if cue in _STARTS]
     ends = [each for each, cue in zip(times, cues, strict=True) if cue in _ENDS]
     if by_clock:
@@ -130,6 +139,17 @@ def _pair(
     backwards = start in ends or end in starts
     near = abs(start.sentence - end.sentence) <= _FAR
     return (start, end) if ordered and near and not backwards else None
+
+
+def _cue(ledger: Ledger, told: Told, *, by_clock: bool) -> str:
+    """Tell whether something begins or ends: from 1987, until 2003, it was closed."""
+    before, lists = ledger.tokens.lower[told.first - 1], ledger.events.lists
+    if not by_clock and told.first > told.clause.first:
+        if before in lists["from_when"]:
+            return "begin"
+        if before in lists["until_when"]:
+            return "end"
+    return ledger.cue(told, long=not by_clock)
 
 
 def _are_elsewhere(ledger: Ledger, one: Told, two: Told) -> bool:
@@ -192,6 +212,7 @@ def _fits(length: Duration, first: Days, last: Days) -> bool:
 
 
 _LESS, _MORE = 0.9, 1.1
+_SCALE = 25
 
 
 def _is_of(
@@ -205,12 +226,7 @@ def _is_of(
     clause = ledger.clauses[number]
     before = tokens.lower[max(first - _FEW, clause.first) : after]
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
-    words = {
-        word
-        for told in pair
-        for word in tokens.lower[told.clause.first : told.clause.after]
-    }
-    if not (lists["cut_short"] | lists["another_step"]).isdisjoint(words):
+    if any(_is_of_another(ledger, told) for told in pair):
         return False
     if not lists["not_whole"].isdisjoint(before[-2 - (after - first) :]):
         return False
@@ -224,6 +240,37 @@ def _is_of(
     full = not lists["whole"].isdisjoint(ended)
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
+    )
+
+
+def _is_in_scale(length: Duration, one: Told, two: Told) -> bool:
+    """Say whether two times can be the ends of a length at all.
+
+    "52 years" is not told of what lies between 3 and 9 June, nor "six days" of what
+    lies between two years.
+    """
+    days = [each.day for each in (one, two) if each.day is not None]
+    if any(day.value.granularity.months > length.unit.months for day in days):
+        return False
+    both = _both(one, two)
+    told = length.days().low
+    if both is None or not told or time_of(one.mention) is not None:
+        return True
+    apart = abs((both[1][0] - both[0][0]).days) + 1
+    return float(told) < _SCALE * apart and apart < _SCALE * float(told)
+
+
+def _is_of_another(ledger: Ledger, told: Told) -> bool:
+    """Say whether a sentence is about another term, or one that was cut short.
+
+    In "took power in a coup and lost it in another" the coup is another one.
+    """
+    tokens, lists = ledger.tokens, ledger.events.lists
+    other = lists["cut_short"] | lists["another_step"]
+    return any(
+        tokens.lower[at] in other
+        and (tokens.lower[at] != "another" or tokens.letters[at + 1] in "xX")
+        for at in range(told.clause.first, told.clause.after - 1)
     )
 
 
