@@ -66,6 +66,7 @@ class Ledger:
         self.tokens = reading.tokens
         self.events: Events = load_events(reading.tokens.lexicon.language.code)
         self.clauses = clauses
+        self._sayings = frozenset(map(stem_of, self.events.lists["sayings"]))
         self.units = {
             number: tuple(self._units(clause))
             for number, clause in clauses.items()
@@ -169,7 +170,7 @@ class Ledger:
         if not told or self.tokens.letters[at] != "x" or len(word) < _LONG:
             return frozenset()
         stem = stem_of(word)
-        return frozenset(() if stem in self.events.lists["sayings"] else (f"~{stem}",))
+        return frozenset(() if stem in self._sayings else (f"~{stem}",))
 
     def names_in(self, first: int, after: int, *, deeds: bool = True) -> frozenset[str]:
         """Give what the nouns of a short phrase can name: the disaster, the blaze.
