@@ -38,7 +38,6 @@ _TRUST = 0.4
 """By how much more alike the words must be around a value that rules another out
 than around one that bears it out."""
 
-
 _COMMON = 10
 """Numbers up to this may be of anything."""
 
@@ -127,6 +126,7 @@ class Beside:
             if not wording.words_of(number, [_span_of(each) for each, _ in found])
         )[:_FEW_LINES]
         self._origins: dict[int, Sought | None] = {}
+        self._taken: tuple[Sentence, dict[int, list[Sought]]] | None = None
         self._known: tuple[Sentence, tuple[Parallel, ...]] | None = None
 
     def parallels(self, near: Sentence) -> tuple[Parallel, ...]:
@@ -295,11 +295,13 @@ class Beside:
 
     def _is_taken(self, other: Sought, sought: Sought, near: Sentence) -> bool:
         """Say whether a value is where another one of the sentence comes from."""
-        return any(
-            self._origin(each, place, near) is other
-            for each, place in zip(near.values, near.places, strict=True)
-            if each is not sought and place is not None
-        )
+        if self._taken is None or self._taken[0] is not near:
+            takers: defaultdict[int, list[Sought]] = defaultdict(list)
+            for each, place in zip(near.values, near.places, strict=True):
+                if place is not None:
+                    takers[id(self._origin(each, place, near))].append(each)
+            self._taken = (near, takers)
+        return any(each is not sought for each in self._taken[1].get(id(other), ()))
 
     def _origin(self, sought: Sought, place: Place, near: Sentence) -> Sought | None:
         """Give the value, in a sentence that says the same, that is likest to one."""

@@ -214,7 +214,7 @@ class _Bench:
         own = list(map(unplaced, self._borne_out[-_OWN:]))
         if own and (is_rare(sought) or around.asked):
             around = Around(self._source.date, _asked_beside(sought, near), strict=True)
-            for values in self._beside.values_near(near, everywhere=True):
+            for values in self._beside.values_near(near, everywhere=False):
                 found = followed(sought, (*own, *values), around)
                 if found is not None:
                     yield Support.SUPPORTED, found
