@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -118,6 +119,33 @@ def test_what_a_repair_offers_ends_the_finding(text: str, wrong: str, of: str) -
     ending = " s" if wrong.endswith(" s") else ""
     mended = [text.replace(wrong, one + ending) for one in offered]
     assert [check(annotate(each, "2012-06-02")).findings for each in mended].count(())
+
+
+@given(articles(), st.integers(0, 9))
+def test_every_alternative_that_is_offered_for_a_slip_ends_its_finding(
+    article: Article, seed: int
+) -> None:
+    slip = mutate(annotate(article.text, article.published, article.title), seed)
+    if slip is None or not slip.visible:
+        return
+    for mended in offered_for(slip):
+        found = check(annotate(mended, slip.published, slip.title)).findings
+        assert slip.rule not in {finding.code for finding in found}
+
+
+def offered_for(slip: Mutation) -> Iterator[str]:
+    """Yield the texts that the repairs offer where the slip is."""
+    for finding in check(annotate(slip.text, slip.published, slip.title)).findings:
+        for repair in finding.repairs if finding.code == slip.rule else ():
+            span = repair.span
+            if span is not None and span.overlaps(slip.span):
+                for now in repair.writes:
+                    yield slip.text[: span.start] + now + slip.text[span.end :]
+
+
+def test_alternatives_are_offered_for_a_slip() -> None:
+    (slip, *_) = mutations(annotate(SHAFT), ["tenfold"])
+    assert list(offered_for(slip)) == [SHAFT]
 
 
 def test_the_same_seed_gives_the_same_slip_and_others_give_others() -> None:
