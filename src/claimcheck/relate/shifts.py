@@ -29,6 +29,8 @@ _MOST_APART = 4
 
 
 _TELLING = ("#s", "#f", "#w")
+_WIDEST = 40
+"""Numbers around a change of which two are tried, so that long lists stay cheap."""
 
 
 def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
@@ -41,6 +43,7 @@ def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
         for mover in movers_in(levels.row(line), levels.lists):
             if mover.by.measured.span in taken:
                 continue
+            at = mover.by.first
             window = [
                 level
                 for level in levels.around(mover.by, BACK, FORTH)
@@ -50,6 +53,9 @@ def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
                 and not level.is_partial
                 and (level is mover.beside or not moves(level, levels.lists))
             ]
+            if len(window) > _WIDEST:
+                window.sort(key=lambda level: abs(level.first - at))
+                del window[_WIDEST:]
             claim = _change(mover, window, levels) or tick_of(mover, levels)
             if claim is not None:
                 yield claim
