@@ -48,7 +48,10 @@ def in_times(tokens: Tokens, first: int, after: int) -> Measured | None:
         return None
     value = found.value
     place = min(Fraction(value.figure.place), WORD_PLACE)
-    figure = Figure(value.figure.low, value.figure.high, place=exact(place))
+    low, high = value.figure.low, value.figure.high
+    if "again" in tokens.lower[end + 1 : end + 3]:  # half as much again
+        low, high = (low if low > 1 else exact(low + 1)), exact(high + 1)
+    figure = Figure(low, high, place=exact(place))
     return tokens.mention(first, end, Quantity(figure, TIMES, value.hedge))
 
 

@@ -338,9 +338,13 @@ class Conversion(Claim):
 
 @frozen
 class Same(Claim):
-    """Several quantity claims about one thing."""
+    """Several quantity claims about one thing.
+
+    *presupposed* tells that the last is taken for known: each of the hotel's 56 rooms.
+    """
 
     claims: tuple[QuantityClaim, ...]
+    presupposed: bool = False
 
     @property
     def mentions(self) -> tuple[Mention[Any], ...]:

@@ -184,13 +184,17 @@ class ListOf(Claim):
 
 @frozen
 class Ranked(Claim):
-    """An ordinal, and the earlier instances that are listed.
+    """An ordinal, and the earlier instances that are listed, by their dates.
+
+    Where they are named, the value of each is its place in the list.
 
     *itself* tells that none of those listed is the instance that has the ordinal.
     """
 
     ordinal: Mention[Ordinal] = field(converter=as_mention)
-    earlier: tuple[Mention[PartialDate | DateRange], ...] = field(converter=_mentions)
+    earlier: tuple[Mention[PartialDate | DateRange | Ordinal], ...] = field(
+        converter=_mentions
+    )
     itself: bool = True
 
     @property

@@ -88,6 +88,7 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
     """
     tokens = reading.tokens
     mistakes = _mistakes(tokens.lexicon.language)
+    faults = tokens.lexicon.language.words["machine_faults"]
     for at in compress(count(), map(mistakes.__contains__, tokens.lower)):
         for before, phrase in mistakes[tokens.lower[at]]:
             first = at - before
@@ -95,7 +96,15 @@ def _near_mistakes(reading: Reading) -> Iterator[int]:
                 continue
             if tokens.lower[first : first + len(phrase)] == phrase:
                 number = reading.sentence_of(first)
-                yield from (number - 1, number, number + 1)
+                if " ".join(phrase) not in faults or _shows(reading, number):
+                    yield from (number - 1, number, number + 1)
+
+
+def _shows(reading: Reading, number: int) -> bool:
+    """Say whether a fault shows in figures: brakes that fail tell nothing of them."""
+    tokens = reading.tokens
+    wrong = tokens.lexicon.language.words["shown_wrong"]
+    return not wrong.isdisjoint(tokens.lower[slice(*reading.sentences[number])])
 
 
 def _is_none(tokens: Tokens, at: int) -> bool:
@@ -112,7 +121,7 @@ def _mistakes(language: Language) -> Mapping[str, list[tuple[int, list[str]]]]:
     With each goes how many words stand before that one.
     """
     phrases: dict[str, list[tuple[int, list[str]]]] = {}
-    for text in language.words["mistaken"]:
+    for text in language.words["mistaken"] | language.words["machine_faults"]:
         phrase = text.split()
         longest = max(phrase, key=len)
         phrases.setdefault(longest, []).append((phrase.index(longest), phrase))

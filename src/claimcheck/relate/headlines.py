@@ -92,11 +92,12 @@ def _headline(tokens: Tokens, mention: Mention[Any], page: _Body) -> Headline | 
     alike = [*(page.ages() if aged else page.alike(tokens, mention, number.value))]
     if number.value.unit == ONE and number.value.figure.low >= _FIRST_YEAR:
         alike += page.years
+    counted_there = _noun_of(tokens, mention) if number.value.unit == ONE else ""
     return Headline(
         value=Mention(number.value, mention.text),
         place=mention.span or Span(0, 0),
         alike=tuple(alike),
-        others=page.numbers,
+        others=page.numbers if not alike else page.numbers_beside(counted_there),
         dates=page.dates,
         aged=aged,
     )
@@ -139,6 +140,13 @@ def _is_age(tokens: Tokens, mention: Mention[Any]) -> bool:
     return (
         counted_bare and ends and before in tokens.lexicon.language.words["before_age"]
     )
+
+
+def _noun_of(tokens: Tokens, mention: Mention[Any]) -> str:
+    """Give what a number counts, or nothing."""
+    first, after = tokens.places(mention)
+    thing = counted(tokens, first, after)
+    return thing[0].head if thing else ""
 
 
 def _names_month(mention: Mention[Any], language: Language) -> bool:
@@ -192,6 +200,16 @@ class _Body:
             said = one.value.said
             if isinstance(said, CalendarDate) and said.year:
                 yield Mention(Quantity(Figure(said.year)), one.text, one.span)
+
+    def numbers_beside(self, noun: str) -> tuple[Mention[Quantity], ...]:
+        """Give the numbers that may make one of a noun: no dogs make up climbers."""
+        beasts = load_patterns(self._tokens.lexicon.language.code).words["no_people"]
+        if not noun or noun in beasts:
+            return self.numbers
+        spans = {
+            one.span for one in self._read if _noun_of(self._tokens, one) in beasts
+        }
+        return tuple(one for one in self.numbers if one.span not in spans)
 
     def has_year(self, year: int) -> bool:
         """Say whether a date, a range or a number of the body lies in a year."""

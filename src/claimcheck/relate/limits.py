@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from claimcheck.lang.patterns import Patterns
-from claimcheck.model import Claim, Hedge, Kind
+from claimcheck.model import ONE, Claim, Hedge, Kind
 from claimcheck.model.frames import Confined
 from claimcheck.relate.found import Measured
 from claimcheck.relate.levels import Level, Levels, hull, stems
+from claimcheck.relate.things import lemma
 
 _FORTH = 5
 _FAR = 5
@@ -33,7 +34,7 @@ def limits_in(
     extremes = frozenset(frames.tables.get("superlatives", {})) | {"expensive"}
     for line, sentence in enumerate(levels.sentences):
         words = levels.words[line]
-        if words.isdisjoint(levels.lists["of_everyone"] | levels.lists["of_a_limit"]):
+        if words.isdisjoint(_cues(levels)):
             continue
         for level in levels.row(line):
             ends = _ends(level, sentence.clause.words, levels)
@@ -47,6 +48,11 @@ def limits_in(
                     and _breaks(other, level, ends, extremes)
                 ):
                     yield _confined(other, level, ends)
+
+
+def _cues(levels: Levels) -> frozenset[str]:
+    names = ("of_everyone", "of_a_limit", "never_so")
+    return frozenset().union(*(levels.lists[name] for name in names))
 
 
 def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
@@ -63,6 +69,9 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
     won = not words.isdisjoint(lists["of_a_vote"])
     if won and level.noun == "vote" and hedge in (Hedge.BELOW, Hedge.ABOVE):
         return f"margin {'highest' if hedge is Hedge.BELOW else 'lowest'}"
+    never = not lists["never_so"].isdisjoint(around)
+    if never and hedge is Hedge.ABOVE and _within_what(level):
+        return "never highest"
     penal = not words.isdisjoint(lists["of_a_penalty"])
     greatest = not around.isdisjoint(lists["greatest_penalty"])
     if penal and greatest and level.kind in "mt":
@@ -81,11 +90,13 @@ def _breaks(other: Level, level: Level, ends: str, extremes: frozenset[str]) -> 
     one, two = other.measured.value.unit, level.measured.value.unit
     aged = "a" in (other.kind, level.kind) and one.kind is two.kind is Kind.COUNT
     plain = other.measured.value.hedge in (Hedge.BARE, Hedge.EXACT)
-    if not plain or not (aged or one.comparable_with(two)):
+    lent = "never" in ends and one == ONE and not other.noun  # the 23 he scored
+    if not plain or not (aged or lent or one.comparable_with(two)):
         return False
-    if max(other.size, level.size) > _FAR * min(other.size, level.size):
+    size, bound = other.beside(level)
+    if max(size, bound) > _FAR * min(size, bound):
         return False
-    beyond = other.size > level.size if "highest" in ends else other.size < level.size
+    beyond = size > bound if "highest" in ends else size < bound
     if not beyond or any(
         other.says(name) for name in ("denied", "supposed", "limiting")
     ):
@@ -125,8 +136,65 @@ def _is_imposed(
     return not several and not words.isdisjoint(other.lists["of_imposing"])
 
 
-_IS_OF = {"all": _is_extreme, "margin": _is_margin, "penalty": _is_imposed}
-_OF = {"all": "any of them", "margin": "the margin", "penalty": "the penalty"}
+def _within_what(level: Level) -> frozenset[str]:
+    """Give within what a bound holds each time: in a game, on any day this season."""
+    lower, letters = level.tokens.lower, level.tokens.letters
+    stop = min(level.after + _AFTER, level.sentence.clause.after)
+    language = level.tokens.lexicon.language
+    found = frozenset(
+        lemma(lower[at], language)
+        for at in range(level.after + 1, stop)
+        if letters[at] in "xuU" and lower[at - 1] in level.lists["any_one"]
+    )
+    return found - {""}
+
+
+def _is_once(other: Level, level: Level, _: frozenset[str], __: frozenset[str]) -> bool:
+    """Say whether somebody named did more, within the same: the 23 that Merle scored.
+
+    Of a bound of this season only what is of this season as well breaks it.
+    """
+    lists, tokens = level.lists, level.tokens
+    mine, theirs = level.sentence.clause, other.sentence.clause
+    if level.noun and other.noun not in ("", level.noun):
+        return False
+    if not lists["no_longer"].isdisjoint(theirs.words):
+        return False
+    told = [
+        frozenset(
+            lemma(tokens.lower[at].removesuffix("'s"), tokens.lexicon.language)
+            for at in range(one.first, one.after)
+        )
+        for one in (mine, theirs)
+    ]
+    named = frozenset(
+        tokens.lower[at]
+        for at in range(mine.first, level.first)
+        if tokens.letters[at] == "X"
+    )
+    others = frozenset(
+        tokens.lower[at]
+        for at in range(theirs.first + 1, theirs.after)
+        if tokens.letters[at] == "X" and tokens.letters[at - 1] != "p"
+    )
+    kept = "this" not in told[0] or "this" in told[1]
+    # The surname stands last: Max Bann is no Leo Bann.
+    same = bool(named & others) and lists["kin_named"].isdisjoint(theirs.words)
+    return kept and same and bool(_within_what(level) & told[1])
+
+
+_IS_OF = {
+    "all": _is_extreme,
+    "margin": _is_margin,
+    "penalty": _is_imposed,
+    "never": _is_once,
+}
+_OF = {
+    "all": "any of them",
+    "margin": "the margin",
+    "penalty": "the penalty",
+    "never": "any time",
+}
 
 
 def _confined(other: Level, level: Level, ends: str) -> Confined:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import DIGITS
-from claimcheck.lang.patterns import load_patterns
+from claimcheck.lang.patterns import Patterns, load_patterns
 from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Variant
 from claimcheck.relate.bands import bands_in
@@ -14,11 +14,14 @@ from claimcheck.relate.casting import Cast
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.drifts import drifts_in
 from claimcheck.relate.few import few_in
+from claimcheck.relate.foremost import foremost_in
 from claimcheck.relate.levels import Levels
 from claimcheck.relate.limits import limits_in
 from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
+from claimcheck.relate.nature import unnatural_in
 from claimcheck.relate.patterns import matched_in
+from claimcheck.relate.predecessors import predecessors_in
 from claimcheck.relate.rankings import rankings_in
 from claimcheck.relate.records import records_in
 from claimcheck.relate.respelling import respelt_in
@@ -40,6 +43,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
         if clause is not None:
             skeleton.add(clause, number)
             yield from lists_in(clause)
+            yield from unnatural_in(clause)
         elif DIGITS.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)
     cast = Cast(skeleton, load_roles(tokens.lexicon.language.code), reading)
@@ -55,16 +59,24 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     levels = Levels(skeleton, frames)
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
-    yield from tallies_in(levels, matched)
-    yield from limits_in(levels, frames, matched)
-    yield from records_in(levels, frames, matched)
-    yield from bands_in(levels, matched)
-    yield from few_in(levels, matched)
+    yield from _of_levels(levels, frames, matched)
     yield from rankings_in(reading, clauses)
+    yield from predecessors_in(reading, clauses)
     spelt = tuple(_spelt_in(reading))
     yield from spelt
     told = {place for each in spelt for place in each.places}
     yield from (each for each in respelt_in(reading) if told.isdisjoint(each.places))
+
+
+def _of_levels(
+    levels: Levels, frames: Patterns, matched: tuple[Claim, ...]
+) -> Iterator[Claim]:
+    yield from tallies_in(levels, matched)
+    yield from limits_in(levels, frames, matched)
+    yield from records_in(levels, frames, matched)
+    yield from foremost_in(levels, frames)
+    yield from bands_in(levels, matched)
+    yield from few_in(levels, matched)
 
 
 def _spelt_in(reading: Reading) -> Iterator[Variant]:

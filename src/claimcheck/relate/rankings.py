@@ -97,7 +97,11 @@ def _kind_of(
         return frozenset()
     if behind[:1] == ["time"]:
         begin, end = max(first - _NEAR, clause.first), min(after + _NEAR, clause.after)
-        found = {table.get(word) for word in tokens.lower[begin:end]}
+        words = tokens.lower[begin:end]
+        found = {table.get(word) for word in words}
+        taken = not set(words).isdisjoint(frames.words["taking"])
+        if taken and not set(words).isdisjoint(frames.words["contests"]):
+            found.add("win")
         return frozenset(filter(None, found | _verbs(tokens, begin, end)))
     run = [
         word
@@ -161,6 +165,8 @@ def _is_of_kind(
         return False
     table = frames.tables.get("instances", {})
     told = {table.get(word) for word in words} | {_stem(word) for word in words}
+    if "first" in words and not words.isdisjoint(lists["came_first"]):
+        told.add("win")
     told |= {_plural(word) for word in words if lemma(word) != word}
     if not _places(clause, after) <= words:
         return False

@@ -31,9 +31,8 @@ from claimcheck.relate.levels import Level, Levels, hull, stems
 _Table: TypeAlias = Mapping[str, Sequence[str]]
 _NOT_SO = ("denied", "supposed", "coming", "roomy")
 """Lists of what tells that something is no value of another time."""
-_FAR = 3
-"""How many times as much as the record the one that breaks it may be."""
-_BACK, _FORTH = 3, 5
+_FAR, _BACK, _FORTH = 3, 3, 5
+"""How many times as much the one that breaks it may be, and how far off it may be."""
 _BESIDE = 20
 """Tokens on either side of a superlative among which its number stands."""
 _SCOPE = 7
@@ -42,18 +41,18 @@ _SAFE_YEAR = 365
 
 
 @frozen(eq=False)
-class _Extreme:
+class Extreme:
     """A superlative: its place, whether much or little is the record, of what kind."""
 
     at: int
     way: Way
     kind: str
     noun: str
-    scope: _Scope
+    scope: Scope
 
 
 @frozen(eq=False)
-class _Scope:
+class Scope:
     """Since when a superlative holds: a year, so many years, all time or a season."""
 
     since: int | None = None
@@ -85,7 +84,7 @@ def records_in(
                 )
 
 
-def _extremes(levels: Levels, line: int, table: _Table) -> Iterator[_Extreme]:
+def _extremes(levels: Levels, line: int, table: _Table) -> Iterator[Extreme]:
     """Yield the superlatives of a sentence that have a scope of time."""
     clause = levels.sentences[line].clause
     lower, lists = clause.tokens.lower, levels.lists
@@ -102,10 +101,10 @@ def _extremes(levels: Levels, line: int, table: _Table) -> Iterator[_Extreme]:
         scope = _scope(levels, line, at)
         some = _is_of_some(levels, line, at) or _is_of_record(lower, at)
         if scope is not None and not some:
-            yield _Extreme(at, Way(way), kind, _noun(levels, line, at), scope)
+            yield Extreme(at, Way(way), kind, _noun(levels, line, at), scope)
 
 
-def _scope(levels: Levels, line: int, at: int) -> _Scope | None:
+def _scope(levels: Levels, line: int, at: int) -> Scope | None:
     sentence = levels.sentences[line]
     lower, lists = sentence.clause.tokens.lower, levels.lists
     stop = min(sentence.clause.after, at + _SCOPE)
@@ -118,20 +117,20 @@ def _scope(levels: Levels, line: int, at: int) -> _Scope | None:
             return _years(said.duration)  # the highest in ten years
         if kind == "#d" and lower[first - 1] == "since":
             year = said.year if isinstance(said, CalendarDate) else None
-            return _Scope(since=year) if year else None
+            return Scope(since=year) if year else None
         if kind == "#t" and lower[first - 1] in ("for", "in"):
             return _years(mention.value)
     text = f" {' '.join(words)} "
     if any(f" {phrase} " in text for phrase in lists["of_a_season"]):
-        return _Scope(season=True)
+        return Scope(season=True)
     ever = any(f" {phrase} " in text for phrase in lists["of_all_time"])
-    return _Scope() if ever or lower[at] == "record" else None
+    return Scope() if ever or lower[at] == "record" else None
 
 
-def _years(length: Duration) -> _Scope | None:
+def _years(length: Duration) -> Scope | None:
     """Give the scope of so many years or decades."""
     years = int(length.figure.low) * (length.unit.months or 0) // _YEAR
-    return _Scope(years=years) if years else None
+    return Scope(years=years) if years else None
 
 
 _YEAR = 12
@@ -170,25 +169,25 @@ def _noun(levels: Levels, line: int, at: int) -> str:
 _NAMED = 4
 
 
-def _own(levels: Levels, line: int, extreme: _Extreme) -> Level | None:
+def _own(levels: Levels, line: int, extreme: Extreme) -> Level | None:
     """Give the number that is the record: the nearest of its kind."""
     near = [
         level
         for level in levels.row(line)
-        if abs(level.first - extreme.at) <= _BESIDE and _fits(level, extreme)
+        if abs(level.first - extreme.at) <= _BESIDE and fits(level, extreme)
     ]
     if not near and line + 1 < len(levels.sentences):
         after = levels.sentences[line + 1].number - levels.sentences[line].number
         row = levels.row(line + 1) if after == 1 else ()
         named = extreme.kind not in ("any", "count", "money", "time")
-        near = [level for level in row[:1] if named and _fits(level, extreme)]
+        near = [level for level in row[:1] if named and fits(level, extreme)]
     if levels.sentences[line].clause.tokens.lower[extreme.at] == "record":
         near = [level for level in near if 0 < level.first - extreme.at <= _NEXT]
     near = [level for level in near if not level.says("denied")]
     return min(near, key=lambda level: abs(level.first - extreme.at), default=None)
 
 
-def _fits(level: Level, extreme: _Extreme) -> bool:
+def fits(level: Level, extreme: Extreme) -> bool:
     """Say whether a number is of the kind that a superlative tells of."""
     unit = level.measured.value.unit
     kinds = _KINDS[extreme.kind]
@@ -226,18 +225,18 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "time": ("t", "length"),
     "length": ("length",),
     "mass": ("mass",),
-    "heat": ("temperature",),
+    "heat": ("temperature", "angle"),
     "rain": ("length",),
     "speed": ("t", "speed"),
 }
 
 
 def _rivals(
-    levels: Levels, own: Level, extreme: _Extreme, table: _Table
+    levels: Levels, own: Level, extreme: Extreme, table: _Table
 ) -> Iterator[Level]:
     """Yield the numbers that go further, told of another time within the scope."""
     for other in levels.around(own, _BACK, _FORTH):
-        if not _fits(other, extreme) or not _is_of_one_unit(own, other):
+        if not fits(other, extreme) or not is_of_one_unit(own, other):
             continue
         least, most = sorted((own.size, other.size))
         further = (
@@ -247,11 +246,22 @@ def _rivals(
             continue
         if any(other.says(name) for name in _NOT_SO) or _is_extreme(other, table):
             continue
+        if not _are_both_means(own, other, extreme):
+            continue
         if _is_within(own, other, extreme) and _is_of_it(own, other, extreme):
             yield other
 
 
-def _way(own: Level, extreme: _Extreme) -> Way:
+def _are_both_means(own: Level, other: Level, extreme: Extreme) -> bool:
+    """Say whether both are averages, or neither: of heat, the mean is no peak."""
+    means = own.lists["of_average"]
+    one, two = (
+        not means.isdisjoint(each.sentence.clause.words) for each in (own, other)
+    )
+    return one is two if extreme.kind == "heat" else not two
+
+
+def _way(own: Level, extreme: Extreme) -> Way:
     """Give the way of a superlative: the quickest time is short, a speed is high."""
     if own.measured.value.unit.kind is not Kind.SPEED:
         return extreme.way
@@ -266,14 +276,15 @@ def _is_extreme(level: Level, table: _Table) -> bool:
     )
 
 
-def _is_of_one_unit(own: Level, other: Level) -> bool:
+def is_of_one_unit(own: Level, other: Level) -> bool:
+    """Say whether two numbers can be compared; lengths of time in the same unit."""
     one, two = own.measured.value.unit, other.measured.value.unit
     if not one.comparable_with(two) or one.kind is Kind.TIME:
         return one.comparable_with(two) and one == two
     return True
 
 
-def _is_within(own: Level, other: Level, extreme: _Extreme) -> bool:
+def _is_within(own: Level, other: Level, extreme: Extreme) -> bool:
     """Say whether a number is told of another time, which the record is to cover."""
     when, mine, scope = _when(other), _when(own), extreme.scope
     past = other.era.mark <= _OF_OLD
@@ -297,7 +308,7 @@ def _is_within(own: Level, other: Level, extreme: _Extreme) -> bool:
     return day is None or _covers(scope, day, when.value.anchor or _today(other))
 
 
-def _covers(scope: _Scope, day: date, today: date | None) -> bool:
+def _covers(scope: Scope, day: date, today: date | None) -> bool:
     """Say whether a day before the present lies in the time of a record."""
     if today is not None and day >= today:
         return False
@@ -360,7 +371,7 @@ def _is_elsewhere(own: Level, words: frozenset[str]) -> bool:
     return bool(mine and (words & places) - mine)
 
 
-def _is_of_it(own: Level, other: Level, extreme: _Extreme) -> bool:
+def _is_of_it(own: Level, other: Level, extreme: Extreme) -> bool:
     """Say whether a number is of the same thing, by noun, by stems or by reference."""
     lists, lower = own.lists, other.tokens.lower
     clause = other.sentence.clause

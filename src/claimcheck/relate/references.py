@@ -90,7 +90,11 @@ class References:
         if claim.thing is not None and claim.thing.definite:
             return True
         before = self._tokens.letters[first - 1 : first]
-        return first > 0 and (before in ("t", "S") or self._is_owned(first))
+        told = before in ("t", "S") or self._is_owned(first) or self._is_all(first)
+        return first > 0 and told
+
+    def _is_all(self, at: int) -> bool:
+        return self._tokens.lower[at - 1] in self._words["all_of"]
 
     def _is_owned(self, at: int) -> bool:
         return self._tokens.lower[at - 1] in self._words["possessives"]
@@ -182,17 +186,56 @@ class References:
         owners = self._stems_of(two.whole, two.head)
         narrow -= owners
         theirs = self._stems_of(one.whole, one.head)
+        holder = self._holder(first)
+        if holder and not self._holds(holder, earlier):
+            return None
         if owners and theirs and theirs.isdisjoint(owners):
             return None
         here = range(max(earlier.context.sentence - 1, 0), later.context.sentence)
         known = frozenset().union(*map(self._stems_in, here))
         if narrow - told or owners - known:
             return None
-        narrow |= owners
-        every = self._tokens.lower[first - 1 : first] == ["all"]
+        narrow |= owners | holder
+        every = self._is_of_every(first)
         return Reference(
             bool(narrow), every, bool(two.words - one.words) and not owners
         )
+
+    def _is_of_every(self, first: int) -> bool:
+        """Say whether all there are are meant: each of the hotel's 56 rooms."""
+        lower, begin = self._tokens.lower, max(first - _LONGEST, 0)
+        if lower[first - 1 : first] == ["all"]:
+            return True
+        of = next((at for at in range(first - 1, begin, -1) if lower[at] == "of"), 0)
+        if of < 1:
+            return False
+        letters = self._tokens.letters[of + 1 : first]
+        before = lower[of - 1]
+        every = before in self._words["every_of"] or (
+            before == "one" and lower[of - 2] in ("every", "not", "no")
+        )
+        return every and _DETERMINED.fullmatch(letters) is not None
+
+    def _holder(self, first: int) -> set[str]:
+        """Give the stem of whose a number is: the hotel's 56 rooms."""
+        if first < _FEW or self._tokens.letters[first - 1] != "S":
+            return set()
+        return {self._stem(self._tokens.lower[first - 2])}
+
+    def _holds(self, holder: set[str], earlier: QuantityClaim) -> bool:
+        """Say whether who holds something stood before it, and nobody else between."""
+        tokens = self._tokens
+        begin, _ = self._reading.sentences[earlier.context.sentence]
+        first, _ = self._places(earlier)
+        if tokens.letters[first - 1 : first] == "S":
+            return False  # the state's 49 delegates, and then its 26: two lots
+        for at in range(first - 1, begin - 1, -1):
+            if self._stem(tokens.lower[at]) in holder:
+                return True
+            named = tokens.letters[at] == "X" and tokens.letters[at - 1] not in "pX"
+            if named and tokens.letters[at + 1] != "X":
+                return False
+        return False
 
     def _stems_in(self, number: int) -> frozenset[str]:
         if number not in self._stems:
@@ -231,11 +274,15 @@ class References:
     def _content(self, at: int, most: int) -> Iterator[str]:
         """Yield the stems of the next words, as far as the next sign or verb."""
         tokens = self._tokens
-        left = most
+        left, told = most, False
         for here in range(at, min(at + _LONGEST, len(tokens.letters))):
             letter = tokens.letters[here]
             if letter in _STOPS or (letter == "v" and left < most) or not left:
                 return
+            past = self._is_past(tokens.lower[here])
+            if past and told:
+                return  # the 19 who started finished late
+            told = told or past
             if letter in CONTENT:
                 left -= 1
                 yield self._stem(tokens.lower[here])
@@ -261,6 +308,7 @@ class References:
 
 
 _WORD = re.compile(r"\w\w+")
+_DETERMINED = re.compile("[td]?[xXl]{0,4}S?|[td]")
 _STOPS = '.;,:()\n"iNYnmq$'
 _FEW = 2
 """Content words of a tail that are looked at."""

@@ -53,7 +53,9 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
         if told.anew and back and not _is_made_up(claim, told.every):
             values = {_low(one) for one in told.anew[:_MOST]}
             if len(values) == 1 and _is_meant(told.anew[0], claim, near):
-                yield _same(told.anew[0], claim)
+                how = near.reference(told.anew[0], claim)
+                known = how is not None and how.every and how.echoed
+                yield evolve(_same(told.anew[0], claim), presupposed=known)
         if not told.anew or not claim.thing.definite:
             told.anew.append(claim)
         told.every.append(claim)
@@ -118,7 +120,9 @@ def _is_made_up(claim: QuantityClaim, told: list[QuantityClaim]) -> bool:
     """Say whether others before it add up to a number, or leave it: 30 and 12 boats."""
     mine = _low(claim)
     lows = [_low(one) for one in told[-_MOST:]]
-    return any(mine in (a + b, a - b) for a, b in permutations(lows, 2))
+    return mine in [2 * low for low in lows] or any(
+        mine in (a + b, a - b) for a, b in permutations(lows, 2)
+    )
 
 
 _MOST = 6
@@ -191,7 +195,7 @@ def _is_counted_again(
     if near.is_generic(later) and not (how.echoed or how.every):
         return False
     if not later.thing or not later.thing.definite:
-        return how.echoed and not near.goes_on(earlier, later)
+        return (how.echoed or how.every) and not near.goes_on(earlier, later)
     fewer = after < before
     if gap == 1 and not near.is_generic(later):
         asserted = later.context.modality is Modality.ASSERTED

@@ -9,6 +9,7 @@ from claimcheck.model import (
     Bounds,
     Finding,
     Hedge,
+    Manner,
     Quantity,
     QuantityClaim,
     Reason,
@@ -29,9 +30,16 @@ def clashes(case: Case, *, hedged: bool) -> Iterator[Finding]:
     for same in case.claims_of(Same):
         for first, second in zip(same.claims, same.claims[1:], strict=False):
             plain = {first.quantity.value.hedge, second.quantity.value.hedge} <= _PLAIN
-            comparable = plain is not hedged and _one_source(first, second)
+            heard = _one_source(first, second) or _is_known(same, second)
+            comparable = plain is not hedged and heard
             if comparable and _clash(first, second):
                 yield _finding(first, second)
+
+
+def _is_known(same: Same, later: QuantityClaim) -> bool:
+    """Say whether somebody takes a number for known, in words of the article's own."""
+    said = later.attribution
+    return same.presupposed and (said is None or said.manner is Manner.INDIRECT)
 
 
 def _one_source(first: QuantityClaim, second: QuantityClaim) -> bool:

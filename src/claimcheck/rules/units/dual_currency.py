@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.model import Bounds, Finding, Reason, Severity, Unchecked
+from claimcheck.model import Bounds, DateClaim, Finding, Reason, Severity, Unchecked
 from claimcheck.model.figure import number
 from claimcheck.model.frames import Exchange
 from claimcheck.model.pairs import MOST
@@ -24,13 +24,35 @@ def check(case: Case) -> Iterator[Outcome]:
         one, two = claim.first.value.unit.code, claim.second.value.unit.code
         if claim.usual is not None and _far(claim):
             yield _impossible(claim)
-        elif claim.dated:
+        elif claim.dated and not _is_of_now(case, claim):
             words = f"{reckoning.words(claim.first)} as {reckoning.words(claim.second)}"
             yield Unchecked(words, "the rate may be that of another day", claim.span)
         else:
             pairs.setdefault((one, two), []).append(claim)
     for claims in pairs.values():
         yield from _differing(claims)
+
+
+def _is_of_now(case: Case, claim: Exchange) -> bool:
+    """Say whether all days of its sentence are of the days of the article: today."""
+    told = [
+        getattr(each.date.value, "days", None)
+        for each in case.claims_of(DateClaim)
+        if each.context.sentence == claim.context.sentence
+    ]
+    today = case.published
+    if not told or today is None:
+        return False
+    return all(
+        days is not None
+        and ((days[1] - days[0]).days > _ERA or abs((days[0] - today).days) <= _LATELY)
+        for days in told
+    )
+
+
+_LATELY, _ERA = 14, 3_600
+"""Days around publication within which a rate changes little, and of what is no day: an
+18th-century inn."""
 
 
 def _rate(claim: Exchange) -> Bounds | None:
