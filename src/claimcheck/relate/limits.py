@@ -59,12 +59,12 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
     """Say what a number is a bound of, and on which side."""
     hedge, lists = level.measured.value.hedge, levels.lists
     around = _around(level)
-    if not around.isdisjoint(lists["of_nobody"]) and hedge is Hedge.ABOVE:
-        return "all highest"
-    if not around.isdisjoint(lists["of_all"]) and hedge in (Hedge.BELOW, Hedge.AT_MOST):
+    nobody = not around.isdisjoint(lists["of_nobody"]) and hedge is Hedge.ABOVE
+    every = not around.isdisjoint(lists["of_all"])
+    if nobody or (every and hedge in (Hedge.BELOW, Hedge.AT_MOST)):
         return "all highest"
     above = hedge in (Hedge.ABOVE, Hedge.FROM) and level.kind in "ca"
-    if above and not level.noun and not around.isdisjoint(lists["of_all"]):
+    if above and not level.noun and every:
         return "all lowest"
     won = not words.isdisjoint(lists["of_a_vote"])
     if won and level.noun == "vote" and hedge in (Hedge.BELOW, Hedge.ABOVE):

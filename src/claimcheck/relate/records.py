@@ -33,10 +33,8 @@ _NOT_SO = ("denied", "supposed", "coming", "roomy")
 """Lists of what tells that something is no value of another time."""
 _FAR, _BACK, _FORTH = 3, 3, 5
 """How many times as much the one that breaks it may be, and how far off it may be."""
-_BESIDE = 20
-"""Tokens on either side of a superlative among which its number stands."""
-_SCOPE = 7
-"""Tokens behind a superlative among which its scope is told."""
+_BESIDE, _SCOPE = 20, 7
+"""Tokens among which a superlative has its number, and behind it its scope."""
 _SAFE_YEAR = 365
 
 
