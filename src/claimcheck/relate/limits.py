@@ -7,6 +7,7 @@ majority; and the greatest penalty against the one that was imposed.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -21,6 +22,8 @@ from claimcheck.relate.things import lemma
 _FORTH = 5
 _FAR = 5
 """How many times as much the figure or the bound may be."""
+_WIDEST, _AROUND = 300, 40
+"""Tokens that a figure may stand behind its bound, and in which it is told of whom."""
 _AFTER = 14
 """Tokens behind a bound in which the words of its clause are sought."""
 
@@ -36,18 +39,29 @@ def limits_in(
         words = levels.words[line]
         if words.isdisjoint(_cues(levels)):
             continue
+        behind = _Behind(levels, line)
         for level in levels.row(line):
             ends = _ends(level, sentence.clause.words, levels)
             if ends is None or level.says("denied_bound"):
                 continue
-            for other in levels.around(level, 0, _FORTH):
+            for other in behind.near(level):
                 new = other.measured.span not in taken
-                if (
-                    new
-                    and other.first > level.first
-                    and _breaks(other, level, ends, extremes)
-                ):
+                if new and _breaks(other, level, ends, extremes):
                     yield _confined(other, level, ends)
+
+
+class _Behind:
+    """The figures behind those of one sentence, looked for by their place."""
+
+    def __init__(self, levels: Levels, line: int) -> None:
+        row = levels.row(line)
+        later = (one for first in row[:1] for one in levels.around(first, 0, _FORTH))
+        self._figures = sorted((*row[:1], *later), key=lambda one: one.first)
+        self._places = [one.first for one in self._figures]
+
+    def near(self, level: Level) -> list[Level]:
+        start = bisect_right(self._places, level.first)
+        return self._figures[start : bisect_left(self._places, level.first + _WIDEST)]
 
 
 def _cues(levels: Levels) -> frozenset[str]:
@@ -163,18 +177,24 @@ def _is_once(other: Level, level: Level, _: frozenset[str], __: frozenset[str]) 
     told = [
         frozenset(
             lemma(tokens.lower[at].removesuffix("'s"), tokens.lexicon.language)
-            for at in range(one.first, one.after)
+            for at in range(
+                max(one.first, near.first - _AROUND),
+                min(one.after, near.first + _AROUND),
+            )
         )
-        for one in (mine, theirs)
+        for one, near in ((mine, level), (theirs, other))
     ]
     named = frozenset(
         tokens.lower[at]
-        for at in range(mine.first, level.first)
+        for at in range(max(mine.first, level.first - _AROUND), level.first)
         if tokens.letters[at] == "X"
     )
     others = frozenset(
         tokens.lower[at]
-        for at in range(theirs.first + 1, theirs.after)
+        for at in range(
+            max(theirs.first + 1, other.first - _AROUND),
+            min(theirs.after, other.first + _AROUND),
+        )
         if tokens.letters[at] == "X" and tokens.letters[at - 1] != "p"
     )
     kept = "this" not in told[0] or "this" in told[1]

@@ -21,8 +21,9 @@ from claimcheck.relate.things import lemma
 _FARTHEST, _LATE = 4, 12
 _NEAR, _BEHIND = 5, 12
 """Tokens behind an ordinal with its noun, and with what it tells of it."""
-_STEM = 4
+_STEM, _LONGEST = 4, 80
 
+_NUMBERS = ("n", "i", "N")
 Names = tuple[Mention[Ordinal], ...]
 
 
@@ -64,6 +65,7 @@ def _before(
     for other in near:
         begin, end = reading.sentences[other]
         begin = after if other == number else begin
+        end = min(end, begin + _LONGEST)
         if child:
             told.append(_siblings(tokens, begin, end, lists))
         else:
@@ -157,8 +159,8 @@ def _names(tokens: Tokens, start: int, end: int) -> Names:
             stop += 1
         if stop > first:
             names.append(tokens.mention(first, stop, Ordinal(len(names) + 1)))
-        elif tokens.letters[first] not in "niN" or after > first + 1:
-            break  # but Ned, six, Orla, four
+        elif tokens.letters[first] not in _NUMBERS or after > first + 1:
+            break  # but Ada, six, Orla, four
     return tuple(names)
 
 

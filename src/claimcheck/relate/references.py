@@ -229,7 +229,7 @@ class References:
         first, _ = self._places(earlier)
         if tokens.letters[first - 1 : first] == "S":
             return False  # the state's 49 delegates, and then its 26: two lots
-        for at in range(first - 1, begin - 1, -1):
+        for at in range(first - 1, max(begin, first - _WIDEST) - 1, -1):
             if self._stem(tokens.lower[at]) in holder:
                 return True
             named = tokens.letters[at] == "X" and tokens.letters[at - 1] not in "pX"
@@ -312,4 +312,4 @@ _DETERMINED = re.compile("[td]?[xXl]{0,4}S?|[td]")
 _STOPS = '.;,:()\n"iNYnmq$'
 _FEW = 2
 """Content words of a tail that are looked at."""
-_LONGEST = 8
+_WIDEST, _LONGEST = 60, 8

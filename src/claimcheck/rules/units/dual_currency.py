@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 
 from claimcheck.model import Bounds, DateClaim, Finding, Reason, Severity, Unchecked
@@ -20,11 +21,14 @@ _DRIFT = Fraction(1, 20)
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for rates that differ, or that no year has seen."""
     pairs: dict[tuple[str, str], list[Exchange]] = {}
+    told = _days_told(case)
     for claim in case.claims_of(Exchange):
         one, two = claim.first.value.unit.code, claim.second.value.unit.code
         if claim.usual is not None and _far(claim):
             yield _impossible(claim)
-        elif claim.dated and not _is_of_now(case, claim):
+        elif claim.dated and not _are_of_now(
+            told.get(claim.context.sentence, ()), case.published
+        ):
             words = f"{reckoning.words(claim.first)} as {reckoning.words(claim.second)}"
             yield Unchecked(words, "the rate may be that of another day", claim.span)
         else:
@@ -33,19 +37,26 @@ def check(case: Case) -> Iterator[Outcome]:
         yield from _differing(claims)
 
 
-def _is_of_now(case: Case, claim: Exchange) -> bool:
-    """Say whether all days of its sentence are of the days of the article: today."""
-    told = [
-        getattr(each.date.value, "days", None)
-        for each in case.claims_of(DateClaim)
-        if each.context.sentence == claim.context.sentence
-    ]
-    today = case.published
-    if not told or today is None:
-        return False
-    return all(
+def _days_told(case: Case) -> dict[int, list[tuple[date, date] | None]]:
+    """Give the days that each sentence tells of, by its number."""
+    told: dict[int, list[tuple[date, date] | None]] = {}
+    for each in case.claims_of(DateClaim):
+        days = getattr(each.date.value, "days", None)
+        told.setdefault(each.context.sentence, []).append(days)
+    return told
+
+
+def _are_of_now(
+    told: Sequence[tuple[date, date] | None], published: date | None
+) -> bool:
+    """Say whether all days of a sentence are of the days of the article: today."""
+    return bool(told and published) and all(
         days is not None
-        and ((days[1] - days[0]).days > _ERA or abs((days[0] - today).days) <= _LATELY)
+        and published is not None
+        and (
+            (days[1] - days[0]).days > _ERA
+            or abs((days[0] - published).days) <= _LATELY
+        )
         for days in told
     )
 
