@@ -226,6 +226,9 @@ _PAIRS = {
         ),
     ],
     Support.CONTRADICTED: [
+        ("More than 37 boats sailed.", "On Monday 37 boats sailed."),
+        ("Fewer than 30 boats sailed.", "Exactly 30 boats sailed."),
+        ("More than $45 million was spent.", "$45 million was spent."),
         ("The town borrowed $2.4 billion.", "The town borrowed 2.4 billion euros."),
         ("The town borrowed €2.4 million.", "The town borrowed 2.4 billion euros."),
         ("Sales tripled last year.", "Sales doubled last year."),

@@ -40,6 +40,7 @@ from claimcheck.verbs.sought import (
 )
 from claimcheck.verbs.told import Told
 from claimcheck.verbs.undecided import Doubts, is_counted, may_be_of_one
+from claimcheck.verbs.verdicts import is_beyond
 
 
 def evidence_for(article: Article, sources: Iterable[Article]) -> tuple[Evidence, ...]:
@@ -176,7 +177,9 @@ class _Bench:
     ) -> tuple[Support, Found]:
         """Say how a value stands that rules another out, or tells it loosely."""
         around = Around(self._source.date, _asked_beside(sought, near), strict=True)
-        loosely = followed(sought, (other,), around)
+        here, there = sought.measured, other.measured
+        beyond = here is not None and there is not None and is_beyond(here, there)
+        loosely = None if beyond else followed(sought, (other,), around)
         if loosely is not None:
             return Support.SUPPORTED, loosely
         return Support.CONTRADICTED, other.found()
@@ -282,7 +285,9 @@ class _Bench:
         for other in self._document.same_figure(value):
             of_it = not counted or may_be_of_one(sought.told.thing, other.told.thing)
             told = other.measured
-            if of_it and told and value.fits.allows(told.told) is Truth.YES:
+            if not of_it or told is None or is_beyond(value, told):
+                continue
+            if value.fits.allows(told.told) is Truth.YES:
                 return other.found()
         return None
 

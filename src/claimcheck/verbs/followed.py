@@ -172,9 +172,11 @@ def _aim(value: Measured, grain: Exact) -> Bounds | None:
     close = _CLOSE_SHARE if value.scale == SHARE else _CLOSE
     reach = exact(max(high, -low) * close)
     if value.hedge in (Hedge.ABOVE, Hedge.FROM):
-        return Bounds(low, exact(high + reach))
+        over = value.hedge is Hedge.ABOVE
+        return Bounds(low, exact(high + reach), low_open=over)
     if value.hedge in (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST):
-        return Bounds(exact(low - reach), high)
+        under = value.hedge is Hedge.BELOW
+        return Bounds(exact(low - reach), high, high_open=under)
     if value.hedge is Hedge.BARE and value.scale not in ROUNDED:
         return value.printed
     if value.hedge is Hedge.NEAR and value.scale not in ROUNDED and grain:

@@ -73,7 +73,8 @@ def _on_one_scale(here: Measured, there: Measured) -> Truth:
     if here.ends or there.ends:
         return _of_ranges(here, there)
     sides = _side(here.hedge) * _side(there.hedge)
-    if sides < 0 and here.printed == there.printed:
+    reversed_here = sides < 0 and here.printed == there.printed
+    if reversed_here or is_beyond(here, there):
         return Truth.NO
     if here.fits.allows(there.told) is Truth.YES and not there.is_open:
         return Truth.YES
@@ -98,6 +99,13 @@ def _side(hedge: Hedge) -> int:
 
 _UP = (Hedge.ABOVE, Hedge.FROM, Hedge.JUST_ABOVE)
 _DOWN = (Hedge.BELOW, Hedge.UP_TO, Hedge.AT_MOST, Hedge.JUST_BELOW)
+
+
+def is_beyond(here: Measured, there: Measured) -> bool:
+    """Say whether one is told to be beyond the very figure that the other is."""
+    hedged = here.hedge in (Hedge.ABOVE, Hedge.BELOW)
+    plain = there.hedge in (Hedge.BARE, Hedge.EXACT)
+    return hedged and plain and here.printed == there.printed
 
 
 def is_reversed(here: Measured, there: Measured) -> bool:
