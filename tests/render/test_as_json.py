@@ -202,6 +202,7 @@ def test_a_claim_is_told_in_this_shape() -> None:
                 "partial": False,
             },
             "trend": None,
+            "about": None,
         },
     }
 

@@ -543,8 +543,12 @@ def test_a_quotation_that_comes_as_near_to_two_passages_is_not_decided() -> None
 
 FACTS = parse_facts("""
 [[fact]]
-says = "The fleet has twelve fishing boats."
+says = "The town has twelve fishing boats."
 source = { title = "the log" }
+
+[[fact]]
+says = "The lighthouse is 30 metres tall."
+source = { title = "the register" }
 
 [[fact]]
 event = "the harbour strike"
@@ -560,6 +564,10 @@ source = { title = "the notice" }
         (
             "The town has 14 fishing boats.",
             "“14 fishing boats” here is “twelve” in the log",
+        ),
+        (
+            "The lighthouse is 35 metres tall.",
+            "“35 metres” here is “30 metres” in the register",
         ),
         (
             "The walkout began on 8 February 2023.",
@@ -578,6 +586,11 @@ def test_a_fact_that_says_otherwise_is_cited(text: str, message: str) -> None:
     [
         "The town has twelve fishing boats.",
         "The town has 14 sailing boats.",
+        "The village has 14 fishing boats.",
+        "The lighthouse is 98 feet tall.",
+        "The lighthouse is 4 metres wide.",
+        "The lighthouse is 35 metres from the shore.",
+        "The mill is 35 metres tall.",
         "The town would have 14 fishing boats if it were richer.",
         "The walkout began on 6 February 2023.",
         "The walkout began in February.",

@@ -103,12 +103,14 @@ class QuantityClaim(Claim):
     """So much or so many of something; *predicate* is the verb it takes part in.
 
     *trend* tells which way something went by so much, or to so much: up 5 percent.
+    *about* is what is so tall, cost so much or has so many.
     """
 
     quantity: Mention[Quantity] = field(converter=as_mention)
     thing: Thing | None = None
     predicate: str = ""
     trend: Trend | None = None
+    about: Thing | None = None
 
 
 @frozen

@@ -39,6 +39,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.clock import TimeOfDay
 from claimcheck.relate.across import told_across
+from claimcheck.relate.bearing import bearer
 from claimcheck.relate.clauses import Clause, place_of, settled
 from claimcheck.relate.contexts import Contexts
 from claimcheck.relate.conversions import conversions_in
@@ -230,10 +231,12 @@ def _quantity_claim(
         if tokens.letters[after - 1] not in _NUMERALS:
             read_thing = None
     found = read_thing and read_thing(tokens, first, after)
+    about = bearer(tokens, clause.first, first, after if not found else found[1])
     if not found:
-        return frame(quantity=mention, span=mention.span)
+        return frame(quantity=mention, about=about, span=mention.span)
     thing, stop = found
     return frame(
+        about=about,
         quantity=mention,
         thing=thing,
         predicate=_predicate(tokens, stop, clause.after),

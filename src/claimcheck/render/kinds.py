@@ -63,10 +63,10 @@ from claimcheck.model import (
 )
 
 CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
-    CountClaim: ("count", ("quantity", "thing", "trend")),
-    MeasureClaim: ("measure", ("quantity", "thing", "trend")),
-    MoneyClaim: ("money", ("quantity", "thing", "trend")),
-    QuantityClaim: ("quantity", ("quantity", "thing", "trend")),
+    CountClaim: ("count", ("quantity", "thing", "trend", "about")),
+    MeasureClaim: ("measure", ("quantity", "thing", "trend", "about")),
+    MoneyClaim: ("money", ("quantity", "thing", "trend", "about")),
+    QuantityClaim: ("quantity", ("quantity", "thing", "trend", "about")),
     DurationClaim: ("duration", ("duration", "thing")),
     AgeClaim: ("age", ("age", "thing")),
     DateClaim: ("date", ("date", "thing")),

@@ -76,7 +76,7 @@ def _against(
 def _thing_of(claim: Claim) -> Thing | None:
     if isinstance(claim, EventDate):
         return claim.event
-    return claim.thing if isinstance(claim, QuantityClaim) else None
+    return claim.thing or claim.about if isinstance(claim, QuantityClaim) else None
 
 
 def _is_like(one: Claim, other: Claim) -> bool:
@@ -84,5 +84,13 @@ def _is_like(one: Claim, other: Claim) -> bool:
     if isinstance(one, EventDate) and isinstance(other, EventDate):
         return one.end is other.end
     if isinstance(one, QuantityClaim) and isinstance(other, QuantityClaim):
+        if one.about and other.about and not _is_of_one(one.about, other.about):
+            return False
         return not one.predicate or one.predicate == other.predicate
     return False
+
+
+def _is_of_one(one: Thing, other: Thing) -> bool:
+    """Say whether two noun phrases name one thing: the old pier, the pier."""
+    narrower = one.words <= other.words or other.words <= one.words
+    return one.head == other.head and narrower
