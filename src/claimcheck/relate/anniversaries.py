@@ -62,13 +62,11 @@ def anniversaries(
         if any(abs(gap - number) <= _SLACK for gap in gaps):
             continue
         linked = [told for told in begun if _is_of_one(ledger, age, told)]
-        since = {told.day.value: told.day for told in linked if told.day}
-        if len(since) == 1 and _is_of_now(ledger, age, next(iter(since.values()))):
+        days = {told.day.value: told.day for told in linked if told.day}
+        since = next(iter(days.values())) if len(days) == 1 else None
+        if since is not None and _is_of_now(ledger, age, since):
             yield Anniversary(
-                age.number,
-                since=next(iter(since.values())),
-                until_now=True,
-                span=age.number.span,
+                age.number, since=since, until_now=True, span=age.number.span
             )
 
 
@@ -100,16 +98,16 @@ def _is_return(ledger: Ledger, first: int, after: int) -> bool:
     So does "birthday" behind "the theatre's", where it is no person's.
     """
     lower, letters = ledger.tokens.lower, ledger.tokens.letters
-    feast, behind = (lower[after] if after < len(lower) else ""), lower[after + 1 :][:1]
+    feast, behind = (*lower[after : after + 2], "", "")[:2]
     owned = feast == "birthday" and letters[max(first - 2, 0) : first] == "xS"
-    named = bool(behind) and behind[0] in ledger.events.lists["of_anniversaries"]
+    named = behind in ledger.events.lists["of_anniversaries"]
     return (feast == "anniversary" or owned) and not named
 
 
 def _of_metals(ledger: Ledger, clause: Clause, sentence: int) -> Iterator[_Age]:
     """Yield the years of a golden wedding and of a silver jubilee."""
     tokens, metals = ledger.tokens, ledger.events.metals
-    for word in metals.keys() & clause.words:
+    for word in sorted(metals.keys() & clause.words):
         at = tokens.lower.index(word, clause.first, clause.after)
         feast, led = tokens.lower[at + 1 : at + 2], tokens.lower[at - 1]
         named = tokens.letters[at + 2 : at + 3] in ("x", "X")
