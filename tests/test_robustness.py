@@ -323,3 +323,16 @@ def test_five_megabytes_on_one_line_are_read() -> None:
     article = annotate(text)
     assert_offsets_hold(text, article)
     check(article)
+
+
+ENDING = """\
+The chess week, founded in 2000, reached only its 21st edition on Sunday. \
+Entries, at 96, were down by a fifth"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [ENDING, "Talks opened at half past two. She left at 4:15, after four hours"],
+)
+def test_a_text_may_end_within_a_sentence(text: str) -> None:
+    check(annotate(text, published="2020-05-02"))

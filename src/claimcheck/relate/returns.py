@@ -122,7 +122,7 @@ def _is_edition(ledger: Ledger, at: int) -> bool:
     last = at
     while tokens.letters[last : last + 1] in ("X", "-") and last < at + _NEAR:
         last += 1
+    if letter != "X":
+        return False
     named = {tokens.lower[last - 1], tokens.words(max(last - 3, at), last).lower()}
-    return letter == "X" and (
-        word == ["annual"] or not named.isdisjoint(lists["edition_nouns"])
-    )
+    return word == ["annual"] or not named.isdisjoint(lists["edition_nouns"])

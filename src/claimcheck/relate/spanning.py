@@ -25,6 +25,7 @@ from claimcheck.model import (
 )
 from claimcheck.model.day import Days
 from claimcheck.relate.clocks import time_of
+from claimcheck.relate.holders import is_of_another
 from claimcheck.relate.ledger import Ledger, Told
 from claimcheck.relate.stretching import hours_between, is_elsewhen, is_elsewhere
 from claimcheck.relate.stretching import length_of as _length
@@ -226,7 +227,9 @@ def _is_of(
     clause = ledger.clauses[number]
     before = tokens.lower[max(first - _FEW, clause.first) : after]
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
-    if any(_is_of_another(ledger, told) for told in pair):
+    if is_of_another(ledger, number, first, pair):
+        return False
+    if any(_is_another_term(ledger, told) for told in pair):
         return False
     if not lists["not_whole"].isdisjoint(before[-2 - (after - first) :]):
         return False
@@ -260,7 +263,7 @@ def _is_in_scale(length: Duration, one: Told, two: Told) -> bool:
     return float(told) < _SCALE * apart and apart < _SCALE * float(told)
 
 
-def _is_of_another(ledger: Ledger, told: Told) -> bool:
+def _is_another_term(ledger: Ledger, told: Told) -> bool:
     """Say whether a sentence is about another term, or one that was cut short.
 
     In "took power in a coup and lost it in another" the coup is another one.

@@ -235,7 +235,7 @@ def _is_known(ledger: Ledger, number: int, first: int, after: int, ends: _Ends) 
         return True
     if ends[0].mark == "d":
         return False
-    passed = word in lists["after"] and tokens.letters[after] in "p,."
+    passed = word in lists["after"] and tokens.letters[after : after + 1] in "p,."
     timed = word == "," and tokens.lower[at - 1] in lists["timed"]
     return passed or timed or _is_after(ledger, first, after)
 

@@ -139,6 +139,6 @@ def kind_of(claim: Claim) -> tuple[str, tuple[str, ...]]:
     A kind that somebody else has derived is shown as what it is derived from.
 
     >>> kind_of(CountClaim(Quantity(3)))
-    ('count', ('quantity', 'thing', 'trend'))
+    ('count', ('quantity', 'thing', 'trend', 'about'))
     """
     return next(CLAIMS[kind] for kind in type(claim).__mro__ if kind in CLAIMS)
