@@ -28,7 +28,6 @@ from claimcheck.relate.respelling import respelt_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import misnamed_in, ranked_in, spellings_in
-from claimcheck.relate.tallies import tallies_in
 from claimcheck.relate.weighing import weighed_in
 from claimcheck.relate.wholes import may_be_of_another
 
@@ -71,7 +70,6 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
 def _of_levels(
     levels: Levels, frames: Patterns, matched: tuple[Claim, ...]
 ) -> Iterator[Claim]:
-    yield from tallies_in(levels, matched)
     yield from limits_in(levels, frames, matched)
     yield from records_in(levels, frames, matched)
     yield from foremost_in(levels, frames)
