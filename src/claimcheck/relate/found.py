@@ -96,6 +96,11 @@ _TIMES = {
 }
 
 
+def seconds(figure: Figure) -> Quantity:
+    """Give a time in seconds."""
+    return Quantity(figure, _TIMES[str(CalendarUnit.SECOND)])
+
+
 def constant(given: object) -> Quantity:
     """Read a constant: a number, or the two ends of a range."""
     low, high = given if isinstance(given, list) else (given, given)

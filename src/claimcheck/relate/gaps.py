@@ -21,6 +21,7 @@ _BESIDE, _BY = 5, 4
 _ALIKE = 8
 """How many times as much as the other a score may be."""
 _PAIR = 2
+_DIGITS = 4
 _FAR = 4
 """Sentences from a margin to the score that it is of."""
 _JOINED = ("-", "–", "to")
@@ -47,17 +48,29 @@ def _is_gap(stage: Stage, by: Player) -> bool:
     if stage.says_here("elsewhere", by) or _score_of(stage, by):
         return False
     if by.tags & {"moved", "compared"}:
-        return False
-    near = stage.says_before("gap", by, _BESIDE, CLOSE)
+        return bool(by.noun) and is_ahead(stage, by)
+    if _is_of_win(stage, by) or (by.noun and is_ahead(stage, by)):
+        return True
+    near = stage.says_before("gap", by, _BESIDE, CLOSE) and not _is_joined(stage, by)
     near = near or stage.says_behind("gap", by, _BESIDE - 1)
-    near = near or stage.says_behind("ahead", by, _PAIR)
-    return near or _is_by(stage, by) or _is_of_win(stage, by)
+    if by.noun in stage.sums.words["vote"]:
+        near = near or stage.says_before("lead", by, _BESIDE, CLOSE)
+    return near or _is_by(stage, by)
+
+
+def is_ahead(stage: Stage, by: Player) -> bool:
+    """Say whether somebody is told to be ahead by a number."""
+    return stage.says_behind("ahead", by, _PAIR)
 
 
 def _is_of_win(stage: Stage, by: Player) -> bool:
     """Say whether it is joined to its noun before a win: a 15-point victory."""
-    joined = stage.tokens.letters[by.after : by.after + 1] == "-"
-    return joined and bool(by.noun) and stage.says_behind("victory", by, _PAIR)
+    joined = _is_joined(stage, by) and bool(by.noun)
+    return joined and stage.says_behind("victory", by, _PAIR)
+
+
+def _is_joined(stage: Stage, by: Player) -> bool:
+    return stage.tokens.letters[by.after : by.after + 1] == "-"
 
 
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
@@ -98,9 +111,12 @@ def _claim(stage: Stage, by: Player, near: tuple[Player, ...]) -> Claim | None:
     pair = _nearest(by, scores) or _sides(stage, by, able) or _counts(stage, by, able)
     if pair is None or stage.says_here("elsewhere", by, *pair):
         return None
+    if is_of_another_year(stage, by, pair[0]):
+        return None
     most = max(map(exact_size, pair))
     least = most - _apart(pair)
-    if not least < most < (least or 1) * _ALIKE or exact_size(by) >= most:
+    far = exact_size(by) >= most * (_PAIR if scores else 1)
+    if far or not least < most < (least or 1) * _ALIKE:
         return None
     return Margin(
         first=pair[0].measured,
@@ -108,6 +124,18 @@ def _claim(stage: Stage, by: Player, near: tuple[Player, ...]) -> Claim | None:
         by=by.measured,
         span=stage.span((by, *pair)),
     )
+
+
+def is_of_another_year(stage: Stage, by: Player, score: Player) -> bool:
+    """Say whether the margin is told of a year that the score is not told of."""
+    lower, (begin, after) = stage.tokens.lower, stage.sentence(by)
+    beside = lower[max(begin, by.first - _BESIDE) : min(by.after + _BESIDE, after)]
+    there = lower[slice(*stage.sentence(score))]
+    return any(_is_year(word) and word not in there for word in beside)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _DIGITS and word.isdecimal()
 
 
 def _apart(pair: tuple[Player, ...]) -> Fraction:
@@ -185,7 +213,11 @@ def _counts(
         and one.measured.value.hedge in _PLAIN
     ]
     named = [one for one in alike if one.noun]
-    if not named or (by.noun and by.noun not in votes):
+    if by.noun and by.noun not in votes:
+        return None
+    if not named and by.noun:
+        alike = named = [one for one in alike if one.sentence == by.sentence]
+    if not named:
         return None
     least = exact_size(named[0]) / _PAIR
     alike = [one for one in alike if exact_size(one) > least]

@@ -10,6 +10,7 @@ from claimcheck.model import Claim, Span
 from claimcheck.relate.casting import Cast
 from claimcheck.relate.enumerations import lists_told
 from claimcheck.relate.gaps import gaps_in
+from claimcheck.relate.leads import leads_in
 from claimcheck.relate.portions import shares_in
 from claimcheck.relate.rates import rates_in
 from claimcheck.relate.rests import rests_in
@@ -21,6 +22,7 @@ from claimcheck.relate.yields import yields_in
 _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
     yields_in,
     gaps_in,
+    leads_in,
     rests_in,
     wholes_in,
     parts_in,
