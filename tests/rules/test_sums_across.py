@@ -9,8 +9,13 @@ import pytest
 
 from tests.rules.test_free_phrases import codes
 
-_ROWS = tomllib.loads(Path(__file__).with_name("sums_across.toml").read_text("utf-8"))[
-    "article"
+_FILES = ("sums_across.toml", "counted_freely.toml")
+_ROWS = [
+    row
+    for name in _FILES
+    for row in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))[
+        "article"
+    ]
 ]
 
 

@@ -17,7 +17,6 @@ from claimcheck.relate.few import few_in
 from claimcheck.relate.foremost import foremost_in
 from claimcheck.relate.levels import Levels
 from claimcheck.relate.limits import limits_in
-from claimcheck.relate.lists import lists_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.nature import unnatural_in
 from claimcheck.relate.patterns import matched_in
@@ -41,7 +40,6 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
         clause = clauses.get(number)
         if clause is not None:
             skeleton.add(clause, number)
-            yield from lists_in(clause)
             yield from unnatural_in(clause)
         elif DIGITS.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)

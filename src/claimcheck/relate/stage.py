@@ -91,6 +91,13 @@ class Stage:
         """Give the numbers of the sentence of one."""
         return self._by_sentence[player.sentence]
 
+    def ahead(self, player: Player) -> tuple[Player, ...]:
+        """Give the numbers of its sentence before one, if these are few."""
+        beside = self.beside(player)
+        if len(beside) > _MOST:
+            return ()
+        return tuple(one for one in beside if one.first < player.first)
+
     @cached_property
     def _by_sentence(self) -> dict[int, tuple[Player, ...]]:
         lines = enumerate(self.cast.lines)

@@ -8,15 +8,16 @@ from claimcheck.extract import Reading
 from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Span
 from claimcheck.relate.casting import Cast
-from claimcheck.relate.enumerations import lists_told
 from claimcheck.relate.gaps import gaps_in
 from claimcheck.relate.leads import leads_in
+from claimcheck.relate.listings import lists_told
 from claimcheck.relate.portions import shares_in
 from claimcheck.relate.rates import rates_in
 from claimcheck.relate.rests import rests_in
 from claimcheck.relate.stage import Stage
 from claimcheck.relate.strides import strides_in
-from claimcheck.relate.wholes import parts_in, wholes_in
+from claimcheck.relate.subsets import parts_in
+from claimcheck.relate.wholes import wholes_in
 from claimcheck.relate.yields import yields_in
 
 _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (

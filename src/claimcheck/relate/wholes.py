@@ -7,7 +7,6 @@ same. That they are all there are, and none twice, must be told: nobody else, th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -224,19 +223,6 @@ def _made(stage: Stage, whole: Player, parts: tuple[Player, ...]) -> Sum:
     )
 
 
-def parts_in(stage: Stage) -> Iterator[Claim]:
-    """Yield parts that are larger than all that is told of the same things."""
-    for line in range(len(stage.cast.lines)):
-        for part in stage.cast.line(line):
-            if part.kind != "c" or not _is_able(part) or _is_all(stage, part):
-                continue
-            told = _of(stage, part)
-            if told:
-                claim = _part(stage, part, told, stage.around(line))
-                if claim:
-                    yield claim
-
-
 def may_be_of_another(claim: Claim, cast: Cast, reading: Reading) -> bool:
     """Say whether a part may be of another number: 20 for the eight, 15 of them."""
     if not isinstance(claim, Part) or claim.part.span is None or comes_out(claim):
@@ -251,119 +237,3 @@ def may_be_of_another(claim: Claim, cast: Cast, reading: Reading) -> bool:
         for one in cast.of(reading.sentence_of(at))
         if first <= one.first < at
     )
-
-
-def _is_all(stage: Stage, part: Player) -> bool:
-    """Say whether a number is told to be all there are, or of another time."""
-    every = stage.tokens.lower[max(part.first - 1, 0)] == "all"
-    return every or stage.says_here("elsewhere", part)
-
-
-def _of(stage: Stage, part: Player) -> tuple[str, int, int] | None:
-    """Give what a number is some of, and where: 14 of the lorries; of those, 11."""
-    tokens = stage.tokens
-    end = stage.end(part)
-    if tokens.lower[part.after : part.after + 1] == ["of"]:
-        definite = part.noun and _is_definite(stage, part.after + 1)
-        placed = tokens.letters[end : end + 1] == "p"
-        return (part.noun, part.after, end + _NAMED * placed) if definite else None
-    if part.noun:
-        return (part.noun, part.after, end) if _place_of(stage, part) else None
-    begin, _ = stage.sentence(part)
-    start = part.first - 1
-    if tokens.lower[start] != ",":
-        return None
-    while start >= begin and tokens.lower[start] != "of":
-        if part.first - start > _FARTHEST or tokens.letters[start] not in _PHRASE:
-            return None
-        start -= 1
-    if start < begin or not _is_definite(stage, start + 1):
-        return None
-    words = range(start + 2, part.first - 1)
-    plural = (at for at in words if tokens.lexicon.is_plural(tokens.lower[at]))
-    noun = next(map(stage.noun_of, plural), "")
-    return (noun, start, part.first) if noun else None
-
-
-_PHRASE = "xXStdMp,"
-
-
-def _place_of(stage: Stage, part: Player) -> str:
-    """Give the group that those counted are in or from: 29 pupils from her class."""
-    tokens = stage.tokens
-    end = stage.end(part)
-    his = stage.sums.words["them"]
-    if not re.match("p[tdr]x(?!S)", tokens.letters[end : end + _NAMED]):
-        return ""
-    return stage.noun_of(end + 2) if tokens.lower[end + 1] in his else ""
-
-
-def _names(stage: Stage, first: int, after: int) -> set[str]:
-    """Give the names that narrow down what a number is some of."""
-    lower, letters = stage.tokens.lower, stage.tokens.letters
-    places = range(first, min(after, len(lower)))
-    return {lower[at] for at in places if letters[at] in "XM"}
-
-
-_NAMED = 4
-"""Words behind what is counted in which a place is named: of the houses in Tarn."""
-
-
-def _is_definite(stage: Stage, at: int) -> bool:
-    """Say whether a noun phrase points back: the, those, her, the village's."""
-    tokens = stage.tokens
-    return not stage.sums.words["them"].isdisjoint(tokens.lower[at : at + 1])
-
-
-def _part(
-    stage: Stage,
-    part: Player,
-    told: tuple[str, int, int],
-    near: tuple[Player, ...],
-) -> Claim | None:
-    noun, names = told[0], _names(stage, *told[1:])
-    alike = [
-        one
-        for one in near
-        if one is not part
-        and one.kind in "cv"
-        and (one.noun == noun or stage.are_kin(one.noun, noun))
-    ]
-    wholes = [
-        one
-        for one in alike
-        if one.first < part.first
-        and _is_able(one)
-        and one.size > 1
-        and "part" not in one.tags
-        and _is_named(stage, one, part, noun)
-        and names <= set(stage.tokens.lower[slice(*stage.sentence(one))])
-    ]
-    if not wholes or len(wholes) < len(alike):
-        return None
-    bare = any(
-        one.kind in "cvn"
-        and one.size >= part.size
-        and not one.noun
-        and "part" not in one.tags
-        for one in near
-        if one is not part
-    )
-    if bare or sum(one.size for one in wholes) >= part.size:
-        return None
-    if not _LEAST * part.size <= wholes[0].size * _LARGEST:
-        return None
-    return Part(
-        part=part.measured,
-        whole=wholes[0].measured,
-        span=stage.span((wholes[0], part)),
-    )
-
-
-def _is_named(stage: Stage, whole: Player, part: Player, noun: str) -> bool:
-    """Say whether a part points back to a whole by the noun or the place."""
-    first, after = stage.sentence(whole)
-    place = _place_of(stage, part)
-    here = bool(place) and place in stage.lemmas(first, after)
-    dated = "Y" in stage.tokens.letters[first:after]
-    return (whole.noun == noun or here) and not dated

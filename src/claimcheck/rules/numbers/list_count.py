@@ -37,9 +37,9 @@ RULE = Rule(
     name="list-count",
     severity=Severity.ERROR,
     summary="The announced number of items is not the number listed.",
-    why="Only plain lists are counted: single nouns, or names, behind a colon or a "
-    "dash to the end of the sentence, and names between commas or behind the five are. "
-    "Lists behind including or such as are left alone.",
+    why="Only plain lists with one and before the last item are counted: behind a "
+    "colon or a dash, between commas, or behind they are and the like. Lists behind "
+    "including or such as are left alone.",
     check=check,
     flagged=(
         "Four lanes will be closed: Mill Lane, Bow Street and Tanner Row.",

@@ -1,0 +1,354 @@
+"""A number of things, and the list of them wherever it stands.
+
+Three places: behind a colon or a dash; right behind the noun, between commas; behind
+"are" or "named as" in a later sentence whose subject is what was counted. A list is
+read whole, with one "and" before its last item. Where any small number around is that
+of the items nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from claimcheck.model import Claim, Hedge, ListOf
+from claimcheck.relate.casting import Player
+from claimcheck.relate.stage import Stage
+
+_FEWEST, _MOST = 2, 15
+_BACK = 3
+"""Sentences before a list in which it is told how many are to come."""
+_APART = 2
+"""How far off the number of a list may be and still be of what is listed."""
+_LEAD, _SUBJECT = 30, 18
+"""Tokens before a list in its sentence, and those of a subject that names it."""
+_SHORT = 10
+"""Tokens of a subject that only points back: they are, in the running are."""
+_LONGEST = 8
+"""Tokens of an item."""
+_CROWD = 12
+"""Small numbers nearby beyond which nothing can be told."""
+_WIDEST = 120
+"""Tokens of a list."""
+_NAME = r"[td]?X(?:[XSMW]|p(?=X)|'(?=X)|-(?=X)){0,5}(?:,[iN](?=[,&]))?"
+_NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
+_ITEM = re.compile(r"[tda]?[xXSWplMNYiwkbtda'-]{1,8}")
+_PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
+_ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
+_PLAIN = (Hedge.BARE, Hedge.EXACT)
+
+
+@frozen
+class _Listing:
+    """Items of a list, the sentence it stands in, and how it is told to be one."""
+
+    items: tuple[tuple[int, int], ...]
+    sentence: int
+    how: str
+
+    @property
+    def first(self) -> int:
+        return self.items[0][0]
+
+    @property
+    def after(self) -> int:
+        return self.items[-1][1]
+
+
+def lists_told(stage: Stage) -> Iterator[Claim]:
+    """Yield lists that are longer or shorter than what was announced."""
+    small = _small_in(stage)
+    looked = {n for number in small for n in range(number, number + _BACK + 1)}
+    for number in sorted(looked):
+        if number >= stage.last:
+            break
+        back = range(number - _BACK, number + 1)
+        near = [one for n in back for one in small.get(n, ())]
+        if len(near) > _CROWD:
+            continue
+        for listing in _listings(stage, number, near):
+            claim = _claim(stage, listing, near)
+            if claim:
+                yield claim
+                break
+
+
+def _small_in(stage: Stage) -> dict[int, list[Player]]:
+    """Give the small numbers by their sentences."""
+    small: dict[int, list[Player]] = {}
+    for line in range(len(stage.cast.lines)):
+        for one in stage.cast.line(line):
+            if _is_small(stage, one):
+                small.setdefault(one.sentence, []).append(one)
+    return small
+
+
+def _is_small(stage: Stage, one: Player) -> bool:
+    if one.kind not in "cno" or one.measured.value.hedge not in _PLAIN:
+        return False
+    if stage.tokens.letters[one.after : one.after + 1] == "-":
+        return not stage.tokens.glued(one.after)
+    value = one.measured.value
+    if stage.is_ranged(one):
+        return False
+    return 1 <= value.figure.high <= _MOST and value.unit.per is None
+
+
+def _listings(stage: Stage, number: int, near: list[Player]) -> Iterator[_Listing]:
+    """Yield the lists of a sentence, those first that are told most plainly."""
+    first, after = stage.at(number)
+    after = min(after, first + 2 * _WIDEST)
+    letters = stage.tokens.letters
+    for at in range(first, after):
+        letter, items, how = letters[at], None, "open"
+        if letter == ":" or _is_dash(stage, at):
+            items = _behind(stage, at + 1, after)
+        elif letter == "," and any(stage.end(one) == at for one in near):
+            items, how = _names(stage, at + 1, after), "aside"
+        elif _is_telling(stage, at, first):
+            items, how = _behind(stage, at + 1, after), "told"
+        if items and _stops(stage, items[-1][1], how):
+            yield _Listing(items, number, how)
+    items = _places(stage, first, after)
+    if len(items) > 1:
+        yield _Listing(items, number, "along")
+
+
+def _places(stage: Stage, first: int, after: int) -> tuple[tuple[int, int], ...]:
+    """Read what is named on a way from its start to its end: from Ayr on to Troon."""
+    ways = ("starting", "ending")
+    person = stage.tokens.letters[first] == "r"
+    if not person or not all(stage.says(name, first, after) for name in ways):
+        return ()
+    found = _PLACE.finditer(stage.tokens.letters, first + 1, after)
+    return tuple(match.span() for match in found)
+
+
+def _is_dash(stage: Stage, at: int) -> bool:
+    tokens = stage.tokens
+    if tokens.letters[at] != "-":
+        return False
+    return not tokens.glued(at) or not tokens.glued(at + 1)
+
+
+def _is_telling(stage: Stage, at: int, first: int) -> bool:
+    """Say whether what follows is what a subject consists of: they are, named as."""
+    lower, words = stage.tokens.lower, stage.sums.words
+    if lower[at] in words["are"]:
+        return at - first <= _SUBJECT
+    named = lower[at] == "as" and not words["named"].isdisjoint(lower[at - 1 : at])
+    return named and at - first <= _SUBJECT
+
+
+def _names(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
+    """Read names that stand side by side, with "and" before the last."""
+    match = _NAMES.match(stage.tokens.letters, at, after)
+    return tuple(_split(stage, *match.span())) if match else None
+
+
+def _behind(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
+    """Read what stands behind a colon or a dash."""
+    apart = _semicolons(stage, at, after)
+    return apart or _names(stage, at, after) or _plain(stage, at)
+
+
+def _semicolons(
+    stage: Stage, at: int, after: int
+) -> tuple[tuple[int, int], ...] | None:
+    """Part a list at its semicolons, wherever there are commas."""
+    tokens = stage.tokens
+    ends = [here for here in range(at, after) if tokens.letters[here] == ";"]
+    if len(ends) < _FEWEST or tokens.lower[ends[-1] + 1 : ends[-1] + 2] != ["and"]:
+        return None
+    while after > at and tokens.letters[after - 1] in ".!\"'\n":
+        after -= 1
+    starts = [at, *(here + 1 for here in ends)]
+    return tuple(zip(starts, [*ends, after], strict=True))
+
+
+def _plain(stage: Stage, at: int) -> tuple[tuple[int, int], ...] | None:
+    """Read what stands between commas to the end of a sentence, or to a dash."""
+    letters = stage.tokens.letters
+    stop = min(len(letters), at + _WIDEST)
+    here = range(at, stop)
+    end = next((n for n in here if letters[n] in '.!;?\n"' or _is_dash(stage, n)), stop)
+    end = _past_and(stage, at, end)
+    items = tuple(_split(stage, at, end))
+    if not _FEWEST <= len(items) <= _MOST:
+        return None
+    fit = all(
+        last - first <= _LONGEST and _ITEM.fullmatch(letters, first, last)
+        for first, last in items
+    )
+    fit = fit and all(letters[last - 1] != "S" for _, last in items)
+    capital = {letters[last - 1] in "XW" for _, last in items}
+    return items if fit and len(capital) == 1 else None
+
+
+def _past_and(stage: Stage, at: int, end: int) -> int:
+    """Give the comma behind the item that "and" stands before, if there is one."""
+    tokens = stage.tokens
+    joined = [here for here in range(at, end) if tokens.lower[here] == "and"]
+    comma = tokens.letters.find(",", joined[0], end) if len(joined) == 1 else -1
+    return comma if comma >= 0 else end
+
+
+def _split(stage: Stage, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a list at its commas and its last "and", leaving out ages between commas."""
+    letters, lower = stage.tokens.letters, stage.tokens.lower
+    if lower[first:end].count("and") != 1:
+        return
+    start = first
+    for at in range(first, end):
+        if letters[at] == "," or lower[at] == "and":
+            if at > start and not _is_age(letters, start, at):
+                yield start, at
+            start = at + 1
+    if start < end and not _is_age(letters, start, end):
+        yield start, end
+
+
+def _is_age(letters: str, first: int, after: int) -> bool:
+    return letters[first:after] in ("i", "N", "n")
+
+
+def _stops(stage: Stage, end: int, how: str) -> bool:
+    """Say whether a list ends where its last item does."""
+    letters, lower = stage.tokens.letters, stage.tokens.lower
+    behind = letters[end : end + 1]
+    if behind not in _ENDS:
+        return how == "aside" and behind in tuple("vR")
+    if letters[end : end + 2] == ",X":
+        return False  # Tarn, Ohio, and Orrel, Kansas
+    words = stage.sums.words
+    goes_on = lower[end + 1 : end + 2] == ["and"] and behind == ","
+    verbs = stage.tokens.lexicon.language.words["past_verbs"]
+    verbal = [word for word in lower[end + 2 : end + 3] if word in verbs]
+    verbal += re.findall("^(?:[vk]|x[rtda])", letters[end + 2 : end + 4])
+    if goes_on and not verbal and how != "open":
+        return False
+    return words["partial_list"].isdisjoint(lower[end : end + _APART + 1])
+
+
+def _claim(stage: Stage, listing: _Listing, near: list[Player]) -> Claim | None:
+    before = [one for one in near if one.first < listing.first]
+    number = len(listing.items)
+    letters = stage.tokens.letters
+    if any(letters[first] in "niN" for first, _ in listing.items):
+        return None  # five charges: one of theft, and four of fraud
+    sizes = [int(one.size) for one in before]
+    if number in sizes or _adds_up(before, number, listing):
+        return None
+    meant = _meant(stage, listing, before)
+    if meant is None or not meant.size >= _FEWEST:
+        return None
+    tokens = stage.tokens
+    begin = max(meant.first, stage.at(listing.sentence)[0])
+    if stage.says("partial_list", begin, listing.first):
+        return None
+    return ListOf(
+        count=meant.measured,
+        items=tuple(tokens.words(*item) for item in listing.items),
+        span=tokens.span(meant.first, listing.after),
+    )
+
+
+def _adds_up(before: list[Player], number: int, listing: _Listing) -> bool:
+    """Say whether two small numbers make the list: two men, three women."""
+    sizes = [one.size for one in before if one.sentence >= listing.sentence - 1]
+    return any(
+        one + other == number
+        for at, one in enumerate(sizes)
+        for other in sizes[at + 1 :]
+    )
+
+
+def _meant(stage: Stage, listing: _Listing, before: list[Player]) -> Player | None:
+    """Give the one number that a list can be of."""
+    number = len(listing.items)
+    able = [
+        one
+        for one in before
+        if abs(one.size - number) <= _APART and _is_announced(stage, one)
+    ]
+    if listing.how == "aside":
+        able = [one for one in able if stage.end(one) == listing.first - 1]
+    elif listing.how == "open":
+        here = [one for one in able if one.sentence == listing.sentence]
+        here = [one for one in here if listing.first - one.after <= _LEAD]
+        able = here or (able if _points_back(stage, listing, able) else [])
+    elif listing.how == "told":
+        able = able if _points_back(stage, listing, able) else []
+    else:
+        able = [one for one in able if not stage.roles.is_human(one.noun)]
+        able = [one for one in able if one.sentence == listing.sentence - 1]
+    return able[0] if len({(one.noun, one.size) for one in able}) == 1 else None
+
+
+def _is_announced(stage: Stage, one: Player) -> bool:
+    """Say whether a number counts things: four men, a list of four, down to four."""
+    if one.kind == "o":
+        return False
+    if one.noun:
+        return one.kind == "c"
+    lower, first = stage.tokens.lower, one.first
+    of = lower[first - 1 : first] == ["of"]
+    group = of and not stage.sums.words["lists"].isdisjoint(
+        lower[first - 2 : first - 1]
+    )
+    return group or lower[max(first - 2, 0) : first] == ["down", "to"]
+
+
+def _points_back(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
+    """Say whether what leads up to a list speaks of what was counted."""
+    tokens = stage.tokens
+    first, _ = stage.at(listing.sentence)
+    begin = max(first, listing.first - _LEAD)
+    if listing.how == "open":
+        if _is_named(stage, listing, able):
+            return True
+        if stage.says("listed", begin, listing.first):
+            return True
+    elif not _has_heads(stage, listing):
+        return False
+    near = _SHORT if listing.how == "open" else _LEAD
+    places = range(max(begin, listing.first - near), listing.first)
+    plural = tokens.lexicon.is_plural
+    lead = {stage.noun_of(at) for at in places if plural(tokens.lower[at])}
+    opening = tokens.lower[first]
+    these = opening in stage.sums.words["these"]
+    these = these and tokens.letters[first + 1 : first + 2] in ("v", ":")
+    these = these or tokens.letters[first] == "p"
+    short = listing.first - begin <= _SHORT
+    human = stage.roles.is_human
+    people = any(map(human, lead))
+    return any(
+        one.noun in lead
+        or tokens.letters[first : first + 2] in ("tn", "ti")
+        or (short and these)
+        or (
+            short
+            and people
+            and one.sentence >= listing.sentence - 1
+            and (not one.noun or human(one.noun))
+        )
+        for one in able
+    )
+
+
+def _is_named(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
+    """Say whether "the verdicts:" leads up to a list of what was counted before."""
+    tokens, at = stage.tokens, listing.first - 2
+    the = tokens.lower[at - 1] == "the" and tokens.lexicon.is_plural(tokens.lower[at])
+    return the and all(listing.sentence - one.sentence < _BACK for one in able)
+
+
+def _has_heads(stage: Stage, listing: _Listing) -> bool:
+    """Say whether all that is listed are names, or have an article each."""
+    letters = stage.tokens.letters
+    return all(letters[first] in "Xtda" for first, _ in listing.items)
+
+
+__all__ = ["lists_told"]

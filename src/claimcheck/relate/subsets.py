@@ -1,0 +1,237 @@
+"""Some of what was counted before, where they are more than all of it.
+
+Which number is of which tells "of": 29 of them, 14 of the jurors, of the 35 books 41.
+The whole is what was counted last of the same. Where any number around that may count
+the same is as large, or several together are, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimcheck.model import Claim, Hedge, Kind
+from claimcheck.model.frames import Part
+from claimcheck.relate.casting import Player
+from claimcheck.relate.stage import Stage
+
+_PLAIN = (Hedge.BARE, Hedge.EXACT)
+_HEDGED = (*_PLAIN, Hedge.ABOVE, Hedge.FROM)
+_MOST = 2.6
+"""How many times as large as the whole a part may be that is meant as one."""
+_BARRED = {"moved", "compared"}
+_BACK = 3
+"""Sentences before "of them" in which the whole is told."""
+_NAMED = 5
+"""Words behind what is counted in which a place is named: of the houses in Tarn."""
+_GROUP = re.compile("p[tdr]x(?!S)")
+_OPENING = re.compile("p(?:[td]|[td]?[xX]{1,2}S)$")
+"""The letters of "of the", "of its", "of the village's" before a number."""
+_PHRASE, _FARTHEST = "xXStdMp,", 8
+_COUNTS = "cvn"
+
+
+@frozen
+class _Told:
+    """What a number is some of: its noun, if any, and where that is told."""
+
+    noun: str
+    first: int
+    after: int
+    whole: Player | None = None
+
+
+def parts_in(stage: Stage) -> Iterator[Claim]:
+    """Yield parts that are larger than all that is told of the same things."""
+    for line in range(len(stage.cast.lines)):
+        for part in stage.cast.line(line):
+            if not _is_able(part) or _is_all(stage, part):
+                continue
+            told = _of(stage, part)
+            claim = told and _part(stage, part, told, stage.around(line))
+            if claim:
+                yield claim
+
+
+def _is_able(one: Player) -> bool:
+    value = one.measured.value
+    if one.kind not in "cn" or value.hedge not in _HEDGED:
+        return False
+    if value.unit.per or value.unit.kind is not Kind.COUNT or one.size <= 1:
+        return False
+    behind = one.tokens.lower[one.after : one.after + 1]
+    return behind != ["per"] and one.tags.isdisjoint(_BARRED)
+
+
+def _is_all(stage: Stage, part: Player) -> bool:
+    """Say whether a number is told to be all there are, or of another time."""
+    every = stage.tokens.lower[max(part.first - 1, 0)] == "all"
+    return every or stage.says_here("elsewhere", part)
+
+
+def _of(stage: Stage, part: Player) -> _Told | None:
+    """Give what a number is some of, and where: 14 of the lorries; of those, 11."""
+    tokens, end = stage.tokens, stage.end(part)
+    behind = tokens.lower[part.after : part.after + 2]
+    if behind[:1] == ["of"]:
+        if not stage.sums.words["those"].isdisjoint(behind[1:]):
+            return _Told(_noun(stage, part, end), part.after, end)
+        definite = part.noun and _is_definite(stage, part.after + 1)
+        placed = tokens.letters[end : end + 1] == "p"
+        after = end + _NAMED * placed
+        return _Told(part.noun, part.after, after) if definite else None
+    if part.noun and _place_of(stage, part):
+        return _Told(part.noun, part.after, end)
+    return _ahead(stage, part)
+
+
+def _noun(stage: Stage, part: Player, end: int) -> str:
+    """Give the noun of "29 of those houses"; "29 of them" has none."""
+    last = stage.tokens.lower[end - 1 : end]
+    plural = last and stage.tokens.lexicon.is_plural(last[0])
+    return part.noun if plural and end > part.after + 1 else ""
+
+
+def _ahead(stage: Stage, part: Player) -> _Told | None:
+    """Give what is told right before: of the 35 books, 41; 70 dogs, of which 82."""
+    tokens = stage.tokens
+    begin, _ = stage.sentence(part)
+    if tokens.letters[part.after : part.after + 1] in ("-", "$"):
+        return None
+    of = part.first - 2
+    if tokens.lower[of : of + 1] == ["of"] and of >= begin:
+        which = tokens.lower[of + 1] in stage.sums.words["those"]
+        return _Told("", of, part.first) if which else None
+    before = stage.ahead(part)
+    if tokens.letters[part.first - 1] != ",":
+        return None
+    whole = next((one for one in before if _opens(stage, one, begin)), None)
+    if whole is None:
+        return _phrase(stage, part, begin)
+    if any(one.first > whole.first and one.kind in "sf" for one in before):
+        return None
+    same = not part.noun or part.noun == whole.noun
+    return _Told(whole.noun, begin, part.first, whole) if same else None
+
+
+def _phrase(stage: Stage, part: Player, begin: int) -> _Told | None:
+    """Read "of the books lent in March," before a number without a noun."""
+    tokens, start = stage.tokens, part.first - 1
+    while start >= begin and tokens.lower[start] != "of":
+        if part.first - start > _FARTHEST or tokens.letters[start] not in _PHRASE:
+            return None
+        start -= 1
+    if start < begin or part.noun or not _is_definite(stage, start + 1):
+        return None
+    words = range(start + 2, part.first - 1)
+    plural = (at for at in words if tokens.lexicon.is_plural(tokens.lower[at]))
+    noun = next(map(stage.noun_of, plural), "")
+    return _Told(noun, start, part.first) if noun else None
+
+
+def _opens(stage: Stage, whole: Player, begin: int) -> bool:
+    """Say whether a sentence, or what a comma parts from it, opens with "of the 35"."""
+    lower, letters = stage.tokens.lower, stage.tokens.letters
+    if not _is_able(whole):
+        return False
+    match = _OPENING.search(letters, max(begin, whole.first - _NAMED), whole.first)
+    if match is None or lower[match.start()] != "of":
+        return False
+    return match.start() == begin or lower[match.start() - 1] == ","
+
+
+def _place_of(stage: Stage, part: Player) -> str:
+    """Give the group that those counted are in or from: 29 pupils from her class."""
+    tokens = stage.tokens
+    end = stage.end(part)
+    his = stage.sums.words["them"]
+    if not _GROUP.match(tokens.letters, end):
+        return ""
+    return stage.noun_of(end + 2) if tokens.lower[end + 1] in his else ""
+
+
+def _names(stage: Stage, told: _Told) -> set[str]:
+    """Give the names that narrow down what a number is some of."""
+    lower, letters = stage.tokens.lower, stage.tokens.letters
+    places = range(told.first, min(told.after, len(lower)))
+    return {lower[at] for at in places if letters[at] in "XM"}
+
+
+def _is_definite(stage: Stage, at: int) -> bool:
+    """Say whether a noun phrase points back: the, those, her, the village's."""
+    return not stage.sums.words["them"].isdisjoint(stage.tokens.lower[at : at + 1])
+
+
+def _part(
+    stage: Stage, part: Player, told: _Told, near: tuple[Player, ...]
+) -> Claim | None:
+    whole = told.whole or _whole(stage, part, told, near)
+    if whole is None or whole.size >= part.size or part.size > whole.size * _MOST:
+        return None
+    others = [
+        one
+        for one in near
+        if one not in (part, whole)
+        and (one.noun or one.sentence <= part.sentence)
+        and _may_be(stage, one, whole, told)
+    ]
+    if any(one.size >= part.size for one in others):
+        return None
+    more = [one for one in others if one.first < part.first and one.kind != "v"]
+    if whole.size + sum(one.size for one in more) >= part.size and more:
+        return None
+    return Part(
+        part=part.measured, whole=whole.measured, span=stage.span((whole, part))
+    )
+
+
+def _whole(
+    stage: Stage, part: Player, told: _Told, near: tuple[Player, ...]
+) -> Player | None:
+    """Give what was counted last that a part can be of."""
+    before = [
+        one
+        for one in near
+        if one.first < part.first
+        and one.kind in "cv"
+        and part.sentence - one.sentence <= (len(near) if told.noun else _BACK)
+    ]
+    if told.noun:
+        kin = [one for one in before if _is_kin(stage, one.noun, told.noun)]
+        named = [one for one in kin if _is_named(stage, one, part, told)]
+        found = named if len(named) == len(kin) else []
+    else:
+        found = [one for one in before if one.noun][-1:]
+        found = [one for one in found if not _is_old(stage, one)]
+    found = [one for one in found if _is_able(one) and "part" not in one.tags]
+    return found[0] if found else None
+
+
+def _is_kin(stage: Stage, one: str, other: str) -> bool:
+    return one == other != "" or stage.are_kin(one, other)
+
+
+def _may_be(stage: Stage, one: Player, whole: Player, told: _Told) -> bool:
+    """Say whether a number may count the same as a whole, for all that is told."""
+    if one.kind not in _COUNTS or one.measured.value.unit.per:
+        return False
+    if one.kind == "n" or not one.noun:
+        letters = one.tokens.letters
+        aside = letters[one.first - 1] == letters[one.after : one.after + 1] == ","
+        return "part" not in one.tags and not aside
+    return _is_kin(stage, one.noun, whole.noun) or not told.noun
+
+
+def _is_old(stage: Stage, one: Player) -> bool:
+    return "Y" in stage.tokens.letters[slice(*stage.sentence(one))]
+
+
+def _is_named(stage: Stage, whole: Player, part: Player, told: _Told) -> bool:
+    """Say whether a part points back to a whole by the noun or the place."""
+    place = _place_of(stage, part)
+    first, after = stage.sentence(whole)
+    here = bool(place) and place in stage.lemmas(first, after)
+    named = _names(stage, told) <= set(stage.tokens.lower[first:after])
+    return named and (whole.noun == told.noun or here) and not _is_old(stage, whole)
