@@ -236,7 +236,7 @@ def _claim(stage: Stage, listing: _Listing, near: list[Player]) -> Claim | None:
     before = [one for one in near if one.first < listing.first]
     number = len(listing.items)
     letters = stage.tokens.letters
-    if any(letters[first] in "niN" for first, _ in listing.items):
+    if any(letters[first] in "Nni" for first, _ in listing.items):
         return None  # five charges: one of theft, and four of fraud
     sizes = [int(one.size) for one in before]
     if number in sizes or _adds_up(before, number, listing):
