@@ -254,8 +254,9 @@ def _is_listed_month(tokens: Tokens, at: int) -> bool:
     return shown or tokens.lower[at] not in named
 
 
-_BEHIND_MONTH, _BEFORE_MONTH = re.compile(r"M\.?(?:,?[&c]|,)$"), re.compile(r"\.?,?&?M")
-_LONGEST_LIST = 4
+_BEHIND_MONTH = re.compile(r"(?:M\.?(?:,?[&c]|,))+$")
+_BEFORE_MONTH = re.compile(r"\.?,?&?M")
+_LONGEST_LIST = 24
 
 
 def weekday(tokens: Tokens, first: int, after: int) -> Date | None:

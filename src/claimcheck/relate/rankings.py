@@ -21,6 +21,7 @@ from claimcheck.model import (
     Mention,
     Ordinal,
     PartialDate,
+    Span,
 )
 from claimcheck.model.frames import Ranked
 from claimcheck.relate.clauses import Clause
@@ -33,6 +34,7 @@ _LATE = 20
 """Ordinals from here on are of what nobody lists."""
 
 Dates = tuple[Mention[PartialDate], ...]
+Placed = tuple[Mention[Ordinal], int, int]
 
 
 def rankings_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
@@ -43,30 +45,95 @@ def rankings_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Cla
             value = mention.value
             if not isinstance(value, Ordinal) or not 1 < value.number < _LATE:
                 continue
-            earlier = _complete(clauses, number, after, frames)
-            if not earlier:
-                earlier = _too_many(clauses, number, (mention, first, after), frames)
+            placed = mention, first, after
+            earlier = (
+                _complete(clauses, number, placed, frames)
+                or _too_many(clauses, number, placed, frames)
+                or _after_those(clause, placed, frames)
+            )
             if earlier:
-                span = clause.tokens.span(after - 1, after)
+                span = _hull(mention, earlier)
                 yield Ranked(ordinal=mention, earlier=earlier, span=span)
 
 
+def _hull(ordinal: Mention[Ordinal], earlier: Dates) -> Span | None:
+    spans = [one.span for one in (ordinal, *earlier) if one.span is not None]
+    if not spans:
+        return None
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
+
+
 def _complete(
-    clauses: Mapping[int, Clause], number: int, after: int, frames: Patterns
+    clauses: Mapping[int, Clause], number: int, placed: Placed, frames: Patterns
 ) -> Dates:
     """Give the earlier instances where a later sentence lists all of them."""
-    noun = _noun(clauses[number].tokens, after, frames.words)
-    noun = noun if _is_unlimited(clauses[number], after, frames) else ""
+    _, first, after = placed
+    clause = clauses[number]
+    if not _is_unlimited(clause, after, frames):
+        return ()
+    kind = _kind_of(clause, first, after, frames)
+    noun = _noun(clause.tokens, after, frames.words)
     later = range(number + 1, number + 1 + _FARTHEST)
-    near = filter(None, map(clauses.get, later)) if noun else ()
-    lists = [found for one in near if (found := _listed(one, noun, frames.words))]
-    return lists[0] if len(lists) == 1 else ()
+    near = filter(None, map(clauses.get, later)) if noun or kind else ()
+    lists = []
+    for one in near:
+        begin = _told_as_all(one, noun, kind, frames)
+        if begin is not None and _places(clause, after) <= one.words:
+            lists.append(_dates_of(one, begin, yearly=_is_of_this_year(clause, after)))
+    return lists[0] if len(lists) == 1 and len(lists[0]) > 1 else ()
+
+
+def _after_those(clause: Clause, placed: Placed, frames: Patterns) -> Dates:
+    """Give the dates that it comes after, as many as it tells or more.
+
+    Her third gold, after those she won in 2008, 2012 and 2016.
+    """
+    mention, first, after = placed
+    lists = frames.words
+    if not clause.words.isdisjoint(lists["some_only"]):
+        return ()
+    lower = clause.tokens.lower
+    if not set(lower[after : after + _FEW]).isdisjoint(lists["in_a_row"]):
+        return ()
+    if not _is_unlimited(clause, after, frames):
+        return ()
+    kind = _kind_of(clause, first, after, frames)
+    for begin in range(after, clause.after):
+        if lower[begin] not in lists["on_top_of"]:
+            continue
+        told = _dates_of(clause, begin, yearly=_is_of_this_year(clause, after))
+        such = _is_of_such(clause, begin, kind, frames)
+        if (
+            such is not None
+            and len(told) > 1
+            and (such or len(told) >= mention.value.number)
+        ):
+            return told
+    return ()
+
+
+def _is_of_such(
+    clause: Clause, begin: int, kind: frozenset[str], frames: Patterns
+) -> bool | None:
+    """Say whether what stands before the first date is all that was of the kind.
+
+    Of names it may be some; of what is told of something else it is nothing.
+    """
+    dates = (first for _, first, _ in clause.dates if first > begin)
+    between = range(begin + 1, next(dates, begin + 1))
+    tokens, table = clause.tokens, frames.tables.get("instances", {})
+    words = [tokens.lower[at] for at in between]
+    those = {"those", *frames.words["the_ones"]}.intersection(words)
+    told = {table.get(word) for word in words} | {_plural(word) for word in words}
+    if those or told & kind or all(tokens.letters[at] in "pt" for at in between):
+        return True
+    return False if all(tokens.letters[at] in "Xptd," for at in between) else None
 
 
 def _too_many(
     clauses: Mapping[int, Clause],
     number: int,
-    placed: tuple[Mention[Ordinal], int, int],
+    placed: Placed,
     frames: Patterns,
 ) -> Dates:
     """Give earlier instances of which there are as many as the ordinal tells."""
@@ -102,7 +169,8 @@ def _kind_of(
         taken = not set(words).isdisjoint(frames.words["taking"])
         if taken and not set(words).isdisjoint(frames.words["contests"]):
             found.add("win")
-        return frozenset(filter(None, found | _verbs(tokens, begin, end)))
+        named = {_plural(word) for word in words if len(word) > _STEM - 1}
+        return frozenset(filter(None, found | named | _verbs(tokens, begin, end)))
     run = [
         word
         for at, word in enumerate(behind, after)
@@ -110,6 +178,13 @@ def _kind_of(
         and set(tokens.letters[after : at + 1]) <= set("xXu")
     ]
     found = {table.get(word, "") for word in run} - {""}
+    before = tokens.lower[max(first - _FEW, clause.first) : first]
+    if tokens.letters[after : after + 1] == "X" and before:
+        found |= (
+            {"win"}
+            if not frozenset(frames.words["taking"]).isdisjoint(before)
+            else set()
+        )
     another = first > 0 and tokens.letters[first - 1] == "a"  # a second study
     return frozenset(found or map(_plural, () if another else run[:1]))
 
@@ -143,8 +218,9 @@ def _is_unlimited(clause: Clause, after: int, frames: Patterns) -> bool:
 
 
 def _is_of_this_year(clause: Clause, after: int) -> bool:
-    behind = clause.tokens.lower[after : after + _FEW + 3]
-    return " this year" in f" {' '.join(behind)}"
+    behind = clause.tokens.lower[after : min(after + _NEAR, clause.after)]
+    told = behind[: behind.index(",")] if "," in behind else behind
+    return " this year" in f" {' '.join(told)}"
 
 
 def _is_of_kind(
@@ -156,6 +232,8 @@ def _is_of_kind(
 ) -> bool:
     """Say whether a sentence lists events of a kind, and none of another contest."""
     words, lists = other.words, frames.words
+    if {"those", "of"} <= words and other is not clause:
+        return False  # those of another
     if not words.isdisjoint(lists["some_only"]) or not words.isdisjoint(
         lists["missed"]
     ):
@@ -189,6 +267,8 @@ def _dates_of(clause: Clause, begin: int, *, yearly: bool) -> Dates:
     told: dict[tuple[int | None, int | None], Mention[PartialDate]] = {}
     for date, first, _ in clause.dates:
         said = date.value.said
+        if ";" in clause.tokens.letters[begin:first]:
+            break
         if first < begin or lower[first - 1] in _ENDS:
             continue
         if isinstance(said, CalendarDate) and _is_listed(said, yearly=yearly):
@@ -217,32 +297,22 @@ def _noun(tokens: Tokens, at: int, words: Mapping[str, tuple[str, ...]]) -> str:
     return ""
 
 
-def _listed(
-    clause: Clause, noun: str, words: Mapping[str, tuple[str, ...]]
-) -> tuple[Mention[PartialDate], ...]:
-    """Give the years of all earlier instances, where a sentence tells them."""
-    tokens = clause.tokens
-    if not clause.words.isdisjoint(words["some_only"]):
-        return ()
-    begin = next(
-        (
-            at
-            for at in range(clause.first, clause.after)
-            if _is_of_all(tokens, at, noun, words)
-        ),
-        None,
-    )
-    if begin is None:
-        return ()
-    years = [date for date, first, _ in clause.dates if first > begin]
-    return tuple(years) if len(years) > 1 else ()
+def _told_as_all(
+    clause: Clause, noun: str, kind: frozenset[str], frames: Patterns
+) -> int | None:
+    """Give where a sentence begins to tell of all earlier instances."""
+    if not clause.words.isdisjoint(frames.words["some_only"]):
+        return None
+    places = range(clause.first, clause.after)
+    own = (at for at in places if _is_of_all(clause.tokens, at, noun, kind, frames))
+    return next(own, None)
 
 
 def _is_of_all(
-    tokens: Tokens, at: int, noun: str, words: Mapping[str, tuple[str, ...]]
+    tokens: Tokens, at: int, noun: str, kind: frozenset[str], frames: Patterns
 ) -> bool:
     """Say whether earlier instances are named: her earlier titles, the others."""
-    before, language = tokens.lower[at], tokens.lexicon.language
+    before, language, words = tokens.lower[at], tokens.lexicon.language, frames.words
     whose = tokens.lower[at - 1] if at else ""
     owned = whose in language.words["possessives"] or whose in words["whose_all"]
     if before in words["forerunners"] and owned:
@@ -250,7 +320,13 @@ def _is_of_all(
     if before not in words["before_it"] or not owned:
         return False
     near = tokens.lower[at + 1 : at + 1 + _FEW]
-    return any(word == "ones" or _is_many(word, noun) for word in near)
+    table = frames.tables.get("instances", {})
+    return any(
+        word in words["the_ones"]
+        or _is_many(word, noun)
+        or (lemma(word) != word and bool(kind & {table.get(word), _plural(word)}))
+        for word in near
+    )
 
 
 def _is_many(word: str, noun: str) -> bool:
