@@ -47,6 +47,11 @@ def sentences(text: str) -> list[str]:
         "It sank at www.orrel.example in May.",
         "It sank.|12 boats sank.",
         "They saw St. Orrel.|They swam.",
+        "It sank at 3 a.m.|Each of the boats was old.",
+        "It sank at 3 a.m. Orrel time.|He swam.",
+        "He runs Quill Inc.|The firm sank.",
+        "Hale vs. The Firm went on.|They swam.",
+        "Hale met No. 4 vs. No. 5 at Orrel.|They swam.",
     ],
 )
 def test_where_a_sentence_ends(text: str) -> None:

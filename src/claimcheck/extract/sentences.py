@@ -10,7 +10,9 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.lang import Language
 from claimcheck.model import Span
 
-_STOP = re.compile(r"[.!?\n](?:(?<!\n)[\"')\]]*|(?<=\n)\n*)")
+_STOP = re.compile(r"[.!?\nC](?:(?<![\nC])[\"')\]]*|(?<=\n)\n*|(?<=C))")
+_STARTS = "tdrc&"
+"""Letters of words that begin a sentence with a capital, even behind an abbreviation."""
 _ENDING = ".!?:;\"”’'…"
 _WRAPS = {
     end: re.compile(
@@ -120,17 +122,33 @@ def _goes_on(tokens: Tokens, at: int, after: int) -> bool:
     """Say whether a full stop ends an abbreviation and not a sentence."""
     if after >= len(tokens.printed) or tokens.letters[after] == "\n":
         return False
+    if tokens.letters[at] == "C":
+        return not tokens.printed[at].endswith(".") or not _begins(tokens, after)
     following = tokens.printed[after]
     starts = following[0].isupper() or following[0].isdecimal()
     if not starts and following not in _OPENING:
         return True
     if tokens.letters[at] != "." or after > at + 1 or at == 0:
         return False
-    before = tokens.printed[at - 1]
-    if before.lower() == "no":
-        return following[0].isdecimal()
-    initial = len(before) == 1 and before.isupper()
-    return initial or before.lower() in tokens.lexicon.language.abbreviations
+    return _is_short(tokens, tokens.printed[at - 1], after)
+
+
+def _is_short(tokens: Tokens, before: str, after: int) -> bool:
+    """Say whether a word is an abbreviation that another sentence does not follow."""
+    language, small = tokens.lexicon.language, before.lower()
+    joins = small in language.words["never_last"]
+    if len(before) > 1 and not joins and _begins(tokens, after):
+        return False
+    if small == "no":
+        return tokens.printed[after][0].isdecimal()
+    return (len(before) == 1 and before.isupper()) or small in language.abbreviations
+
+
+def _begins(tokens: Tokens, at: int) -> bool:
+    """Say whether a word stands there as at the start of a sentence: The, Each, He."""
+    word = tokens.printed[at]
+    numbers = word.lower() == "no" and tokens.letters[at + 1 : at + 2] == "."  # No. 4
+    return tokens.letters[at] in _STARTS and word[0].isupper() and not numbers
 
 
 def furniture_in(text: str, language: Language) -> Iterator[Span]:

@@ -319,6 +319,7 @@ _WORDS = (
     "plans_after_is",
     "until",
     "also_words",
+    "never_last",
     "short_days",
     "before_day",
     "not_days",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import Tokens
@@ -57,7 +58,8 @@ def rankings_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Cla
 
 
 def _hull(ordinal: Mention[Ordinal], earlier: Dates) -> Span | None:
-    spans = [one.span for one in (ordinal, *earlier) if one.span is not None]
+    told: tuple[Mention[Any], ...] = (ordinal, *earlier)
+    spans = [one.span for one in told if one.span is not None]
     if not spans:
         return None
     return Span(min(one.start for one in spans), max(one.end for one in spans))
@@ -79,7 +81,8 @@ def _complete(
     for one in near:
         begin = _told_as_all(one, noun, kind, frames)
         if begin is not None and _places(clause, after) <= one.words:
-            lists.append(_dates_of(one, begin, yearly=_is_of_this_year(clause, after)))
+            yearly = _is_of_this_year(clause, after)
+            lists.append(_dates_of(one, begin, yearly=yearly, ends=frozenset()))
     return lists[0] if len(lists) == 1 and len(lists[0]) > 1 else ()
 
 
@@ -261,7 +264,12 @@ def _places(clause: Clause, after: int) -> frozenset[str]:
 _PLACE = re.compile("x{1,2}pX")
 
 
-def _dates_of(clause: Clause, begin: int, *, yearly: bool) -> Dates:
+_ENDS = frozenset({"since", "until", "from", "by", "to", "till", "-", "–", "the"})
+
+
+def _dates_of(
+    clause: Clause, begin: int, *, yearly: bool, ends: frozenset[str] = _ENDS
+) -> Dates:
     """Give the different years that a sentence lists, or the months of this year."""
     lower = clause.tokens.lower
     told: dict[tuple[int | None, int | None], Mention[PartialDate]] = {}
@@ -269,14 +277,11 @@ def _dates_of(clause: Clause, begin: int, *, yearly: bool) -> Dates:
         said = date.value.said
         if ";" in clause.tokens.letters[begin:first]:
             break
-        if first < begin or lower[first - 1] in _ENDS:
+        if first < begin or lower[first - 1] in ends:
             continue
         if isinstance(said, CalendarDate) and _is_listed(said, yearly=yearly):
             told.setdefault((said.year, said.month), date)
     return tuple(told.values())
-
-
-_ENDS = frozenset({"since", "until", "from", "by", "to", "till", "-", "–", "the"})
 
 
 def _is_listed(said: CalendarDate, *, yearly: bool) -> bool:

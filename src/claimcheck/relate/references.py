@@ -63,6 +63,13 @@ class References:
         counting = self._words["counting"]
         return first > 0 and (named or stops) and tokens.lower[first - 1] in counting
 
+    def counts_them(self, claim: QuantityClaim) -> bool:
+        """Say whether a bare number is that of all told before: all 30 of them."""
+        first, after = self._places(claim)
+        tokens = self._tokens
+        behind = tokens.lower[after : after + 2] == ["of", "them"]
+        return behind and first > 0 and tokens.lower[first - 1] == "all"
+
     def is_generic(self, claim: QuantityClaim) -> bool:
         """Say whether too many of its like are about to be taken for one."""
         return claim.thing is not None and claim.thing.head in self._words["generic"]
@@ -126,6 +133,11 @@ class References:
     def at_other_times(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
         """Say whether the sentences of two claims speak of different times."""
         one, two = self._times(earlier), self._times(later)
+        if self._is_of_every(self._places(later)[0]):
+            # Whatever will be done with all there are tells how many there are.
+            relatives = self._tokens.lexicon.language.relatives
+            told = {word for word in two["L"] if relatives.get(word, 0) <= 0}
+            two = {**two, "L": frozenset(told)}
         both = one["W"] and two["W"] and not one["W"] & two["W"]
         years = one["Y"] ^ two["Y"]
         past = (one["L"] ^ two["L"]) - self._words["this"]
@@ -268,7 +280,9 @@ class References:
             return
         if letter == "p" or word[0] in self._words["relative"]:
             yield from self._content(at + 1, _FEW)
-        elif self._stem(word[0]) in told or self._is_participle(tokens, at):
+        elif letter != "v" and (
+            self._stem(word[0]) in told or self._is_participle(tokens, at)
+        ):
             yield from self._content(at, 1)
 
     def _content(self, at: int, most: int) -> Iterator[str]:

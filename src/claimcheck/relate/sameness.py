@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import permutations
+from itertools import chain, permutations, product
 
 from attrs import evolve, frozen
 
@@ -35,6 +35,8 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     by_digits: dict[tuple[str, Fraction], list[QuantityClaim]] = {}
     near = References(reading)
     last: QuantityClaim | None = None
+    named: list[QuantityClaim] = []
+    bare: list[QuantityClaim] = []
     for claim in claims:
         if not isinstance(claim, QuantityClaim):
             continue
@@ -42,23 +44,33 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
         if claim.thing is None:
             last = claim if last is None else last
             yield from _recounted(last, claim, near)
+            yield from _all_of_them(named, claim, near)
+            if isinstance(claim, CountClaim) and _low(claim) > 1:
+                bare.append(claim)
             continue
         last = claim
-        if claim.thing.partial:
-            continue
-        unit = claim.quantity.value.unit
-        key = (near.head_of(claim), unit.code + unit.kind)
-        told = by_head.setdefault(key, _Told([], []))
-        back = near.points_back(claim) or near.counts_all(claim)
-        if told.anew and back and not _is_made_up(claim, told.every):
-            values = {_low(one) for one in told.anew[:_MOST]}
-            if len(values) == 1 and _is_meant(told.anew[0], claim, near):
-                how = near.reference(told.anew[0], claim)
-                known = how is not None and how.every and how.echoed
-                yield evolve(_same(told.anew[0], claim), presupposed=known)
-        if not told.anew or not claim.thing.definite:
-            told.anew.append(claim)
-        told.every.append(claim)
+        named.append(claim)
+        if not claim.thing.partial:
+            unit = claim.quantity.value.unit
+            key = (near.head_of(claim), unit.code + unit.kind)
+            told = by_head.setdefault(key, _Told([], []))
+            yield from _pointing_back(claim, told, bare, near)
+
+
+def _pointing_back(
+    claim: QuantityClaim, told: _Told, bare: list[QuantityClaim], near: References
+) -> Iterator[Same]:
+    """Yield it with the one told before of its kind, and note that it is told."""
+    back = near.points_back(claim) or near.counts_all(claim)
+    if told.anew and back and not _is_made_up(claim, told.every, bare):
+        values = {_low(one) for one in told.anew[:_MOST]}
+        if len(values) == 1 and _is_meant(told.anew[0], claim, near):
+            how = near.reference(told.anew[0], claim)
+            known = how is not None and how.every and how.echoed
+            yield evolve(_same(told.anew[0], claim), presupposed=known)
+    if not told.anew or not (claim.thing and claim.thing.definite):
+        told.anew.append(claim)
+    told.every.append(claim)
 
 
 @frozen
@@ -116,13 +128,26 @@ def _digits(value: Fraction) -> Fraction:
 _DECIMALS = 6
 
 
-def _is_made_up(claim: QuantityClaim, told: list[QuantityClaim]) -> bool:
-    """Say whether others before it add up to a number, or leave it: 30 and 12 boats."""
+def _is_made_up(
+    claim: QuantityClaim, told: list[QuantityClaim], bare: list[QuantityClaim]
+) -> bool:
+    """Say whether others before it add up to a number, or leave it: 30 and 12 boats.
+
+    Or it may be told before without its noun: the other has 42.
+    """
     mine = _low(claim)
+    near = [_low(one) for one in bare[-_MOST:] if _is_near(one, claim)]
+    if mine in near:
+        return True
     lows = [_low(one) for one in told[-_MOST:]]
+    pairs = chain(permutations(lows, 2), product(lows, near))
     return mine in [2 * low for low in lows] or any(
-        mine in (a + b, a - b) for a, b in permutations(lows, 2)
+        mine in (a + b, a - b) for a, b in pairs
     )
+
+
+def _is_near(one: QuantityClaim, claim: QuantityClaim) -> bool:
+    return claim.context.sentence - one.context.sentence <= _BACK
 
 
 _MOST = 6
@@ -145,6 +170,28 @@ def _recounted(
     if one and near.counts(claim) and _is_plain(last) and _is_plain(claim):
         again = evolve(claim, thing=last.thing)
         yield Same(claims=(last, again), span=claim.span, context=claim.context)
+
+
+def _all_of_them(
+    named: list[QuantityClaim], claim: QuantityClaim, near: References
+) -> Iterator[Same]:
+    """Yield the one number before that "all 30 of them" can be of, if it is another."""
+    if not near.counts_them(claim) or not _is_plain(claim):
+        return
+    begin = claim.context.sentence - _BACK
+    able = [
+        one
+        for one in named[-_NEAREST:]
+        if one.context.sentence >= begin
+        and _low(claim) <= 2 * _low(one) <= 4 * _low(claim)
+    ]
+    if len(able) == 1 and _low(able[0]) != _low(claim) and _is_plain(able[0]):
+        again = evolve(claim, thing=able[0].thing)
+        yield Same(claims=(able[0], again), span=claim.span, context=claim.context)
+
+
+_BACK = 3
+"""Sentences back in which "them" were told."""
 
 
 def _is_plain(claim: QuantityClaim, *, named: bool = False) -> bool:
@@ -197,10 +244,11 @@ def _is_counted_again(
     if not later.thing or not later.thing.definite:
         return (how.echoed or how.every) and not near.goes_on(earlier, later)
     fewer = after < before
+    sure = how.echoed or not fewer
     if gap == 1 and not near.is_generic(later):
-        asserted = later.context.modality is Modality.ASSERTED
-        return asserted or how.echoed or not fewer
-    sure = how.echoed or not fewer or how.every
+        sure = sure or later.context.modality is Modality.ASSERTED
+    else:
+        sure = sure or how.every
     return sure and not near.goes_on(earlier, later)
 
 

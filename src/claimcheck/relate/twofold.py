@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -145,7 +146,14 @@ def _is_apposed(found: Found) -> bool:
     listed = before in ("W,", "D,", "W&", "D&") or behind[:1] in ("W", "D")
     if listed or behind in ("&W", "cW", "&D", "&M", "&i"):
         return False
+    if _MONTH_LIST.search(
+        tokens.letters, max(found.after - _LISTED, first), found.after
+    ):
+        return False  # the second Friday of June, July and August
     return found.phrasing.frame != "label" or not _is_told_from(found)
+
+
+_MONTH_LIST, _LISTED = re.compile(r"M,M&M.?$"), 6
 
 
 def _is_told_from(found: Found) -> bool:
