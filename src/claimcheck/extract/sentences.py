@@ -12,7 +12,7 @@ from claimcheck.model import Span
 
 _STOP = re.compile(r"[.!?\nC](?:(?<![\nC])[\"')\]]*|(?<=\n)\n*|(?<=C))")
 _STARTS = "tdrc&"
-"""Letters of words that begin a sentence with a capital, even behind an abbreviation."""
+"""Letters of words that begin a sentence with a capital, whatever stands before."""
 _ENDING = ".!?:;\"”’'…"
 _WRAPS = {
     end: re.compile(
