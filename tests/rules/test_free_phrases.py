@@ -22,6 +22,7 @@ _NAMES = (
     "by_cue.toml",
     "apart.toml",
     "far_apart.toml",
+    "one_life.toml",
     "changes_apart.toml",
     "freely_told.toml",
 )

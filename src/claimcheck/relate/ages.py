@@ -32,9 +32,8 @@ from claimcheck.relate.sentence import Sentence
 def lives_in(sentence: Sentence) -> Iterator[Life]:
     """Yield what a sentence tells of births, deaths and ages."""
     yield from ends_of_lives(sentence)
-    for mention, first, after in (*sentence.clause.placed, *_unread(sentence)):
-        aged = _age(sentence, mention, after)
-        found = told(sentence, first, after) if aged else None
+    for aged, first, after in aged_in(sentence):
+        found = told(sentence, first, after)
         if found is not None and found.who is not None:
             yield Life(
                 who=found.who,
@@ -42,8 +41,16 @@ def lives_in(sentence: Sentence) -> Iterator[Life]:
                 on=found.on,
                 at_death=found.at_death,
                 until_now=found.until_now,
-                span=mention.span,
+                span=aged.span,
             )
+
+
+def aged_in(sentence: Sentence) -> Iterator[tuple[Mention[Age], int, int]]:
+    """Yield the numbers of a sentence that can be ages in years, with their tokens."""
+    for mention, first, after in (*sentence.clause.placed, *_unread(sentence)):
+        aged = _age(sentence, mention, after)
+        if aged is not None:
+            yield aged, first, after
 
 
 def or_then(sentence: Sentence, claim: Life) -> Life:

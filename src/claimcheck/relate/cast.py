@@ -52,9 +52,9 @@ class Cast:
         gender = gender or ("m" if noun in men else "f" if noun in women else "")
         asked = None if wide else noun
         others = [each for each in self._extras if self._may_be(each, gender, asked)]
-        rivals = self._others if wide and len(self._named) == 1 else ()
-        named = [*self._named, *rivals]
-        told = [name for name in named if name.first < at] or self._named
+        rivals = self.others if wide and len(self.named) == 1 else ()
+        named = [*self.named, *rivals]
+        told = [name for name in named if name.first < at] or self.named
         if len(told) > 1:
             return None if wide else self._without_noun(noun, at)
         if told:
@@ -71,15 +71,25 @@ class Cast:
     def told_of(self, at: int) -> Extra | None:
         """Give the one person of an article whose noun stands at a token."""
         extras = [each for each in self._extras if not each.related]
-        one = len(extras) == 1 and not self._named
+        one = len(extras) == 1 and not self.named
         known = one and at in self._of_known and extras[0].first < at
         return extras[0] if known or (one and extras[0].after == at + 1) else None
+
+    def unnamed(self) -> Extra | None:
+        """Give the one person of an article that names nobody."""
+        extras = {each.noun: each for each in self._extras if not each.related}
+        return next(iter(extras.values())) if len(extras) == 1 else None
+
+    @property
+    def has_extras(self) -> bool:
+        """Whether anybody is told of by a noun alone."""
+        return bool(self._extras)
 
     def _without_noun(self, noun: str, at: int) -> Name | None:
         """Give the only one told of without a noun, for a noun that was told before."""
         if self.first_at.get(noun, at) >= at:
             return None
-        free = [name for name in self._named if not any(self._nouns_of(name))]
+        free = [name for name in self.named if not any(self._nouns_of(name))]
         return free[0] if len(free) == 1 and free[0].first < at else None
 
     def _nouns_of(self, name: Name) -> Iterator[str]:
@@ -128,12 +138,12 @@ class Cast:
         return "" if she is he else "f" if she else "m"
 
     @property
-    def _named(self) -> list[Name]:
+    def named(self) -> list[Name]:
         """The names that are of people: surely so, or else the only one there is."""
         return self._all[0]
 
     @property
-    def _others(self) -> list[Name]:
+    def others(self) -> list[Name]:
         """The names that may be of other people."""
         return self._all[1]
 
@@ -155,7 +165,7 @@ class Cast:
 
     def _is_somebody(self, name: Name) -> bool:
         tokens = self._tokens
-        if len(name.words) > 1 and name.words[-1] in self._lists["bodies"]:
+        if len(name.words) > 1 and name.last in self._lists["bodies"]:
             return False
         if not self._is_free(name):
             return False
@@ -173,7 +183,7 @@ class Cast:
 
     def _is_subject(self, name: Name) -> bool:
         of = self._tokens.letters[name.first - 1 : name.first] == "p"
-        body = name.words[-1] in self._lists["bodies"]
+        body = name.last in self._lists["bodies"]
         return self._is_free(name) and not body and not (name.first and of)
 
     def _is_free(self, name: Name) -> bool:

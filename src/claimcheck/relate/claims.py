@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -17,6 +18,7 @@ from claimcheck.model import (
     Claim,
     Clock,
     ClockRange,
+    Context,
     CountClaim,
     DateClaim,
     DateRange,
@@ -70,10 +72,15 @@ def dateline(reading: Reading) -> Mention[PartialDate] | None:
     return mention if said.year is not None and said.month is not None else None
 
 
-def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim, ...]:
+def relate(
+    reading: Reading,
+    mentions: tuple[Mention[Any], ...],
+    published: date | None = None,
+) -> tuple[Claim, ...]:
     """Give the claims that *mentions* make in their sentences, first to last.
 
-    A sentence that is printed again makes its claims once; they are told where else.
+    *published* is the day that relative dates were reckoned from. A sentence that is
+    printed again makes its claims once; they are told where else.
     """
     contexts = Contexts(reading)
     again = _printed_again(reading)
@@ -100,7 +107,16 @@ def relate(reading: Reading, mentions: tuple[Mention[Any], ...]) -> tuple[Claim,
         evolve(claim, context=contexts.at(place_of(claim).start))
         for claim in told_across(reading, numeric, (*claims, *orders))
     )
-    return (*claims, *framed, *same_things(claims, reading), *orders, *across)
+    lived = (
+        evolve(claim, context=_spoken(contexts.at(place_of(claim).start)))
+        for claim in framing.lives(numeric, claims, published)
+    )
+    return (*claims, *lived, *framed, *same_things(claims, reading), *orders, *across)
+
+
+def _spoken(context: Context) -> Context:
+    """Take what somebody says of the own life for told."""
+    return evolve(context, quoted=False)
 
 
 class _Again:

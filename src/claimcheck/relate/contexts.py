@@ -109,7 +109,7 @@ def _shows(reading: Reading, number: int) -> bool:
 
 def _is_none(tokens: Tokens, at: int) -> bool:
     """Say whether a word is part of what is only named after errors: their margin."""
-    near = " ".join(tokens.lower[max(at - 2, 0) : at + 2])
+    near = " ".join(tokens.lower[max(at - 3, 0) : at + 2])
     named = tokens.lexicon.language.words["no_mistakes"]
     return any(phrase in near for phrase in named)
 

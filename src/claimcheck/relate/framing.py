@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -27,6 +28,7 @@ from claimcheck.relate.occasions import (
     nominal,
     order,
 )
+from claimcheck.relate.one_life import OneLife
 from claimcheck.relate.people import People
 from claimcheck.relate.sentence import Sentence
 from claimcheck.relate.skeleton import Found, found_in
@@ -69,6 +71,17 @@ class Framing:
             # A birthday is an age as well as an anniversary.
             if _is_birthday(life_told) or not _is_taken(life_told, taken):
                 yield life_told
+
+    def lives(
+        self,
+        clauses: Mapping[int, Clause],
+        known: Iterable[Claim],
+        published: date | None,
+    ) -> Iterator[Life]:
+        """Yield what sentences far apart tell of the life of one person."""
+        lives = [claim for claim in known if isinstance(claim, Life)]
+        life_of = OneLife(self._reading, self._frames, self._people, published)
+        return life_of.claims(clauses, lives)
 
     def _before(self, number: int) -> Iterator[Clause]:
         """Yield the sentences right before one."""

@@ -19,13 +19,22 @@ RUN = re.compile(r"X(?:[-']?X|\.X)*")
 
 @frozen(eq=False)
 class Name:
-    """Words of a name without titles, where they stand, and the gender of a title."""
+    """Words of a name without titles, where they stand, and the gender of a title.
+
+    *joined* tells that the last word stands behind a hyphen.
+    """
 
     words: tuple[str, ...]
     first: int
     after: int
     gender: str = ""
     titled: bool = False
+    joined: bool = False
+
+    @property
+    def last(self) -> str:
+        """The last word, or nothing where a hyphen joins it: Ann Hale-Park."""
+        return "" if self.joined else self.words[-1]
 
 
 class Names:
@@ -70,7 +79,8 @@ class Names:
         words = tuple(
             tokens.lower[at] for at in range(start, after) if tokens.letters[at] == "X"
         )
-        return Name(words, start, after, gender, titled) if words else None
+        joined = tokens.letters[after - 2 : after - 1] == "-"
+        return Name(words, start, after, gender, titled, joined) if words else None
 
     def _opens(self, at: int) -> bool:
         return at == 0 or self._tokens.letters[at - 1] in '.!?\n"'
@@ -106,6 +116,10 @@ class Names:
             self._shared[number] = frozenset(many)
         return self._shared[number]
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._tokens.lower)
+
     def surnames(self) -> dict[str, dict[tuple[str, ...], int]]:
         """Give the full names by their last words, with where each is printed first."""
         if self._by_surname is None:
@@ -125,7 +139,7 @@ class Names:
         if len(name.words) > 1:
             return (name.words[0], name.words[-1])
         known = self.surnames().get(name.words[0], {})
-        if len(known) > 1:
-            return None
+        if len(known) > 1 or f"{name.words[0]}s" in self._words:
+            return None  # two of them: the Hendersons
         earlier = (full for full, first in known.items() if first < name.first)
         return next(earlier, name.words)

@@ -26,16 +26,52 @@ class Persons:
         tokens = self._tokens
         plain = 0 < noun < len(tokens.lower) and tokens.letters[noun] == "x"
         word = tokens.lower[noun] if plain and not self._is_past(noun) else ""
-        if word and not self._is_for_people(word):
+        if word and not self.is_for_people(word):
             return None
         return self._as_thing(self._cast.lone(at, word, gender))
 
-    def _is_for_people(self, word: str) -> bool:
+    def is_for_people(self, word: str) -> bool:
         """Say whether a noun is one for people, as most in -er and -ist are."""
         lists = self._lists
         known = word in lists["persons"] | lists["anybody"] | lists["kin"]
         made = word.endswith(_AGENTS) and word not in lists["things_in_er"]
         return known or made
+
+    def known(self) -> frozenset[tuple[str, ...]]:
+        """Give the names that are surely of people, in full and without first names."""
+        names = self._cast.named
+        return frozenset(words for n in names for words in (n.words, n.words[-1:]))
+
+    def maybe(self) -> tuple[tuple[str, ...], ...]:
+        """Give the full names that may be of people."""
+        return tuple(name.words for name in self._cast.others)
+
+    def names_of(self, number: int) -> tuple[Name, ...]:
+        """Give the names of a sentence."""
+        return self._names.within(number)
+
+    def named(self, name: Name) -> Thing | None:
+        """Give whom a name stands for, if it is one person."""
+        return self._person(name)
+
+    def unnamed(self) -> Thing | None:
+        """Give the one person of a text that names nobody."""
+        return self._as_thing(self._cast.unnamed())
+
+    def nameless(self) -> Thing | None:
+        """Give the person that only "he", or only "she", tells of."""
+        words = self._lists["he"].intersection(self._tokens.lower)
+        others = self._cast.named or self._cast.others or self._cast.has_extras
+        return (
+            Thing("the person", "person", definite=True)
+            if (len(words) == 1 and not others)
+            else None
+        )
+
+    def is_person_noun(self, at: int) -> bool:
+        """Say whether a noun for people stands at a token."""
+        plain = self._tokens.letters[at : at + 1] == "x"
+        return plain and self.is_for_people(self._tokens.lower[at])
 
     def told_of(self, noun: int) -> Thing | None:
         """Give the one person of a text, if the noun at a token tells of that one."""
@@ -78,7 +114,7 @@ class Persons:
 
     def _is_person(self, name: Name) -> bool:
         known = self._names.surnames()
-        several = len(name.words) > 1 and name.words[-1] not in self._lists["bodies"]
+        several = len(name.words) > 1 and name.last not in self._lists["bodies"]
         return name.titled or several or name.words[-1] in known
 
     def _agrees(self, name: Name, gender: str) -> bool:

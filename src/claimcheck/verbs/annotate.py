@@ -42,7 +42,7 @@ def annotate(
     anchor = day or (date_line.value.earliest if date_line else None)
     mentions = tuple(anchored(reading, anchor))
     attributions = attributions_in(reading)
-    claims = attribute(relate(reading, mentions), attributions)
+    claims = attribute(relate(reading, mentions, anchor), attributions)
     return Article(
         text=text,
         title=title,

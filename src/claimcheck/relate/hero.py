@@ -1,0 +1,319 @@
+"""The one person an article is about, and what else is told of somebody else.
+
+An article names one person more often than any other, or tells of one by a noun alone.
+Whatever it tells of a life is of that one, unless kin, another name or another noun for
+a person stands where it is told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from claimcheck.extract import Reading
+from claimcheck.lang.frames import Frames
+from claimcheck.model import Thing
+from claimcheck.relate.names import Name
+from claimcheck.relate.people import People
+
+OWN, OTHER, PRONOUN, NOBODY = "own", "other", "pronoun", ""
+_BACK = 6
+"""Sentences looked through for whom a pronoun stands for."""
+_PHRASE = 5
+"""Tokens of a noun phrase before its noun."""
+_LONGEST = 60
+"""Tokens of a sentence that are looked through for a person."""
+
+
+class Hero:
+    """Whom an article is about."""
+
+    def __init__(self, reading: Reading, frames: Frames, people: People) -> None:
+        """Take a text and its people; nothing is looked for yet."""
+        self._reading, self._tokens = reading, reading.tokens
+        self._lists, self._people = frames.lists, people
+        self._kinds: dict[int, str] = {}
+
+    @cached_property
+    def thing(self) -> Thing | None:
+        """The person, or nobody where several are told of alike."""
+        if self._name is not None:
+            return None if self._has_namesake else self._people.named(self._name)
+        return self._people.unnamed() or self._people.nameless()
+
+    @cached_property
+    def is_alone(self) -> bool:
+        """Whether nobody else is surely named."""
+        own = self._name.words if self._name else ()
+        known = (*self._people.known(), *self._people.maybe())
+        told = own or self._people.unnamed() is not None
+        return bool(told) and all(words[-1:] == own[-1:] for words in known)
+
+    @property
+    def _has_namesake(self) -> bool:
+        """Say whether a sentence has the full name twice, as of two people."""
+        numbers = range(len(self._reading.sentences))
+        own = self._name.words if self._name else ()
+        return len(own) > 1 and any(
+            sum(name.words == own for name in self._people.names_of(number)) > 1
+            for number in numbers
+        )
+
+    @cached_property
+    def _name(self) -> Name | None:
+        """The name that stands most often, in full or in part; none where two do."""
+        first: dict[str, Name] = {}
+        times: Counter[str] = Counter()
+        known = self._people.known()
+        if not self._lists["namesakes"].isdisjoint(self._tokens.lower):
+            return None
+        for name in self._all_names:
+            last = name.words[-1]
+            if name.words in known or name.words[-1:] in known or last in first:
+                full = name if len(name.words) > 1 else first.get(last, name)
+                first.setdefault(last, full)
+                times[last] += 2 + self._acts(name)
+        ranked = times.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return first[ranked[0][0]]
+
+    def _acts(self, name: Name) -> bool:
+        """Say whether a name stands as one who does something: Ann Hale sang."""
+        letters = self._tokens.letters
+        behind, before = letters[name.after : name.after + 1], letters[name.first - 1]
+        doing = behind in ("x", "v", ",") and before not in ("p", "x", "d", "T")
+        return doing and not self._people.is_person_noun(name.after)
+
+    @cached_property
+    def _all_names(self) -> list[Name]:
+        numbers = range(len(self._reading.sentences))
+        return [name for number in numbers for name in self._people.names_of(number)]
+
+    @cached_property
+    def _by_token(self) -> dict[int, Name]:
+        return {at: n for n in self._all_names for at in range(n.first, n.after)}
+
+    def owns(self, at: int) -> bool:
+        """Say whether what is told at a token is told of the person.
+
+        Who stands nearest before it decides, or behind a phrase that opens a sentence.
+        """
+        number = self._reading.sentence_of(at)
+        first, after = self._reading.sentences[number]
+        before = self._nearest(range(at - 1, max(first, at - _LONGEST) - 1, -1))
+        if before is None:
+            before = self._nearest(range(at + 1, min(after, at + _LONGEST)))
+        if before is None:
+            return False
+        kind, where = before
+        if kind == PRONOUN:
+            return self._is_own_pronoun(where, number)
+        return kind == OWN
+
+    def _nearest(self, places: range) -> tuple[str, int] | None:
+        return next(
+            ((kind, at) for at in places if (kind := self.kind(at)) != NOBODY), None
+        )
+
+    def _is_own_pronoun(self, at: int, number: int) -> bool:
+        """Say whether "she" is the person: nobody else was told of since."""
+        first, _ = self._reading.sentences[number]
+        here = {self.kind(n) for n in range(max(first, at - _LONGEST), at)}
+        if OTHER in here:
+            return False
+        if OWN in here:
+            return True
+        for back in range(number - 1, max(number - _BACK, 0) - 1, -1):
+            kind = self._topic(back)
+            if kind != NOBODY:
+                return kind == OWN
+        return True
+
+    def _topic(self, number: int) -> str:
+        """Tell who comes first in a sentence; nobody new where a pronoun does."""
+        first, after = self._reading.sentences[number]
+        places = range(first, min(after, first + _LONGEST))
+        if self.is_named(number):
+            return OWN
+        kind = next((k for at in places if (k := self.kind(at)) != NOBODY), NOBODY)
+        return kind if kind in (OWN, OTHER) else NOBODY
+
+    def speaks(self, at: int) -> bool:
+        """Say whether it is the person who says "I" before a token."""
+        number = self._reading.sentence_of(at)
+        first, after = self._reading.sentences[number]
+        told = range(first, min(after, first + _LONGEST))
+        kinds = [(k, n) for n in told if (k := self.kind(n)) != NOBODY]
+        if self.is_named(number) or not kinds or OTHER in {kind for kind, _ in kinds}:
+            return self.is_named(number)
+        return self._is_own_pronoun(kinds[0][1], number)
+
+    def is_named(self, number: int) -> bool:
+        """Say whether a sentence names the person, and nobody else by a name."""
+        names = self._people.names_of(number)
+        kinds = {self._kind_of_name(n) for n in names if not self._is_owner(n)}
+        return OWN in kinds and OTHER not in kinds
+
+    def _is_owner(self, name: Name) -> bool:
+        return self._tokens.letters[name.after : name.after + 1] == "S"
+
+    def kind(self, at: int) -> str:
+        """Tell whether a token is of the person, of another one, or a pronoun."""
+        if at not in self._kinds:
+            self._kinds[at] = self._kind(at)
+        return self._kinds[at]
+
+    def _kind(self, at: int) -> str:
+        word, lists = self._tokens.lower[at], self._lists
+        if word in lists["pronouns"]:
+            return NOBODY if self._is_before_kin(at) else PRONOUN
+        name = self._by_token.get(at)
+        if name is not None:
+            return self._kind_of_name(name)
+        if self._tokens.letters[at] == "l":
+            return self._kind_of_old(at)
+        if self._tokens.letters[at] != "x":
+            return NOBODY
+        if word in lists["kin"] | lists["companions"]:
+            return NOBODY if word.endswith("s") else self._kind_of_kin(at)
+        return self._kind_of_noun(at) if self._people.is_for_people(word) else NOBODY
+
+    def _is_before_kin(self, at: int) -> bool:
+        """Say whether "her" stands before a noun for somebody else: her late rival."""
+        tokens, lists = self._tokens, self._lists
+        if tokens.lower[at] not in lists["his"]:
+            return False
+        behind = at + 1
+        while behind < at + _PHRASE and tokens.letters[behind : behind + 1] in _PHRASED:
+            word = tokens.lower[behind]
+            if word in lists["kin"] or word in lists["companions"]:
+                return True
+            if word in lists["persons"]:
+                return not self._is_beside_own(behind)
+            behind += 1
+        return False
+
+    def is_told_before(self, at: int) -> bool:
+        """Say whether the person was named before a token, if at all."""
+        return self._name is None or self._name.first < at
+
+    def is_person_noun(self, at: int) -> bool:
+        """Say whether a noun is one for people."""
+        return self._people.is_for_people(self._tokens.lower[at])
+
+    def _kind_of_name(self, name: Name) -> str:
+        own, at = self._name, max(name.first - 1, 0)
+        plain, before = self._tokens.letters[at] == "x", self._tokens.lower[at]
+        if plain and before in self._lists["kin"] | self._lists["companions"]:
+            return OTHER
+        if own is not None and own.words[-1] == name.words[-1]:
+            alike = len(name.words) == 1 or own.words[0] in name.words
+            return OWN if alike else OTHER
+        if own is not None and name.words == own.words[:1]:
+            return OWN
+        known = name.words in self._people.known() or name.titled
+        return OTHER if known else NOBODY
+
+    def _kind_of_old(self, at: int) -> str:
+        """Take "the 40-year-old" with no noun for somebody told of already."""
+        letters = self._tokens.letters
+        first = at
+        while at - first < _PHRASE and letters[first - 1 : first] in _PHRASED:
+            first -= 1
+        alone = not self._people.is_person_noun(at + 1)
+        return PRONOUN if alone and letters[first - 1 : first] == "t" else NOBODY
+
+    def _kind_of_kin(self, at: int) -> str:
+        """Take kin for another, but in "she and her twin", and for a plural."""
+        tokens, lists = self._tokens, self._lists
+        owned = tokens.lower[at - 1] in lists["his"]
+        joined = tokens.letters[at - 2 : at - 1] == "&"
+        if owned and joined and self.kind(at - 3) in (OWN, PRONOUN):
+            return NOBODY
+        article = tokens.letters[at - 1 : at] == "a" or self._is_described(at)
+        return NOBODY if article and self._tells_more(at) else OTHER
+
+    def _kind_of_noun(self, at: int) -> str:
+        """Take "the NOUN" for the person, "a NOUN" and "her NOUN" for another."""
+        tokens, lists = self._tokens, self._lists
+        first = at
+        while at - first < _PHRASE and tokens.letters[first - 1 : first] in _PHRASED:
+            first -= 1
+        before = tokens.letters[first - 1] if first else ""
+        owned = before == "S" or tokens.lower[first - 1] in lists["owners"]
+        if owned:
+            return NOBODY if self._is_beside_own(at) else OTHER
+        if before == "a":
+            return NOBODY if self._tells_more(at) else OTHER
+        if before != "t":
+            return NOBODY
+        narrowed = self._name is None and tokens.letters[at + 1 : at + 2] == "p"
+        return OTHER if narrowed or tokens.lower[at] in self._others else OWN
+
+    def _is_described(self, at: int) -> bool:
+        letters = self._tokens.letters
+        start = letters.rfind("a", max(at - _PHRASE, 0), at)
+        return start >= 0 and not letters[start + 1 : at].strip("xl-iUN")
+
+    def _is_beside_own(self, at: int) -> bool:
+        """Say whether the person's name stands right behind a noun, or a comma."""
+        behind = at + 1 + (self._tokens.letters[at + 1 : at + 2] == ",")
+        name = self._by_token.get(behind)
+        return name is not None and self._kind_of_name(name) == OWN
+
+    def _tells_more(self, at: int) -> bool:
+        """Say whether "a NOUN" tells more of the person: is a nurse, Hale, a nurse."""
+        tokens, lists = self._tokens, self._lists
+        start = tokens.letters.rfind("a", max(at - _PHRASE - 1, 0), at)
+        if start < 0:
+            return False
+        before = tokens.lower[start - 1] if start else ""
+        if before in lists["being"] | lists["as"] | lists["becoming"]:
+            return True
+        if self._is_beside_own(at):
+            return True
+        name = self._by_token.get(start - 2) if before == "," else None
+        own = name is not None and self._kind_of_name(name) == OWN
+        return own or self.opens(start, at)
+
+    def opens(self, start: int, at: int) -> bool:
+        """Say whether "a NOUN" opens a sentence: A child of the war, she."""
+        first, after = self._reading.sentences[self._reading.sentence_of(at)]
+        if first != start:
+            return False
+        comma = self._tokens.letters.find(",", at, min(after, at + _LONGEST))
+        told = comma > 0 and self.kind(comma + 1) in (OWN, PRONOUN)
+        return told or self._name is None
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The nouns for people that tell of somebody else where they first stand."""
+        if self._name is None:
+            return frozenset()
+        return frozenset(
+            self._tokens.lower[at]
+            for at, letter in enumerate(self._tokens.letters)
+            if letter == "x" and self._people.is_for_people(self._tokens.lower[at])
+            if self._introduces(at)
+        )
+
+    def _introduces(self, at: int) -> bool:
+        """Say whether a noun tells of somebody new: a dealer, her dealer."""
+        tokens, first = self._tokens, at
+        while at - first < _PHRASE and tokens.letters[first - 1 : first] in _PHRASED:
+            first -= 1
+        before = tokens.letters[first - 1] if first else ""
+        owned = before == "S" or tokens.lower[first - 1] in self._lists["owners"]
+        return (owned or before == "a") and not (
+            self._is_beside_own(at)
+            or (before == "a" and self._tells_more(at))
+            or (before == "a" and self._is_before_own(first))
+        )
+
+    def _is_before_own(self, at: int) -> bool:
+        """Say whether a noun stands before the first time the person is named."""
+        return self._name is not None and at < self._name.first
+
+
+_PHRASED = ("x", "X", "l", "-", "i", "U", "N")

@@ -1,0 +1,311 @@
+"""What sentences tell of the life of the person an article is about, by any cue.
+
+Births, deaths and ages are taken wherever they stand, if that person is whom they can
+be told of; nothing is held against anything here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.model import (
+    Age,
+    CalendarDate,
+    CalendarUnit,
+    DateRange,
+    Mention,
+    Offset,
+    PartialDate,
+    Span,
+)
+from claimcheck.relate.age_spots import AgeSpot, age_spots
+from claimcheck.relate.clauses import Clause
+from claimcheck.relate.hero import NOBODY, OTHER, OWN, PRONOUN, Hero
+from claimcheck.relate.sentence import FEW, LONG, Date, Place, Sentence
+
+BIRTH, DEATH, NOW, EVENT = "birth", "death", "now", "event"
+_YOUNGEST, _OLDEST = 15, 110
+_YEAR = 365.25
+_LATE = 120
+"""Days back in which a date is one of these days."""
+
+
+@frozen(eq=False)
+class Fact:
+    """Something of a life: a birth, a death, or an age and its day.
+
+    *year* is that of the day, with the part of it that has gone by; an age at death has
+    none, it is of the day of death.
+    """
+
+    kind: str
+    span: Span
+    year: float | None = None
+    date: Date | None = None
+    age: Mention[Age] | None = None
+
+    @property
+    def years(self) -> float:
+        """How old."""
+        return float(self.age.value.duration.figure.low) if self.age else 0.0
+
+
+class Facts:
+    """Reads what sentences tell of one person."""
+
+    def __init__(self, hero: Hero, published: date | None) -> None:
+        """Take whom an article is about, and the day it is of."""
+        self._hero, self._published = hero, published
+
+    def read(self, sentences: list[Sentence]) -> list[Fact]:
+        """Give what some sentences tell, first to last."""
+        told = [fact for each in sentences for fact in self._ends(each)]
+        dead = any(fact.kind == DEATH for fact in told) or any(
+            each.cue("dying_wide", at)
+            for each in sentences
+            for at in range(each.first, each.after)
+        )
+        return [*told, *(f for each in sentences for f in self._ages(each, dead=dead))]
+
+    def _ends(self, sentence: Sentence) -> Iterator[Fact]:
+        yield from self._births(sentence)
+        yield from self._brackets(sentence)
+        yield from self._deaths(sentence)
+
+    def _births(self, sentence: Sentence) -> Iterator[Fact]:
+        if not sentence.has("births_begin_wide"):
+            return
+        for at in range(sentence.first, sentence.after):
+            if not sentence.cue("births_wide", at):
+                continue
+            place = _nearest(sentence, at)
+            if place is not None and self._is_born(sentence, at):
+                yield Fact(BIRTH, _span(place[0]), year_of(place[0]), place[0])
+                return
+
+    def _is_born(self, sentence: Sentence, at: int) -> bool:
+        """Say whether a word of birth is told of the person."""
+        if sentence.is_in("him", sentence.near(at + 1, behind=FEW)):
+            return True
+        if sentence.word(at + 1) == "of":
+            return self._hero.kind(at + 2) == OWN or sentence.word(at) == "child"
+        if sentence.letter(at - 1) == "v":
+            return self._is_subject(sentence, at)
+        if sentence.letter(at - 1) == "-":
+            return False  # the Hull-born pilot
+        return self._hero.owns(at)
+
+    def _brackets(self, sentence: Sentence) -> Iterator[Fact]:
+        """Read "Ann Hale (1920-2001)", "her headstone reads 1920-2001"."""
+        for mention, first, _ in sentence.clause.placed:
+            value = mention.value
+            if not isinstance(value, DateRange) or not mention.parts:
+                continue
+            born, died = mention.parts
+            begin, end = year_of(born), year_of(died)
+            if begin is None or end is None or sentence.has("terms"):
+                continue
+            lived = _YOUNGEST < end - begin < _OLDEST
+            if lived and self._is_beside(sentence, first):
+                yield Fact(BIRTH, _span(born), begin, born)
+                yield Fact(DEATH, _span(died), end, died)
+
+    def _is_beside(self, sentence: Sentence, first: int) -> bool:
+        """Say whether the years of a bracket are those of the person."""
+        led = sentence.word(first - 1) in ("from", "between")
+        aside = sentence.letter(first - 1) in ("(", ",")
+        beside = not aside or self._hero.kind(first - 2) == OWN
+        reign = aside and sentence.is_in("reigning", sentence.near(first, before=LONG))
+        carved = sentence.has("carved") and not sentence.has("terms")
+        own = beside and self._hero.owns(first)
+        return not led and not reign and (own or carved)
+
+    def _deaths(self, sentence: Sentence) -> Iterator[Fact]:
+        if not sentence.has("dying_begin_wide"):
+            return
+        for at in range(sentence.first, sentence.after):
+            if not sentence.cue("dying_wide", at) or not self._hero.owns(at):
+                continue
+            place = _nearest(sentence, at) or sentence.date_behind(at)
+            if place is not None and not sentence.is_of_birth(place):
+                yield Fact(DEATH, _span(place[0]), year_of(place[0]), place[0])
+                return
+            if sentence.word(at - 1) in sentence.lists["perfect"] and self._published:
+                span = sentence.tokens.span(at, at + 1)
+                yield Fact(DEATH, span, _decimal(self._published))
+                return
+
+    # Ages
+
+    def _ages(self, sentence: Sentence, *, dead: bool) -> Iterator[Fact]:
+        for spot in age_spots(sentence):
+            fact = self._aged(spot, dead=dead) if self._is_own(spot) else None
+            if fact is not None:
+                yield fact
+
+    def _aged(self, spot: AgeSpot, *, dead: bool) -> Fact | None:
+        """Give an age with the day it is of, if that is told."""
+        span, now = _span(spot.aged), self._published
+        if spot.is_unsure and not (dead and spot.is_birthday):
+            return None
+        died = any(self._hero.owns(at) for at in spot.deaths)
+        if died or (dead and spot.ends_softly):
+            return Fact(DEATH, span, age=spot.aged)
+        if spot.is_stepped:
+            return None
+        past = [day for day in _dates(spot) if not self._is_of_late(day)]
+        if len(past) == 1:
+            return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
+        if not past and now and spot.is_of_now:
+            return Fact(NOW, span, _decimal(now), age=spot.aged)
+        return None
+
+    def _is_of_late(self, day: Date) -> bool:
+        """Say whether a day is of these weeks, or of the year."""
+        days, now = day.value.days, self._published
+        if days is None or now is None:
+            return False
+        return days[1].year >= now.year or abs((days[0] - now).days) < _LATE
+
+    def _is_own(self, spot: AgeSpot) -> bool:
+        """Say whether an age is that of the person, by how it is joined to one."""
+        being = spot.is_led("being", "reaching")
+        if spot.described and not being:
+            return self._is_described(spot)
+        if spot.bare and spot.sign in (",", "("):
+            return self._hero.kind(spot.start - 2) == OWN
+        if spot.sentence.word(spot.start - 2) in spot.sentence.lists["whom"]:
+            at = spot.start - 3  # Ann Hale, who at 40 is
+            at -= spot.sentence.letter(at) == ","
+            return self._hero.kind(at) == OWN
+        if being:
+            return self._is_subject(spot.sentence, spot.start - 1)
+        return self._hero.owns(spot.start)
+
+    def _is_described(self, spot: AgeSpot) -> bool:
+        """Say whether "the 40-year-old cook", "a 40-year-old" are of the person."""
+        sentence, hero, noun = spot.sentence, self._hero, spot.after
+        while sentence.letter(noun) == "x" and not sentence.is_verb(noun):
+            noun += 1
+        kind = hero.kind(noun - 1) if noun > spot.after else NOBODY
+        named = sentence.letter(spot.after) == "X" and hero.kind(spot.after) != OWN
+        alone = noun == spot.after + 1 and sentence.word(spot.after).endswith("s")
+        thing = noun > spot.after and not alone and not hero.is_person_noun(noun - 1)
+        plural = sentence.word(spot.after - 1).endswith("olds")
+        if kind == OTHER or named or plural or thing:
+            return False
+        if spot.sign != "a":
+            told = hero.is_told_before(spot.first)
+            return (
+                told
+                and hero.is_alone
+                and sentence.word(noun) not in sentence.lists["who"]
+            )
+        return self._tells_more(spot)
+
+    def _tells_more(self, spot: AgeSpot) -> bool:
+        """Say whether "a 40-year-old" tells more of the person, and of nobody new."""
+        sentence, hero, at = spot.sentence, self._hero, spot.start - 1
+        before = sentence.word(at - 1)
+        if before in sentence.lists["being"]:
+            return self._is_subject(sentence, at - 1)
+        if before in sentence.lists["as"]:
+            return hero.owns(at - 1)
+        if before == ",":
+            return hero.kind(at - 2) == OWN
+        return at == sentence.first and hero.opens(at, spot.after)
+
+    def _is_subject(self, sentence: Sentence, at: int) -> bool:
+        """Say whether the person is right before a verb, or before an aside."""
+        skipped = sentence.lists["verb_adverbs"] | sentence.lists["age_adverbs"]
+        while sentence.letter(at - 1) in ("v", "k", "R") or (
+            sentence.word(at - 1) in skipped
+        ):
+            at -= 1
+        if sentence.word(at - 1) in sentence.lists["i"]:  # "I am 80," Hale said
+            return self._hero.speaks(at)
+        if sentence.word(at - 1) in sentence.lists["whom"]:
+            return self._hero.owns(at - 1)
+        if sentence.letter(at - 1) == ",":
+            comma = sentence.letters.rfind(",", sentence.first, at - 1)
+            at = comma if comma > sentence.first else at - 1
+        return self._hero.kind(at - 1) in (OWN, PRONOUN) and self._hero.owns(at)
+
+
+def _dates(spot: AgeSpot) -> list[Date]:
+    """Give the dates of a sentence that may be those of an age.
+
+    None is that of which a relative clause tells: joined a choir that began in 1901.
+    """
+    sentence = spot.sentence
+    told_from, which = sentence.lists["told_from"], sentence.lists["who"]
+    return [
+        place[0]
+        for place in sentence.dates
+        if not sentence.is_of_birth(place)
+        and sentence.word(place[1] - 1) not in told_from
+        and place[0].value.earliest
+        and not any(
+            sentence.lower[at] in which and sentence.letters[at - 1] != ";"
+            for at in range(spot.after, place[1])
+        )
+    ]
+
+
+def _nearest(sentence: Sentence, at: int) -> Place | None:
+    """Give the date with a year nearest to a cue; behind it rather than before."""
+    dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence)]
+    behind = [place for place in dated if place[1] > at]
+    led = [place for place in dated if sentence.letter(place[1] - 1) in ("p", ",")]
+    found = behind[:1] or led[-1:]
+    return found[0] if found else None
+
+
+def bare_years(sentence: Sentence) -> Iterator[Place]:
+    """Yield the years that are read as no date: the year of her birth, 1971."""
+    taken = {
+        at for _, first, after in sentence.clause.placed for at in range(first, after)
+    }
+    for at in range(sentence.first, sentence.after):
+        if sentence.letters[at] == "Y" and at not in taken:
+            said = CalendarDate(int(sentence.lower[at]), unit=CalendarUnit.YEAR)
+            yield sentence.tokens.mention(at, at + 1, PartialDate(said)), at, at + 1
+
+
+def has_year(day: Mention[Any]) -> bool:
+    """Say whether a date is told with its year."""
+    said = getattr(day.value, "said", None)
+    told = isinstance(said, Offset) and day.text[-1:].isdecimal()  # a week of May 1926
+    known = isinstance(said, CalendarDate) and said.year is not None
+    return (known or told) and year_of(day) is not None
+
+
+def year_of(day: Mention[Any]) -> float | None:
+    """Give the middle of a date as a year and the part of it gone by."""
+    value = day.value
+    days = value.days if isinstance(value, PartialDate) else None
+    if days is None:
+        return None
+    return (_decimal(days[0]) + _decimal(days[1])) / 2
+
+
+def years_in(clauses: Mapping[int, Clause]) -> Iterator[float]:
+    """Yield the years of an article."""
+    for clause in clauses.values():
+        for mention, _, _ in clause.placed:
+            for part in mention.parts or (mention,):
+                year = year_of(part) if has_year(part) else None
+                if year is not None:
+                    yield year
+
+
+def _decimal(day: date) -> float:
+    return day.toordinal() / _YEAR
+
+
+def _span(mention: Mention[Any]) -> Span:
+    return mention.span or Span(0, 0)
