@@ -103,6 +103,13 @@ class AgeSpot:
         return self.sentence.is_in("steps", near)
 
     @property
+    def is_supposed(self) -> bool:
+        """Whether it is of a day to come: when she turns 75, if he is 60."""
+        near = self.sentence.near(self.start, before=FEW)
+        now = self.is_led("being_now") or not self.sentence.is_past(self.before)
+        return self.is_led(*_VERBS) and now and self.sentence.is_in("not_yet", near)
+
+    @property
     def is_of_now(self) -> bool:
         """Whether it is of these days, with no date of its own."""
         return self._is_with_day_of_late() or (
@@ -118,7 +125,6 @@ class AgeSpot:
         """Say whether another day is told right beside it: was 25 when, then 40."""
         sentence = self.sentence
         behind = sentence.near(self.after, behind=1)
-        behind += sentence.near(self.start, before=FEW) if self.is_led(*_VERBS) else []
         width = self.after - self.start + 1
         around = sentence.near(self.start, before=FEW, behind=width)
         return sentence.is_in("not_yet", behind) or sentence.is_in("then_words", around)

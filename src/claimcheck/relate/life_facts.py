@@ -155,10 +155,10 @@ class Facts:
         died = any(self._hero.owns(at) for at in spot.deaths)
         if died or (dead and spot.ends_softly):
             return Fact(DEATH, span, age=spot.aged)
-        if spot.is_stepped:
+        if spot.is_stepped or spot.is_supposed:
             return None
         past = [day for day in _dates(spot) if not self._is_of_late(day)]
-        if len(past) == 1:
+        if len(past) == 1 and not spot.is_led("being_now"):
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
         if not past and now and spot.is_of_now:
             return Fact(NOW, span, _decimal(now), age=spot.aged)
