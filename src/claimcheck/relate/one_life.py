@@ -74,7 +74,8 @@ class OneLife:
         if one.span == two.span or (two.kind == DEATH and two.age is None):
             return False
         if one.kind == two.kind == NOW:
-            return self._hero.is_alone and abs(one.years - two.years) > _SLACK
+            apart = abs(one.years - two.years) > _SLACK
+            return apart and self._hero.is_alone and not self._are_beside(one, two)
         first, second = (_year(fact, facts) for fact in (one, two))
         if first is None or second is None:
             return False
@@ -83,6 +84,14 @@ class OneLife:
             return False
         others = [year for year in years if year not in (first, second)]
         return not any(abs(year - born - two.years) <= _SLACK for year in others)
+
+    def _are_beside(self, one: Fact, two: Fact) -> bool:
+        """Say whether two facts stand in a sentence: two ages are of two people."""
+        tokens = self._reading.tokens
+        numbers = {
+            self._reading.sentence_of(tokens.at(fact.span.start)) for fact in (one, two)
+        }
+        return len(numbers) == 1
 
 
 def _year(fact: Fact, facts: list[Fact]) -> float | None:
