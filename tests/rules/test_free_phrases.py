@@ -91,7 +91,7 @@ def test_finds_what_is_wrong_in_most_articles_and_nothing_else() -> None:
     assert all(got in ([], [code]) for code, got in found.items()), found
 
 
-UNFOUND = {"N103", "T103", "T110", "U102"}
+UNFOUND = {"T103", "T110"}
 """Articles in which a thing is named too freely, or by two sources, to see it."""
 
 

@@ -320,6 +320,7 @@ _WORDS = (
     "until",
     "also_words",
     "never_last",
+    "makes_that",
     "short_days",
     "before_day",
     "not_days",

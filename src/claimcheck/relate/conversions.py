@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from claimcheck.extract.tokens import Tokens
-from claimcheck.model import Conversion, Kind, Mention, Quantity
+from claimcheck.model import Conversion, Kind, Mention, Quantity, Unit
 from claimcheck.relate.clauses import Clause
 
 _BRACKET = re.compile(r"[xX]{0,2}\(")
@@ -58,4 +58,29 @@ def _explains(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bo
     if _BRACKET.fullmatch(between):
         behind = tokens.letters[second[2] : second[2] + 1]
         return behind in (")", ",", ";", "")
-    return bool(_OR.fullmatch(between)) and tokens.lower[second[1] - 1] in ("or", "/")
+    if _OR.fullmatch(between) and tokens.lower[second[1] - 1] in ("or", "/"):
+        return True
+    return _is_metric(one) != _is_metric(two) and _says_that(tokens, first, second)
+
+
+def _is_metric(unit: Unit) -> bool:
+    """Say whether a unit is metric, as UCUM has the others in square brackets."""
+    return bool(unit.code) and "[" not in unit.code
+
+
+def _says_that(tokens: Tokens, first: Sequence[Any], second: Sequence[Any]) -> bool:
+    """Say whether the second is told to be the first: 3 kilos, which is 6.6 pounds."""
+    letters = tokens.letters[first[2] : second[1]]
+    behind = tokens.lower[second[2] : second[2] + _COMPARED]
+    if not _WHICH.fullmatch(letters) or "than" in behind:
+        return False
+    makes = tokens.lexicon.language.words["makes_that"]
+    told = (tokens.lower[at] for at in range(first[2], second[1]))
+    words = [w for w, letter in zip(told, letters, strict=True) if letter == "x"]
+    verb = "v" in letters or bool(words)
+    return verb and all(word in makes for word in words)
+
+
+_COMPARED = 3
+_WHICH = re.compile(r"x?[,(-][dr][vkx]{1,4}[pTH]?H?")
+"""The letters of ", which is", "— that makes", ", which comes to about"."""

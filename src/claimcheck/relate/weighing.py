@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from claimcheck.extract import Reading
 from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Span
+from claimcheck.relate.caps import caps_in
 from claimcheck.relate.casting import Cast
 from claimcheck.relate.gaps import gaps_in
+from claimcheck.relate.growths import growths_in
 from claimcheck.relate.leads import leads_in
 from claimcheck.relate.listings import lists_told
 from claimcheck.relate.portions import shares_in
@@ -30,6 +32,8 @@ _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
     shares_in,
     rates_in,
     strides_in,
+    growths_in,
+    caps_in,
     lists_told,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Severity
+from claimcheck.model import Finding, Severity, Span
 from claimcheck.model.frames import Confined
 from claimcheck.rules.registry import Case, Outcome, Rule
 from claimcheck.rules.repeats.pairs import clashes
@@ -13,10 +13,19 @@ from claimcheck.rules.units.impossible_value import outside
 
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every bound and exact figure that exclude each other."""
-    yield from clashes(case, hedged=True)
+    known: list[Span] = []
+    for outcome in clashes(case, hedged=True):
+        yield outcome
+        if isinstance(outcome, Finding):
+            known += [reason.span for reason in outcome.because if reason.span]
     for claim in case.claims_of(Confined):
-        if claim.told:
+        told = claim.value.span
+        if claim.told and not (told and any(_holds(span, told) for span in known)):
             yield from outside(claim)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 RULE = Rule(
