@@ -23,6 +23,7 @@ _NAMES = (
     "apart.toml",
     "far_apart.toml",
     "one_life.toml",
+    "origins.toml",
     "changes_apart.toml",
     "freely_told.toml",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 
 from claimcheck.extract import Reading
@@ -19,6 +20,7 @@ from claimcheck.model import (
 )
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.courses import courses
+from claimcheck.relate.labelled import labelled
 from claimcheck.relate.labels import labels
 from claimcheck.relate.ledger import Ledger
 from claimcheck.relate.made_in import made_in
@@ -33,10 +35,13 @@ from claimcheck.relate.zoning import zoned
 
 
 def told_across(
-    reading: Reading, clauses: Mapping[int, Clause], claims: Iterable[Claim]
+    reading: Reading,
+    clauses: Mapping[int, Clause],
+    claims: Iterable[Claim],
+    published: date | None = None,
 ) -> Iterator[Claim]:
     """Yield what several sentences tell of one event; what *claims* tell is left."""
-    ledger = Ledger(reading, clauses)
+    ledger = Ledger(reading, clauses, published)
     known = list(claims)
     dated = frozenset(
         (claim.event.head, claim.end) for claim in known if isinstance(claim, EventDate)
@@ -66,6 +71,7 @@ def told_across(
         courses(ledger),
         of_one_event(ledger),
         made_in(ledger, times),
+        labelled(ledger, times),
         labels(ledger, times),
         returns(ledger, known),
         stretched(ledger, lengths),

@@ -12,17 +12,23 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from claimcheck.lang.frames import load_frames
 from claimcheck.model import (
     ONE,
     Age,
     Anniversary,
+    CalendarUnit,
+    Duration,
     Mention,
     Ordinal,
     PartialDate,
     Quantity,
 )
+from claimcheck.relate.alike import are_alike
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.ledger import Ledger, Told
+from claimcheck.relate.origins import origins
+from claimcheck.relate.things import lemma
 from claimcheck.relate.twofold import is_of_late
 
 _FEW, _BACK, _ASIDE = 3, 8, 14
@@ -57,12 +63,14 @@ def anniversaries(
         return
     begun = [told for told in ledger.of_kinds("d") if told.day and _verb(ledger, told)]
     gaps = {published.year - year for year in years}
-    for age in _ages(ledger, list(known)):
-        number = age.number.value.number
-        if any(abs(gap - number) <= _SLACK for gap in gaps):
-            continue
+    ages = [*_ages(ledger, list(known))]
+    numbers = {age.number.value.number for age in ages}
+    if any(abs(gap - number) <= _SLACK for gap in gaps for number in numbers):
+        return  # the years are those of another feast
+    for age in ages:
         linked = [told for told in begun if _is_of_one(ledger, age, told)]
         days = {told.day.value: told.day for told in linked if told.day}
+        days = days or _origins(ledger, age)
         since = next(iter(days.values())) if len(days) == 1 else None
         if since is not None and _is_of_now(ledger, age, since):
             yield Anniversary(
@@ -70,20 +78,39 @@ def anniversaries(
             )
 
 
+def _origins(ledger: Ledger, age: _Age) -> dict[PartialDate, Mention[PartialDate]]:
+    """Give the years in which what is so old began, told by any words."""
+    cues = "wed_cues" if age.wed else "begin_cues"
+    told = {age.head} if age.head else age.clause.words
+    return {
+        origin.day.value: origin.day
+        for origin in origins(ledger, cues)
+        if not origin.named or are_alike(ledger.events, origin.nouns, told)
+    }
+
+
 # How old
 
 
 def _ages(ledger: Ledger, known: list[Anniversary]) -> Iterator[_Age]:
-    told = {claim.number.span: claim for claim in known if claim.event or claim.since}
+    told = {c.number.span: c for c in known if c.event or c.since or c.on}
     for sentence, clause in ledger.clauses.items():
         for mention, first, after in clause.placed:
             if isinstance(mention.value, Ordinal):
                 claim = told.get(mention.span)
-                if _is_return(ledger, first, after) and not _is_settled(claim):
-                    head = claim.event.head if claim and claim.event else ""
-                    yield _Age(mention, clause, sentence, head=head)
-            elif years := _turned(ledger, clause, mention, (first, after)):
-                yield _Age(years, clause, sentence)
+                head = _of_what(ledger, after + 1)
+                returns = _is_return(ledger, first, after) and head is not None
+                if returns and not _is_settled(claim):
+                    head = claim.event.head if claim and claim.event else head
+                    yield _Age(mention, clause, sentence, head=head or "")
+            else:
+                years = _turned(ledger, clause, mention, (first, after))
+                years = years or _years_of(ledger, clause, mention, (first, after))
+                if years is not None:
+                    yield _Age(years, clause, sentence)
+        for age in _of_jubilees(ledger, clause, sentence):
+            if not _is_settled(told.get(age.number.span)):
+                yield age
         yield from _of_metals(ledger, clause, sentence)
 
 
@@ -134,6 +161,53 @@ def _turned(
     return evolve(mention, value=Ordinal(years)) if years and ends else None
 
 
+def _years_of(
+    ledger: Ledger, clause: Clause, mention: Mention[Any], where: tuple[int, int]
+) -> Mention[Ordinal] | None:
+    """Read "marks 125 years of service", "it is 30 years this week since"."""
+    value, lists = mention.value, ledger.events.lists
+    if not isinstance(value, Duration) or value.unit is not CalendarUnit.YEAR:
+        return None
+    first, after = where
+    number, lower = value.figure.low, ledger.tokens.lower
+    marked = not lists["marking"].isdisjoint(
+        lower[max(first - _BACK, clause.first) : first]
+    )
+    behind = lower[after : after + _BACK]
+    since = "since" in behind and lower[first - 1 : first] == ["is"]
+    whole = number == int(number) and number in _RANGE
+    if not whole or not (since or (marked and behind[:1] == ["of"])):
+        return None
+    return evolve(mention, value=Ordinal(int(number)))
+
+
+def _of_jubilees(ledger: Ledger, clause: Clause, sentence: int) -> Iterator[_Age]:
+    """Yield a centenary or half-century that is marked, but for that of a part."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    jubilees = load_frames(tokens.lexicon.language.code).jubilees
+    for word in sorted(jubilees.keys() & clause.words):
+        at = tokens.lower.index(word, clause.first, clause.after)
+        before = tokens.lower[max(at - _BACK, clause.first) : at]
+        if not lists["marking"].isdisjoint(before):
+            head = _of_what(ledger, at + 1)
+            if head is not None:
+                number = tokens.mention(at, at + 1, Ordinal(jubilees[word]))
+                yield _Age(number, clause, sentence, head=head)
+
+
+def _of_what(ledger: Ledger, at: int) -> str | None:
+    """Give the noun behind "of"; nothing without one, None where it is somebody's."""
+    tokens = ledger.tokens
+    if tokens.lower[at : at + 1] != ["of"]:
+        return ""
+    if tokens.letters[at + 1 : at + 2] not in ("t", "X"):
+        return None
+    stop = at + 2
+    while tokens.letters[stop : stop + 1] in ("x", "X", "-"):
+        stop += 1
+    return lemma(tokens.lower[stop - 1], tokens.lexicon.language)
+
+
 def _count(mention: Mention[Any]) -> int | None:
     value = mention.value
     if isinstance(value, Age):
@@ -176,7 +250,7 @@ def _is_of_one(ledger: Ledger, age: _Age, told: Told) -> bool:
         return False
     subject = _subject(ledger, told, verb)
     gap = told.sentence - age.sentence
-    if not lists["stands_for"].isdisjoint(subject[-_FEW:]):
+    if not lists["stands_for"].isdisjoint(subject[-1:]):
         return 0 <= gap <= _NEAR
     if age.wed and not lists["pairs"].isdisjoint(subject):
         return True
@@ -200,4 +274,7 @@ def _is_of_now(ledger: Ledger, age: _Age, since: Mention[PartialDate]) -> bool:
     if age.number.value.number > gap:
         return lists["to_come"].isdisjoint(age.clause.words)
     dated = any(is_of_late(mention) for mention, _, _ in age.clause.placed)
+    told = not (lists["marking"] | lists["perfect"]).isdisjoint(age.clause.words)
+    if told and age.sentence <= 1 and lists["to_come"].isdisjoint(age.clause.words):
+        return True  # what an article begins with is its news
     return dated or not lists["anniversary_now"].isdisjoint(age.clause.words)

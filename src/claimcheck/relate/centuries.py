@@ -113,7 +113,10 @@ def _begun(sentence: Sentence) -> Iterator[Happening]:
     for cue, (date, _, stop) in _made(sentence):
         thing = _thing_made(sentence, cue, stop)
         founded = sentence.lower[cue] in sentence.lists["starting"]
-        if thing is not None and not founded and not sentence.has("remade"):
+        part = thing is not None and thing.head in sentence.lists["parts_of_things"]
+        if thing is None or part:
+            continue
+        if not founded and not sentence.has("remade"):
             words = own_words(thing)
             event = Thing(f"{thing} {sentence.lower[cue]}", "making", words)
             span = sentence.tokens.span(cue, stop)

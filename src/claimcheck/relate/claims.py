@@ -105,7 +105,7 @@ def relate(
     orders = tuple(orders_among(claims, reading))
     across = (
         evolve(claim, context=contexts.at(place_of(claim).start))
-        for claim in told_across(reading, numeric, (*claims, *orders))
+        for claim in told_across(reading, numeric, (*claims, *orders), published)
     )
     lived = (
         evolve(claim, context=_spoken(contexts.at(place_of(claim).start)))

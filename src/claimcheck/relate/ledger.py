@@ -60,8 +60,14 @@ class Told:
 class Ledger:
     """The times of an article, first to last, each with what happens then."""
 
-    def __init__(self, reading: Reading, clauses: Mapping[int, Clause]) -> None:
-        """Take a text and its sentences that have mentions."""
+    def __init__(
+        self,
+        reading: Reading,
+        clauses: Mapping[int, Clause],
+        published: date | None = None,
+    ) -> None:
+        """Take a text, its sentences that have mentions, and the day it is of."""
+        self._published = published
         self.reading = reading
         self.tokens = reading.tokens
         self.events: Events = load_events(reading.tokens.lexicon.language.code)
@@ -87,7 +93,9 @@ class Ledger:
 
     @cached_property
     def published(self) -> date | None:
-        """The day that most relative times are told from, if there are any."""
+        """The day the text is of, or that most relative times are told from."""
+        if self._published is not None:
+            return self._published
         anchors = Counter(
             value.anchor
             for units in self.units.values()

@@ -83,7 +83,11 @@ def _is_made(ledger: Ledger, label: Told, told: Told) -> bool:
         return False
     made = frames["made_begin"] | lists["made"]
     verbs = [at for at in near if tokens.lower[at] in made]
-    return bool(verbs) and _is_of_it(ledger, label, told, verbs[-1])
+    if not verbs:
+        return False
+    before = tokens.lower[max(verbs[-1] - _FEW, 0) : verbs[-1]]
+    part = not frames["parts_of_things"].isdisjoint(before)
+    return not part and _is_of_it(ledger, label, told, verbs[-1])
 
 
 def _is_person(ledger: Ledger, label: Told) -> bool:

@@ -195,7 +195,7 @@ def labelled(found: Found, _people: People) -> Iterator[Claim]:
 def anniversary(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the nth return of a day, and the year it is counted from."""
     number, since = _number(found), dated(found.get("since"))
-    if number is None:
+    if number is None or _is_of_its_own(found, number):
         return
     tokens = found.clause.tokens
     lower = tokens.lower[found.clause.first : found.clause.after]
@@ -211,6 +211,16 @@ def anniversary(found: Found, _people: People) -> Iterator[Claim]:
         until_now=now or any(is_of_late(each) for each, _, _ in found.clause.placed),
         span=found.span,
     )
+
+
+def _is_of_its_own(found: Found, number: Mention[Any]) -> bool:
+    """Say whether it is of something of its own: the centenary of its first book."""
+    tokens = found.clause.tokens
+    after = tokens.places(number)[1]
+    after += tokens.lower[after : after + 1] == ["anniversary"]
+    behind = tokens.lower[after : after + 2]
+    owned = tokens.lexicon.language.words["possessives"]
+    return behind[:1] == ["of"] and not owned.isdisjoint(behind)
 
 
 def _told_of(

@@ -65,8 +65,10 @@ def _editions(
     if begin is None or len({each.value.number for each in numbers}) != 1:
         return
     number = numbers[0]
+    if any(_is_borne_out(ledger, each, years, 1) for each in _every(ledger)):
+        return  # it is of another edition: the fifth, of 21
     taken = {claim.number.span for claim in known if claim.since is not None}
-    if number.span in taken or _is_borne_out(ledger, number.value.number, years, 1):
+    if number.span in taken:
         return
     if _is_unbroken(ledger, since[0]):
         yield Anniversary(
@@ -77,6 +79,14 @@ def _editions(
             until_now=True,
             span=number.span,
         )
+
+
+def _every(ledger: Ledger) -> Iterator[int]:
+    """Yield the numbers of all ordinals."""
+    for clause in ledger.clauses.values():
+        for mention, _, _ in clause.placed:
+            if isinstance(mention.value, Ordinal):
+                yield mention.value.number
 
 
 def _is_first(ledger: Ledger, told: Told) -> bool:
@@ -124,5 +134,4 @@ def _is_edition(ledger: Ledger, at: int) -> bool:
         last += 1
     if letter != "X":
         return False
-    named = {tokens.lower[last - 1], tokens.words(max(last - 3, at), last).lower()}
-    return word == ["annual"] or not named.isdisjoint(lists["edition_nouns"])
+    return tokens.lower[last - 1] not in lists["no_named_editions"]
