@@ -28,6 +28,7 @@ _HEDGED = (*_PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
 _WHOLE, _FEWEST = 100, 2
 _OFF = 2.5
 """How far off a rate may be and still be that of a part."""
+_VERBAL, _FROM = tuple("vx,k"), ("from", "to", "-", "by", "at")
 _CONTENT, _STEM = "xu", 5
 
 
@@ -51,11 +52,16 @@ def _is_able(stage: Stage, share: Player) -> bool:
         return False
     if any(stage.says_behind(name, share, _BESIDE) for name in names):
         return False
-    return _is_rate(stage, share) or bool(share.noun) or "part" in share.tags
+    tags = {"part", "equal"} & share.tags
+    if _is_rate(stage, share) and stage.says_before("narrow", share, _NEAR + 1):
+        return False
+    return _is_rate(stage, share) or bool(share.noun) or bool(tags)
 
 
 def _is_rate(stage: Stage, share: Player) -> bool:
+    first, _ = stage.sentence(share)
     before = stage.says_before("rate", share, _NEAR)
+    before = before or stage.says("rate", first, min(first + _NEAR, share.first))
     return before or stage.says_behind("rate", share, _FEWEST)
 
 
@@ -68,11 +74,7 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
         and one.tags.isdisjoint({"moved", "compared"})
         and one.measured.value.hedge in _PLAIN
     ]
-    told = [
-        (part, whole)
-        for part in able
-        if _is_some(part) and (whole := _whole_of(stage, part, share, able))
-    ]
+    told = _told(stage, share, able)
     if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
         return None
     if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
@@ -81,6 +83,8 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     if _leaves(stage, share, part, whole):
         return None
     others = [one for one in near if one.kind in "sf" and one is not share]
+    if any(0 < one.first - stage.end(whole) <= _NEAR for one in others):
+        return None  # 3,548 votes, or 57 percent
     if any(_bears_out(other, part, whole) for other in others):
         return None
     if not _is_same(stage, share, part) or not _is_plausible(share, part, whole):
@@ -90,6 +94,44 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
         part=part.measured,
         whole=whole.measured,
         span=stage.span((share, part, whole)),
+    )
+
+
+def _told(
+    stage: Stage, share: Player, able: list[Player]
+) -> list[tuple[Player, Player]]:
+    """Give parts with their wholes: those told as parts, or else what may be one.
+
+    Right before "or 60 percent" stands the part that it is of.
+    """
+    bare = [one for one in able if _is_bare_part(stage, one, able)]
+    parts = [one for one in able if _is_some(one)]
+    if "equal" in share.tags:
+        parts, bare = [one for one in able if one in parts or one in bare][-1:], []
+    for some in (parts, bare):
+        told = [
+            (part, whole)
+            for part in some
+            if (whole := _whole_of(stage, part, share, able))
+        ]
+        if told:
+            return told
+    return []
+
+
+def _is_bare_part(stage: Stage, one: Player, able: list[Player]) -> bool:
+    """Say whether a number stands for some of what was counted before: 72 passed it."""
+    if one.size <= _FEWEST or one.kind == "m":
+        return False
+    if not one.noun:
+        letters = stage.tokens.letters
+        verbal = letters[one.after : one.after + 1] in _VERBAL
+        from_it = one.tokens.lower[one.first - 1] in _FROM
+        return verbal and not from_it and "whole" not in one.tags
+    return any(
+        other.noun == one.noun and other.size > one.size and "whole" in other.tags
+        for other in able
+        if other.first < one.first
     )
 
 
@@ -147,16 +189,35 @@ def _is_same(stage: Stage, share: Player, part: Player) -> bool:
     """Say whether a share is told of the same part."""
     if _is_rate(stage, share) or _is_known(stage, share):
         return True
-    mine, other = _said(stage, share), _said(stage, part)
+    if _restates(stage, share, part):
+        return True
+    reaches = [_reach(stage, one, share) for one in (share, part)]
+    mine, other = (
+        _said(stage, one, reach)
+        for one, reach in zip((share, part), reaches, strict=True)
+    )
     if {word[:_STEM] for word in mine} & {word[:_STEM] for word in other}:
         return True
     lower = stage.tokens.lower
-    here, there = (set(lower[slice(*_reach(stage, one))]) for one in (share, part))
+    here, there = (set(lower[slice(*reach)]) for reach in reaches)
     return any(
         here & words and there & words
         for name, words in stage.sums.words.items()
         if name.startswith("told_")
     )
+
+
+def _restates(stage: Stage, share: Player, part: Player) -> bool:
+    """Say whether a share says a part again: 90, or 60 percent; that is half of them."""
+    first, after = stage.sentence(share)
+    if stage.says("thus", first, after) and share.sentence - part.sentence <= 1:
+        return True
+    if "equal" not in share.tags:
+        return False
+    if share.sentence == part.sentence:
+        return share.first - stage.end(part) <= _BESIDE
+    told = stage.tokens.letters[first : first + 2]
+    return told == "dv" and share.sentence == part.sentence + 1
 
 
 def _is_known(stage: Stage, share: Player) -> bool:
@@ -166,15 +227,16 @@ def _is_known(stage: Stage, share: Player) -> bool:
     return had and (definite or stage.says_here("known", share))
 
 
-def _reach(stage: Stage, one: Player) -> tuple[int, int]:
-    end = stage.end(one)
-    return one.after, min(end + _SAID, stage.sentence(one)[1])
+def _reach(stage: Stage, one: Player, share: Player) -> tuple[int, int]:
+    """Give where it is told what some did, which goes no further than to a share."""
+    stop = min(stage.end(one) + _SAID, stage.sentence(one)[1])
+    return one.after, min(stop, share.first) if one.first < share.first else stop
 
 
-def _said(stage: Stage, one: Player) -> set[str]:
+def _said(stage: Stage, one: Player, reach: tuple[int, int]) -> set[str]:
     """Give the words that tell what some of others did, without what they are."""
     tokens = stage.tokens
-    first, after = _reach(stage, one)
+    first, after = reach
     noun = one.noun
     return {
         tokens.lower[at]
