@@ -313,6 +313,7 @@ _WORDS = (
     "before_noun",
     "ends_of_change",
     "behind_hyphen",
+    "before_part",
     "nouns_in_ing",
     "future_verbs",
     "plans_to",

@@ -266,7 +266,9 @@ def bare_figure(tokens: Tokens, at: int) -> Figure | None:
     printed = tokens.printed[at]
     if tokens.letters[at] == "F":
         part = tokens.lexicon.language.fractions.get(tokens.lower[at])
-        return Figure(part, place=_PART) if part == _HALF else None
+        left = tokens.lower[at - 1] in tokens.lexicon.language.words["before_part"]
+        known = part is not None and (part == _HALF or (left and at > 0))
+        return Figure(part, place=_PART) if known else None
     if not _DIGITS.fullmatch(printed) or not printed.isascii():
         return None
     digits = printed.replace(",", "")
@@ -378,10 +380,12 @@ def _as_fraction(
     part = tokens.lexicon.language.fractions.get(tokens.lower[first])
     before = tokens.letters[first - 1] if first else ""
     behind = tokens.letters[after : after + 1]
-    article = before == "a" or tokens.lower[max(first - 1, 0)] == "one"
+    word = tokens.lower[max(first - 1, 0)]
+    left = word in tokens.lexicon.language.words["before_part"]
+    article = before == "a" or word == "one" or left
     if part is None or not article or behind in ("x", "-"):
         return mention, first, after
-    hedge, start = _hedge_before(tokens, first - 1)
+    hedge, start = (Hedge.BARE, first) if left else _hedge_before(tokens, first - 1)
     value = Quantity(Figure(part, place=_PART), ONE, hedge)
     return tokens.mention(start, after, value), start, after
 

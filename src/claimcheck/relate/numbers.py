@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.extract import Reading
-from claimcheck.extract.tokens import DIGITS
 from claimcheck.lang.patterns import Patterns, load_patterns
 from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Variant
@@ -30,6 +30,9 @@ from claimcheck.relate.spellings import misnamed_in, ranked_in, spellings_in
 from claimcheck.relate.weighing import weighed_in
 from claimcheck.relate.wholes import may_be_of_another
 
+_COUNTED = re.compile("[iNYF]")
+"""Letters of digits, and of a half by itself."""
+
 
 def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Claim]:
     """Yield the claims of several numbers."""
@@ -41,7 +44,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
         if clause is not None:
             skeleton.add(clause, number)
             yield from unnatural_in(clause)
-        elif DIGITS.search(tokens.letters, first, after):
+        elif _COUNTED.search(tokens.letters, first, after):
             skeleton.add(Clause(tokens, first, after, ()), number)
     cast = Cast(skeleton, load_roles(tokens.lexicon.language.code), reading)
     matched = tuple(

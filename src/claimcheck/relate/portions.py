@@ -21,7 +21,6 @@ from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.found import Measured
 from claimcheck.relate.stage import CLOSE, Stage, subsets
 
-_TOLD = ("rest", "nobody", "one_choice", "everything", "further", "closed")
 _BESIDE, _EARLIER = 6, 8
 """Words from a share to what is left, and to the time that it is told of."""
 _APART = 2
@@ -36,8 +35,6 @@ _PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 def shares_in(stage: Stage) -> Iterator[Claim]:
     """Yield shares of one whole that do not make it up."""
-    if not stage.tells(*_TOLD, "parts"):
-        return
     seen: set[int] = set()
     for line in range(len(stage.cast.lines)):
         if not any(one.kind in "sf" for one in stage.cast.line(line)):
@@ -73,7 +70,8 @@ def _is_bare(stage: Stage, one: Player) -> bool:
         other.kind == "s" and other.sentence == one.sentence and other.first < one.first
         for other in stage.beside(one)
     )
-    return before and stage.tokens.letters[one.after : one.after + 1] in (".", ",", ";")
+    behind = stage.tokens.letters[one.after : one.after + 1]
+    return before and behind in (".", ",", ";", "&")
 
 
 def _measured(one: Player) -> Measured:
@@ -106,7 +104,18 @@ def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
         for some in subsets(mine)
         if len(some) > 1
     )
-    return None if fits or not _LEAST <= made <= _LARGEST else claim
+    if fits or not _LEAST <= made <= _LARGEST:
+        return None
+    return None if made < 1 and _is_one_unread(stage, mine) else claim
+
+
+def _is_one_unread(stage: Stage, mine: list[Player]) -> bool:
+    """Say whether what looks like an ordinal may be a share: a third stand empty."""
+    return any(
+        one.kind == "o" and stage.tokens.letters[one.first - 1] == "a"
+        for one in stage.around(stage.line(mine[0]))
+        if one.sentence <= mine[-1].sentence + 1
+    )
 
 
 def _says(stage: Stage, name: str, mine: list[Player]) -> bool:
@@ -124,6 +133,7 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
     """Say whether shares must make up the whole, may not exceed it, or neither."""
     rest = any(
         stage.says_before(name, one, _BESIDE, CLOSE)
+        or stage.says_before(name, one, _FEWEST)
         or stage.says_behind("nobody", one, _NEAR)
         for one in mine
         for name in ("rest", "nobody")
@@ -133,6 +143,8 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
         return True
     if _is_counted(stage, mine):
         return True
+    if _is_counted(stage, mine, closed=False):
+        return False
     further = any(stage.says_before("further", one, 1) for one in mine[1:])
     if further or _says(stage, "one_choice", mine):
         return False
@@ -140,8 +152,8 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
     return False if fractions == len(mine) > _FEWEST else None
 
 
-def _is_counted(stage: Stage, mine: list[Player]) -> bool:
-    """Say whether it is told that there are only as many as have a share."""
+def _is_counted(stage: Stage, mine: list[Player], *, closed: bool = True) -> bool:
+    """Say whether it is told that there are only, or just, as many as have a share."""
     if len(mine) <= _FEWEST:
         return False
     return any(
@@ -149,7 +161,10 @@ def _is_counted(stage: Stage, mine: list[Player]) -> bool:
         and one.noun
         and one.measured.value.figure.high == len(mine)
         and one.first < mine[-1].first
-        and stage.says_before("closed", one, 2)
+        and (
+            stage.says_before("closed", one, 2)
+            or not (closed or mine[0].sentence - one.sentence > 1)
+        )
         for one in stage.around(stage.line(mine[0]))
     )
 

@@ -77,15 +77,8 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     told = _told(stage, share, able)
     if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
         return None
-    if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
-        return None
     part, whole = told[0]
-    if _leaves(stage, share, part, whole):
-        return None
-    others = [one for one in near if one.kind in "sf" and one is not share]
-    if any(0 < one.first - stage.end(whole) <= _NEAR for one in others):
-        return None  # 3,548 votes, or 57 percent
-    if any(_bears_out(other, part, whole) for other in others):
+    if _is_fair(stage, share, part, whole, near):
         return None
     if not _is_same(stage, share, part) or not _is_plausible(share, part, whole):
         return None
@@ -95,6 +88,21 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
         whole=whole.measured,
         span=stage.span((share, part, whole)),
     )
+
+
+def _is_fair(
+    stage: Stage, share: Player, part: Player, whole: Player, near: tuple[Player, ...]
+) -> bool:
+    """Say whether a share may be of other numbers, or the numbers of another share."""
+    if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
+        return True
+    if _leaves(stage, share, part, whole):
+        return True
+    others = [one for one in near if one.kind in "sf" and one is not share]
+    own = (one.first - stage.end(whole) for one in others)
+    if any(0 < far <= _NEAR for far in own):
+        return True  # 3,548 votes, or 57 percent
+    return any(_bears_out(other, part, whole) for other in others)
 
 
 def _told(
@@ -208,7 +216,7 @@ def _is_same(stage: Stage, share: Player, part: Player) -> bool:
 
 
 def _restates(stage: Stage, share: Player, part: Player) -> bool:
-    """Say whether a share says a part again: 90, or 60 percent; that is half of them."""
+    """Say whether a share tells a part again: 90, or 60 percent; that is half."""
     first, after = stage.sentence(share)
     if stage.says("thus", first, after) and share.sentence - part.sentence <= 1:
         return True
