@@ -96,6 +96,9 @@ def _is_fair(
     """Say whether a share may be of other numbers, or the numbers of another share."""
     if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
         return True
+    counts = (one for one in near if one.kind in "cn" and one.size > part.size)
+    if any(_bears_out(share, part, one) for one in counts):
+        return True
     if _leaves(stage, share, part, whole):
         return True
     others = [one for one in near if one.kind in "sf" and one is not share]

@@ -1,65 +1,83 @@
 """A whole, what is taken from it and what is left, wherever these stand.
 
-What is left is told by a word beside it: the rest, the 11 that remain, 28 survivors.
-The whole is what was told of the same before; taken is all between that may be. If any
-choice among the numbers around comes out, that is what is meant, and nothing is said.
+What is left is told by a word beside it (the rest, the 11 that remain, 28 survivors)
+or by what became of all the others: 90 died, 45 were sold. The whole is the largest
+that was told of the same before; taken is all else that may be. If any of the numbers
+around, added or taken away, come out, that is what is meant, and nothing is said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, product
 
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Remainder
 from claimcheck.relate.casting import Player
-from claimcheck.relate.coming_out import comes_out
-from claimcheck.relate.stage import Stage, subsets
+from claimcheck.relate.stage import Stage
 
-_BESIDE = 4
-"""Words from what is left to the word that tells it."""
-_FAR = 8
-"""Words from "the rest" to the number: the rest of the eggs, 28 of them."""
-_MOST = 5
-"""Numbers that may have been taken, beyond which nothing can be told."""
+_BESIDE, _FAR = 4, 8
+"""Words from what is left to the word that tells it: the rest of the eggs, 28."""
+_LOSING = 3
+_MOST, _TRIED = 5, 7
+"""Numbers that may have been taken, and those that are added up."""
+_LEAST = 0.6
+"""What share of a whole is told, at least, where all of it is."""
+_PLAIN = (Hedge.BARE, Hedge.EXACT)
+_BARRED = {"moved", "compared"}
+_LEFT = {"left", "rest", "still", "other"}
+_BEFORE = (
+    ("rest", _FAR),
+    ("remain", _BESIDE),
+    ("gone", _BESIDE),
+    ("kept", _FAR),
+    ("leaving", _BESIDE),
+)
 
 
 def rests_in(stage: Stage) -> Iterator[Claim]:
     """Yield what is left where it is not what was there without what was taken."""
-    if not stage.tells("left", "rest", "remain", "gone", "kept", "leaving"):
+    names = ("left", "rest", "remain", "gone", "kept", "leaving", "loss", "others")
+    if not stage.tells(*names):
         return
     for line in range(len(stage.cast.lines)):
         for player in stage.cast.line(line):
-            if _is_left(stage, player):
+            if _is_able(player):
                 claim = _claim(stage, player, stage.around(line))
                 if claim:
                     yield claim
 
 
-def _is_left(stage: Stage, left: Player) -> bool:
+def _is_able(left: Player) -> bool:
     if left.kind not in "cmut" or left.measured.value.hedge not in _PLAIN:
         return False
-    if not left.tags.isdisjoint(_BARRED) or left.size == 0:
-        return False
     unit = left.measured.value.unit
-    if left.kind == "u" and (unit.per or unit.kind is Kind.TEMPERATURE):
-        return False
-    if left.noun in stage.sums.words["gone"]:
+    odd = left.kind == "u" and (unit.per or unit.kind is Kind.TEMPERATURE)
+    return left.tags.isdisjoint(_BARRED) and left.size > 0 and not odd
+
+
+def _is_left(stage: Stage, left: Player) -> bool:
+    """Say whether a word beside a number tells that so many are left."""
+    if left.noun in stage.sums.words["gone"] or not left.tags.isdisjoint(_LEFT):
         return True
-    before = [
-        ("rest", _FAR),
-        ("remain", _BESIDE),
-        ("gone", _BESIDE),
-        ("kept", _FAR),
-        ("leaving", _BESIDE),
-    ]
-    if any(stage.says_before(name, left, most) for name, most in before):
+    if any(stage.says_before(name, left, most) for name, most in _BEFORE):
         return True
     names = ("remain", "left", "gone")
     return any(stage.says_behind(name, left, _BESIDE) for name in names)
 
 
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_BARRED = {"moved", "compared"}
+def _is_what_stays(stage: Stage, left: Player, taken: list[Player]) -> bool:
+    """Say whether all others are told to be gone, and this number to be there."""
+    if not all(_is_lost(stage, one) for one in taken) or _is_lost(stage, left):
+        return False
+    here = "part" in left.tags or stage.says_before("present", left, _LOSING)
+    return here or stage.says_behind("present", left, _BESIDE)
+
+
+def _is_lost(stage: Stage, one: Player) -> bool:
+    behind = stage.says_behind("loss", one, _LOSING)
+    behind = behind or stage.says_before("further", one, 1)
+    return behind or stage.says_before("loss", one, _LOSING)
 
 
 def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None:
@@ -67,58 +85,93 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
         one for one in near if one.first < left.first and _is_fit(stage, one, left)
     ]
     wholes = [one for one in before if _is_whole(stage, one, left)]
+    named = _named(left, before)
+    same = [one for one in wholes if any(map(one.noun.endswith, named))]
+    wholes = same or [one for one in wholes if not named or one.kind == left.kind]
     if not wholes:
         return None
-    whole = wholes[0]
-    taken = [one for one in before if whole.first < one.first and one.size < whole.size]
+    whole = max(wholes, key=lambda one: _size(stage, one, (one, left)))
+    pair = (whole, left)
+    before += [one for one in near if one.kind == "o" and one.noun == whole.noun]
+    taken = _taken(stage, whole, left, before)
+    if not 0 < len(taken) <= _MOST:
+        return None
+    told = _is_left(stage, left) or _is_what_stays(stage, left, taken)
+    if not told or _is_open(stage, *pair) or _comes_out(stage, pair, near):
+        return None
+    gone = sum(_size(stage, one, pair) for one in taken)
+    size = _size(stage, whole, pair)
+    made = gone + _size(stage, left, pair)
+    if made < size and not _is_closed(stage, pair, taken, near):
+        return None
+    if made < size * _LEAST:
+        return None
+    return _built(stage, whole, tuple(taken), left) if gone < size else None
+
+
+def _named(left: Player, before: list[Player]) -> set[str]:
+    """Give the nouns that a number without one stands for: eleven of the agents."""
+    return {one.noun for one in before if "part" in one.tags and not left.noun} - {""}
+
+
+def _taken(
+    stage: Stage, whole: Player, left: Player, before: list[Player]
+) -> list[Player]:
+    """Give all that may have been taken: behind the whole, or some of it before."""
+    taken = [
+        one
+        for one in before
+        if one is not whole
+        and one.size < whole.size
+        and (one.size, one.noun) != (left.size, left.noun)
+        and one.first < left.first
+        and _is_same(stage, one, whole)
+        and (one.first > whole.first or one.sentence == whole.sentence or _is_nth(one))
+    ]
     if left.kind == "t":
         taken = [one for one in taken if one.sentence >= left.sentence - 1] or taken
-    taken = [one for one in taken if (one.size, one.noun) != (left.size, left.noun)]
-    if not 0 < len(taken) <= _MOST or _is_open(stage, whole, left):
-        return None
-    if left.kind == "c" and whole.size - left.size == 1:
-        return None  # the one may be named: the other six countries
-    others = [one for one in near if one is not left and _may_be(stage, one, left)]
-    if any(
-        comes_out(_built(stage, all_told, some, left))
-        for all_told in wholes
-        for some in subsets(one for one in others if one is not all_told)
-    ):
-        return None
-    gone = sum(one.size for one in taken)
-    short = gone + left.size < whole.size
-    told = not short or stage.says_between("everything", (whole, left))
-    return (
-        _built(stage, whole, tuple(taken), left) if told and gone < whole.size else None
-    )
+    return taken
+
+
+def _is_same(stage: Stage, one: Player, whole: Player) -> bool:
+    """Say whether a number can be of what a whole counts, by its noun."""
+    if not one.noun or not whole.noun or one.kind not in "co":
+        return True
+    return one.noun == whole.noun or stage.are_kin(one.noun, whole.noun)
+
+
+def _is_nth(one: Player) -> bool:
+    """Say whether it tells how many there were so far: their 29th match."""
+    return one.kind == "o"
+
+
+def _size(stage: Stage, one: Player, pair: tuple[Player, Player]) -> float:
+    """Give how large a number is, a bare one in the unit of a whole or what is left."""
+    value = stage.lent(one, pair).value
+    factor = 1 if one.kind == "c" and value.unit.per else value.unit.factor
+    return float(value.figure.high * factor)
 
 
 def _is_fit(stage: Stage, one: Player, left: Player) -> bool:
     """Say whether a number may be of the same, whole or taken."""
-    if not one.tags.isdisjoint(_BARRED) or one.measured.value.hedge not in _PLAIN:
+    more = one.tokens.lower[one.after : one.after + 1] == ["more"]
+    barred = not one.tags.isdisjoint(_BARRED) and not more
+    if barred or one.measured.value.hedge not in _PLAIN or one.kind not in "cmutn":
         return False
-    if one.kind not in "cmut":
-        return False
+    if "part" in left.tags and left.noun in stage.sums.words["generic"]:
+        return one.kind in "cn" and not (one.noun and stage.roles.is_human(one.noun))
     told = left.noun in stage.sums.words["gone"] and one.kind == "c"
     return told or stage.alike(one, left)
 
 
-def _may_be(stage: Stage, one: Player, left: Player) -> bool:
-    """Say whether a number may be added to what is left, be it by another name."""
-    if one.kind in "cno" and left.kind in "cno":
-        other = one.noun and left.noun and one.noun != left.noun
-        near = abs(one.sentence - left.sentence) <= 1
-        return not other or near or stage.are_kin(one.noun, left.noun)
-    unit = one.measured.value.unit
-    bare = one.kind in "cno" and not one.noun
-    return one.kind in "cmutno" and (
-        bare or unit.comparable_with(left.measured.value.unit)
-    )
-
-
 def _is_whole(stage: Stage, whole: Player, left: Player) -> bool:
-    if whole.size <= left.size or not (whole.noun or whole.kind != "c"):
+    pair = (whole, left)
+    if _size(stage, whole, pair) <= _size(stage, left, pair):
         return False
+    if "part" in whole.tags or not (whole.noun or whole.kind not in "cn"):
+        return False
+    if whole.kind == "c" and whole.size - left.size == 1:
+        return False  # the one may be named: the other six countries
     other = stage.says_before("others", left, _BESIDE)
     return not other or left.noun in ("", whole.noun)
 
@@ -127,7 +180,69 @@ def _is_open(stage: Stage, whole: Player, left: Player) -> bool:
     """Say whether anything was added meanwhile."""
     if stage.says_between("nothing", (whole, left)):
         return False
-    return stage.says_between("gained", (whole, left))
+    begin = whole.after
+    if left.sentence > whole.sentence:  # 120 lambs were born is no gain
+        begin = stage.sentence(whole)[1]
+    return stage.says("gained", begin, stage.sentence(left)[1])
+
+
+def _is_closed(
+    stage: Stage,
+    pair: tuple[Player, Player],
+    taken: list[Player],
+    near: tuple[Player, ...],
+) -> bool:
+    """Say whether nothing can be left out of what falls short."""
+    whole, left = pair
+    if stage.says_between("everything", pair):
+        return True
+    used = (whole, left, *taken)
+    other = any(one.kind in f"n{left.kind}" and one not in used for one in near)
+    if other or left.sentence - taken[-1].sentence > 1:
+        return False
+    return taken[-1].sentence - whole.sentence <= 1
+
+
+def _comes_out(
+    stage: Stage, pair: tuple[Player, Player], near: tuple[Player, ...]
+) -> bool:
+    """Say whether numbers around, added or taken away, make of a whole what is left."""
+    whole, left = pair
+    others = [one for one in near if one not in pair and _may_be(one, left)]
+    if len(others) > _TRIED:
+        others = [one for one in others if one.first < left.first][-_TRIED:]
+    first = _size(stage, whole, pair) - _size(stage, left, pair)
+    sizes = [_size(stage, one, pair) for one in others]
+    off = sum(_unsure(one) for one in (whole, left, *others))
+    choices = product((0, 1, -1), repeat=len(sizes))
+    return any(
+        abs(first - sum(way * size for way, size in zip(ways, sizes, strict=True)))
+        <= off
+        for ways in islice(choices, 1, None)
+    )
+
+
+def _unsure(one: Player) -> float:
+    """Give by how much a number may be off as it is printed."""
+    value = one.measured.value
+    if one.kind in "cn" and value.figure.high < _FEW:
+        return 0
+    factor = value.unit.factor if one.kind not in "cn" else 1
+    return float(value.figure.place * factor) / 2
+
+
+_FEW = 1_000
+
+
+def _may_be(one: Player, left: Player) -> bool:
+    """Say whether a number may be added to what is left, be it by another name."""
+    if one.kind in "cno" and left.kind in "cno":
+        return one.measured.value.unit.per is None
+    unit = one.measured.value.unit
+    bare = one.kind in "cno" and not one.noun
+    return one.kind in "cmutno" and (
+        bare or unit.comparable_with(left.measured.value.unit)
+    )
 
 
 def _built(
