@@ -266,9 +266,12 @@ def bare_figure(tokens: Tokens, at: int) -> Figure | None:
     printed = tokens.printed[at]
     if tokens.letters[at] == "F":
         part = tokens.lexicon.language.fractions.get(tokens.lower[at])
-        left = tokens.lower[at - 1] in tokens.lexicon.language.words["before_part"]
-        known = part is not None and (part == _HALF or (left and at > 0))
-        return Figure(part, place=_PART) if known else None
+        left = tokens.lower[max(at - 1, 0)]
+        known = part == _HALF or (
+            left in tokens.lexicon.language.words["before_part"]
+            and tokens.lower[at + 1 : at + 2] == ["of"]
+        )
+        return Figure(part, place=_PART) if part and known else None
     if not _DIGITS.fullmatch(printed) or not printed.isascii():
         return None
     digits = printed.replace(",", "")

@@ -9,12 +9,11 @@ around, added or taken away, come out, that is what is meant, and nothing is sai
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
 
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Remainder
 from claimcheck.relate.casting import Player
-from claimcheck.relate.stage import Stage
+from claimcheck.relate.stage import Stage, subsets
 
 _BESIDE, _FAR = 4, 8
 """Words from what is left to the word that tells it: the rest of the eggs, 28."""
@@ -87,7 +86,7 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
     wholes = [one for one in before if _is_whole(stage, one, left)]
     named = _named(left, before)
     same = [one for one in wholes if any(map(one.noun.endswith, named))]
-    wholes = same or [one for one in wholes if not named or one.kind == left.kind]
+    wholes = same or [one for one in wholes if one.kind == left.kind] or wholes
     if not wholes:
         return None
     whole = max(wholes, key=lambda one: _size(stage, one, (one, left)))
@@ -125,9 +124,9 @@ def _taken(
         and one.size < whole.size
         and (one.size, one.noun) != (left.size, left.noun)
         and one.first < left.first
-        and _is_same(stage, one, whole)
         and (one.first > whole.first or one.sentence == whole.sentence or _is_nth(one))
     ]
+    taken = [one for one in taken if _is_same(stage, one, whole)] or taken
     if left.kind == "t":
         taken = [one for one in taken if one.sentence >= left.sentence - 1] or taken
     return taken
@@ -208,18 +207,27 @@ def _comes_out(
 ) -> bool:
     """Say whether numbers around, added or taken away, make of a whole what is left."""
     whole, left = pair
-    others = [one for one in near if one not in pair and _may_be(one, left)]
+    others = [one for one in near if one not in pair and _may_be(stage, one, left)]
     if len(others) > _TRIED:
         others = [one for one in others if one.first < left.first][-_TRIED:]
-    first = _size(stage, whole, pair) - _size(stage, left, pair)
-    sizes = [_size(stage, one, pair) for one in others]
-    off = sum(_unsure(one) for one in (whole, left, *others))
-    choices = product((0, 1, -1), repeat=len(sizes))
+    gone = _size(stage, whole, pair) - _size(stage, left, pair)
+    off = sum(map(_unsure, (*pair, *others)))
+    sizes = {one: _size(stage, one, pair) for one in others}
+    more = [one for one in others if _may_be_more(stage, one, pair)]
     return any(
-        abs(first - sum(way * size for way, size in zip(ways, sizes, strict=True)))
+        abs(gone + (sizes[extra] if extra else 0) - sum(map(sizes.__getitem__, some)))
         <= off
-        for ways in islice(choices, 1, None)
+        for some in subsets(others)
+        for extra in (None, *more)
+        if extra not in some
     )
+
+
+def _may_be_more(stage: Stage, one: Player, pair: tuple[Player, Player]) -> bool:
+    """Say whether a number may have come on top between a whole and what is left."""
+    whole, left = pair
+    between = whole.first < one.first < left.first and "part" not in one.tags
+    return between and (not one.noun or _is_same(stage, one, whole))
 
 
 def _unsure(one: Player) -> float:
@@ -234,10 +242,12 @@ def _unsure(one: Player) -> float:
 _FEW = 1_000
 
 
-def _may_be(one: Player, left: Player) -> bool:
+def _may_be(stage: Stage, one: Player, left: Player) -> bool:
     """Say whether a number may be added to what is left, be it by another name."""
     if one.kind in "cno" and left.kind in "cno":
-        return one.measured.value.unit.per is None
+        other = one.noun and left.noun and one.noun != left.noun
+        near = abs(one.sentence - left.sentence) <= 1
+        return not other or near or stage.are_kin(one.noun, left.noun)
     unit = one.measured.value.unit
     bare = one.kind in "cno" and not one.noun
     return one.kind in "cmutno" and (
