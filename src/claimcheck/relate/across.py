@@ -31,6 +31,7 @@ from claimcheck.relate.returns import returns
 from claimcheck.relate.spanning import spanning
 from claimcheck.relate.stretching import stretched
 from claimcheck.relate.tenses import passed
+from claimcheck.relate.that_day import that_days
 from claimcheck.relate.zoning import zoned
 
 
@@ -78,6 +79,7 @@ def told_across(
         spanning(ledger, lengths),
         zoned(ledger, times),
         no_such_days(ledger),
+        that_days(ledger),
     )
     for claim in chain.from_iterable(found):
         if _roles(claim) not in seen:

@@ -131,7 +131,7 @@ def _pair(
         return None if cues[0] in _ENDS and cues[1] in _STARTS else (one, two)
     if len(starts) == len(ends) == 1 and len(times) <= _MOST:
         start, end = starts[0], ends[0]
-    elif len(times) == _PAIR and starts + ends:
+    elif len(times) == _PAIR and (starts + ends or _are_alike(*times)):
         start, end = times
     else:
         return None
@@ -140,6 +140,12 @@ def _pair(
     backwards = start in ends or end in starts
     near = abs(start.sentence - end.sentence) <= _FAR
     return (start, end) if ordered and near and not backwards else None
+
+
+def _are_alike(one: Told, two: Told) -> bool:
+    """Say whether two dates are told alike: both to the day, or both as years."""
+    days = [each.day.value for each in (one, two) if each.day is not None]
+    return len({(day.granularity, day.is_relative) for day in days}) == 1
 
 
 def _cue(ledger: Ledger, told: Told, *, by_clock: bool) -> str:
