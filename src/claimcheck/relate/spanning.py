@@ -143,9 +143,10 @@ def _pair(
 
 
 def _are_alike(one: Told, two: Told) -> bool:
-    """Say whether two dates are told alike: both to the day, or both as years."""
+    """Say whether two dates are both told to the day, and both with a year or none."""
     days = [each.day.value for each in (one, two) if each.day is not None]
-    return len({(day.granularity, day.is_relative) for day in days}) == 1
+    to_the_day = all(day.granularity is CalendarUnit.DAY for day in days)
+    return to_the_day and len({day.is_relative for day in days}) == 1
 
 
 def _cue(ledger: Ledger, told: Told, *, by_clock: bool) -> str:
