@@ -70,11 +70,10 @@ class AgeSpot:
         closes = behind in _CLOSING
         if self.sign in (",", "("):
             named = sentence.letter(self.start - 2) in ("X", "x")
-            more = behind == "&" and self.start < self.first
+            adverb = behind == "&" and self.start < self.first
+            more = adverb or behind == "L"  # Hale, now 31 and; Hale, 71 next month
             return named and (more or behind in (",", ")", "."))
-        if self.start == sentence.first < self.first:
-            return behind == ","  # Still only 20, the left-hander
-        if sentence.word(self.after) in sentence.lists["candles"]:
+        if self._is_given():
             return True
         if self.is_led("at_age"):
             housed = sentence.word(self.start - 2) in sentence.lists["housed"]
@@ -86,6 +85,16 @@ class AgeSpot:
         kin = noun in sentence.lists["kin"] or noun in sentence.lists["parents"]
         grown = not kin or self.aged.value.duration.figure.low >= _GROWN
         return self.before == "of" and known and grown and closes
+
+    def _is_given(self) -> bool:
+        """Say whether it is told as an age: his age as 31; Still only 20, the …."""
+        sentence = self.sentence
+        given = self.before in sentence.lists["as_age"]
+        ages = sentence.is_in("ages", sentence.near(self.start, before=FEW))
+        opens = self.start == sentence.first < self.first
+        alone = opens and sentence.letter(self.after) == ","
+        candles = sentence.word(self.after) in sentence.lists["candles"]
+        return (given and ages) or alone or candles
 
     # Of what day
 
@@ -100,7 +109,9 @@ class AgeSpot:
     def is_stepped(self) -> bool:
         """Whether it is of a day told from another: at 26, four years earlier."""
         near = self.sentence.near(self.start, before=2 * FEW)
-        return self.sentence.is_in("steps", near)
+        far = {"earlier", "later"}.intersection(near)
+        years = not self.sentence.lists["long_units"].isdisjoint(near)
+        return bool(far) or (years and self.sentence.is_in("steps", near))
 
     @property
     def is_supposed(self) -> bool:
@@ -132,13 +143,16 @@ class AgeSpot:
     def _is_present(self) -> bool:
         sentence = self.sentence
         if self.is_led("being"):
-            return self.is_led("being_now")
+            who = sentence.word(self.start - 2) in sentence.lists["whom"]
+            aside = who and sentence.letter(self.after) == ","
+            return self.is_led("being_now") or aside  # Ellie, who was 11, had been
         if self.is_led("reaching"):
             near = sentence.near(self.start, before=FEW)
             done = sentence.is_in("perfect", near) or sentence.has("just_now")
             return done or not sentence.is_past(self.before)
         candles = sentence.word(self.after) in sentence.lists["candles"]
-        if self.sign in ("t", ",", "(", "") or candles:
+        given = self.before in sentence.lists["as_age"]
+        if self.sign in ("t", ",", "(", "") or candles or given:
             return True
         if self.before == "of" or self.sign == "a":
             return self._is_apposed()
@@ -192,6 +206,9 @@ class AgeSpot:
         if sentence.is_in("living", sentence.near(self.start, before=PHRASE)):
             return True
         when = sentence.near(self.after, behind=LONG)
+        closing = self.before == "was" and sentence.letter(self.after) == "."
+        if closing and self.after >= sentence.after - 2:
+            return sentence.letter(self.start - 2) == "r"  # She was 81.
         struck = "when" in when and self._is_object(when.index("when") + self.after)
         return struck and self.before in ("was", "were")
 
@@ -255,6 +272,8 @@ def _start(sentence: Sentence, at: int) -> int:
     """Go left over what may stand between a cue and an age: only, all of, just."""
     if sentence.letter(at) == "g" and sentence.letter(at - 1) == "t":
         at -= 1  # the age of 40
+    if sentence.letter(at - 1) == "x" and sentence.letter(at - 2) == "a":
+        return at - 2 if sentence.letter(at - 3) == "," else at  # Hale, a fit 71,
     while sentence.word(at - 1) in sentence.lists["age_adverbs"] | {"of"}:
         if sentence.word(at - 1) == "of" and sentence.letter(at - 2) == "x":
             break

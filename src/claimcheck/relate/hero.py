@@ -67,8 +67,15 @@ class Hero:
         known = self._people.known()
         if not self._lists["namesakes"].isdisjoint(self._tokens.lower):
             return None
+        firsts = {n.words[0]: n.words[-1] for n in self._all_names if len(n.words) > 1}
+        lasts = set(firsts.values())
         for name in self._all_names:
             last = name.words[-1]
+            if len(name.words) == 1 and last in lasts and self._acts(name):
+                known |= {(last,)}
+        for name in self._all_names:
+            last = name.words[-1]
+            last = firsts.get(last, last) if len(name.words) == 1 else last
             if name.words in known or name.words[-1:] in known or last in first:
                 full = name if len(name.words) > 1 else first.get(last, name)
                 first.setdefault(last, full)
@@ -198,6 +205,34 @@ class Hero:
         """Say whether the person was named before a token, if at all."""
         return self._name is None or self._name.first < at
 
+    def is_told_last(self, at: int) -> bool:
+        """Say whether the person was told of last before a token, by name or as "she".
+
+        Not where a full name of somebody else stands in that sentence.
+        """
+        number = self._reading.sentence_of(at)
+        for back in range(number, max(number - _BACK, -1), -1):
+            first, after = self._reading.sentences[back]
+            places = range(first, min(after, at, first + _LONGEST))
+            if OTHER in {self.kind(n) for n in places} or self._has_rival(back):
+                return False
+            if OWN in {self.kind(n) for n in places}:
+                return True
+        return self._name is None
+
+    def _has_rival(self, number: int) -> bool:
+        own = self._name.words[-1:] if self._name else ()
+        maybe = self._people.maybe()
+        return any(
+            name.words in maybe and name.words[-1:] != own
+            for name in self._people.names_of(number)
+        )
+
+    def _is_of_kin(self, at: int) -> bool:
+        """Say whether kin are told of before a token in its sentence."""
+        first, _ = self._reading.sentences[self._reading.sentence_of(at)]
+        return not self._lists["kin"].isdisjoint(self._tokens.lower[first:at])
+
     def is_person_noun(self, at: int) -> bool:
         """Say whether a noun is one for people."""
         return self._people.is_for_people(self._tokens.lower[at])
@@ -211,7 +246,7 @@ class Hero:
             alike = len(name.words) == 1 or own.words[0] in name.words
             return OWN if alike else OTHER
         if own is not None and name.words == own.words[:1]:
-            return OWN
+            return OTHER if self._is_of_kin(name.first) else OWN
         known = name.words in self._people.known() or name.titled
         return OTHER if known else NOBODY
 

@@ -177,11 +177,16 @@ class Facts:
         if spot.described and not being:
             return self._is_described(spot)
         if spot.bare and spot.sign in (",", "("):
-            return self._hero.kind(spot.start - 2) == OWN
+            first = spot.start - 2
+            if spot.sentence.letter(first) == "n":
+                first -= 2  # the mother of six, 71
+            return self._hero.kind(first) == OWN
         if spot.sentence.word(spot.start - 2) in spot.sentence.lists["whom"]:
             at = spot.start - 3  # Ann Hale, who at 40 is
             at -= spot.sentence.letter(at) == ","
             return self._hero.kind(at) == OWN
+        if being and spot.sentence.word(spot.start - 2) in spot.sentence.lists["to"]:
+            return self._hero.owns(spot.start)  # who lived to be 75
         if being:
             return self._is_subject(spot.sentence, spot.start - 1)
         return self._hero.owns(spot.start)
@@ -230,9 +235,16 @@ class Facts:
             return self._hero.speaks(at)
         if sentence.word(at - 1) in sentence.lists["whom"]:
             return self._hero.owns(at - 1)
+        if sentence.letter(at - 1) == "&":
+            return self._hero.owns(at)  # who lives in Hull and is 84
         if sentence.letter(at - 1) == ",":
             comma = sentence.letters.rfind(",", sentence.first, at - 1)
             at = comma if comma > sentence.first else at - 1
+        if (
+            sentence.letter(at - 3) == "&"
+            and sentence.word(at - 1) in (sentence.lists["kin"])
+        ):
+            return self._hero.owns(at)  # she and her twin were born
         return self._hero.kind(at - 1) in (OWN, PRONOUN) and self._hero.owns(at)
 
 
@@ -243,9 +255,14 @@ def _dates(spot: AgeSpot) -> list[Date]:
     """
     sentence = spot.sentence
     told_from, which = sentence.lists["told_from"], sentence.lists["who"]
+    dated = (
+        place
+        for place in bare_years(sentence)
+        if sentence.word(place[1] - 1) in sentence.lists["dated"]
+    )
     return [
         place[0]
-        for place in sentence.dates
+        for place in (*sentence.dates, *dated)
         if not sentence.is_of_birth(place)
         and sentence.word(place[1] - 1) not in told_from
         and place[0].value.earliest

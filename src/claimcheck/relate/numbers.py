@@ -24,6 +24,7 @@ from claimcheck.relate.predecessors import predecessors_in
 from claimcheck.relate.rankings import rankings_in
 from claimcheck.relate.records import records_in
 from claimcheck.relate.respelling import respelt_in
+from claimcheck.relate.respelt_names import misspelt_in
 from claimcheck.relate.roles import played_in
 from claimcheck.relate.shifts import moved_in
 from claimcheck.relate.spellings import misnamed_in, ranked_in, spellings_in
@@ -81,7 +82,10 @@ def _of_levels(
 def _spelt_in(reading: Reading) -> Iterator[Variant]:
     spelt = tuple(spellings_in(reading))
     yield from spelt
-    yield from (each for each in misnamed_in(reading) if not _is_in(each, spelt))
+    more = tuple(each for each in misnamed_in(reading) if not _is_in(each, spelt))
+    yield from more
+    known = (*spelt, *more)
+    yield from (each for each in misspelt_in(reading) if not _is_in(each, known))
     yield from ranked_in(reading)
 
 
