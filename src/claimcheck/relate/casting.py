@@ -151,6 +151,8 @@ class Cast:
             last = at + 1 == len(places)
             stop = sentence.clause.after if last else places[at + 1][1]
             kind = sentence.kinds[at].removeprefix("#")
+            if kind in "cn" and self._is_age(first, after):
+                kind = "a"
             before = self._tokens.lower[begin:first][::-1]
             if not at:
                 before.append(_START)
@@ -169,6 +171,18 @@ class Cast:
                 frozenset(tags),
                 self._tokens,
             )
+
+    def _is_age(self, first: int, after: int) -> bool:
+        """Say whether a number is somebody's age: the captain, 48, was sober."""
+        tokens = self._tokens
+        beside = (
+            tokens.letters[max(first - 2, 0) : first],
+            tokens.letters[after : after + 1],
+        )
+        if beside not in (("x,", ","), ("X,", ",")):
+            return False
+        noun = lemma(tokens.lower[first - 2], tokens.lexicon.language)
+        return self._roles.is_human(noun)
 
 
 def _found(

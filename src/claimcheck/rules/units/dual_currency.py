@@ -67,7 +67,9 @@ _LATELY, _ERA = 14, 3_600
 
 
 def _rate(claim: Exchange) -> Bounds | None:
-    return reckoning.over(reckoning.reach(claim.second), reckoning.reach(claim.first))
+    """Give the rate; what a sum is worth is rounded as it is printed: 2 dinars ($3)."""
+    worth = reckoning.printed(claim.second).hull(reckoning.reach(claim.second))
+    return reckoning.over(worth, reckoning.reach(claim.first))
 
 
 def _far(claim: Exchange) -> bool:
