@@ -39,7 +39,13 @@ def bands_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
             continue
         for low, high in pairwise(levels.row(line)):
             if high.measured.span not in taken and _is_range(low, high):
-                yield from _outside(low, high, levels)
+                yield from _outside(*_in_order(low, high), levels)
+
+
+def _in_order(low: Level, high: Level) -> tuple[Level, Level]:
+    """Give the colder end first: from minus 10 to minus 40 degrees."""
+    start, end = low.beside(high)
+    return (low, high) if start < end else (high, low)
 
 
 def _is_range(low: Level, high: Level) -> bool:
@@ -54,7 +60,8 @@ def _is_range(low: Level, high: Level) -> bool:
     apart = any(f" {phrase} " in behind for phrase in low.lists["excepting"])
     apart = apart or any(f" {phrase} " in before for phrase in low.lists["mostly"])
     supposed = low.is_supposed or high.is_supposed or apart
-    return told and start < end and not supposed
+    below = start < 0 and end < 0
+    return told and (start < end or below) and not supposed
 
 
 def _outside(low: Level, high: Level, levels: Levels) -> Iterator[Claim]:
@@ -84,7 +91,8 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
         return False
     if not _is_alike(one, high) or one.is_supposed or one.era.mark <= _PAST:
         return False
-    if "M" in one.tokens.letters[one.after : one.after + _DATED]:
+    dated = "M" in one.tokens.letters[one.after : one.after + _DATED]
+    if dated and one.kind != "a":
         return False  # the lowest, 53.37 dollars on Oct. 31
     if one.is_ranged or way_of(one, one.lists) is not None or one.says("denied"):
         return False
@@ -104,6 +112,8 @@ def _is_alike(one: Level, high: Level) -> bool:
     mine, other = one.measured.value.unit, high.measured.value.unit
     if high.kind == "a":
         return one.kind == "a" or one.of_it
+    if one.kind == "a" and high.of_it:
+        return True  # all are between 50 and 65; the oldest turned 71
     if one.kind == "c" and high.kind == "c":
         return one.noun == high.noun or one.of_it
     return (
@@ -128,6 +138,7 @@ def _is_extreme(
     tokens = member.tokens
     if tokens.lower[at + 1] == "of":
         told = stems(tokens, at + 2, at + 4, member.lists)
+        told = frozenset(stem for stem in told if not stem.startswith("on_"))
         return bool(told & there_too) if told else tokens.letters[at + 2] in "rtd"
     place = tokens.letters[at + 2 : at + 3] == "p" and tokens.lower[at + 2] != "of"
     there = stems(tokens, at + 3, at + 5, member.lists) if place else frozenset()

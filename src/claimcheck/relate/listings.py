@@ -34,7 +34,7 @@ _WIDEST = 120
 """Tokens of a list."""
 _NAME = r"[td]?X(?:[XSMW]|p(?=X)|'(?=X)|-(?=X)){0,5}(?:,[iN](?=[,&]))?"
 _NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
-_ITEM = re.compile(r"[tda]?[xXSWplMNYiwkbtda'-]{1,8}")
+_ITEM = re.compile(r"[tda]?[xXSWplMNYiwkbmtda'-]{1,8}")
 _PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
 _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
 _PLAIN = (Hedge.BARE, Hedge.EXACT)

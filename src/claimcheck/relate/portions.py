@@ -133,7 +133,7 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
     """Say whether shares must make up the whole, may not exceed it, or neither."""
     rest = any(
         stage.says_before(name, one, _BESIDE, CLOSE)
-        or stage.says_before(name, one, _FEWEST)
+        or stage.says_before(name, one, _NEAR)
         or stage.says_behind("nobody", one, _NEAR)
         for one in mine
         for name in ("rest", "nobody")

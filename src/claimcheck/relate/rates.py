@@ -118,6 +118,8 @@ def _told(
     bare = [one for one in able if _is_bare_part(stage, one, able)]
     parts = [one for one in able if _is_some(one)]
     if "equal" in share.tags:
+        beside = [one for one in able[-1:] if share.first - one.after <= _NEAR]
+        bare += [one for one in beside if not one.noun]
         parts, bare = [one for one in able if one in parts or one in bare][-1:], []
     for some in (parts, bare):
         told = [

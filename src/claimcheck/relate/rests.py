@@ -22,6 +22,7 @@ _MOST, _TRIED = 5, 7
 """Numbers that may have been taken, and those that are added up."""
 _LEAST = 0.6
 """What share of a whole is told, at least, where all of it is."""
+_THE_THAT = ("tid", "tNd", "tnd")
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
 _BARRED = {"moved", "compared"}
 _LEFT = {"left", "rest", "still", "other"}
@@ -69,14 +70,21 @@ def _is_what_stays(stage: Stage, left: Player, taken: list[Player]) -> bool:
     """Say whether all others are told to be gone, and this number to be there."""
     if not all(_is_lost(stage, one) for one in taken) or _is_lost(stage, left):
         return False
-    here = "part" in left.tags or stage.says_before("present", left, _LOSING)
+    here = stage.tokens.letters[left.first - 1 : left.after + 1] in _THE_THAT
+    here = here or "part" in left.tags or stage.says_before("present", left, _LOSING)
     return here or stage.says_behind("present", left, _BESIDE)
 
 
 def _is_lost(stage: Stage, one: Player) -> bool:
-    behind = stage.says_behind("loss", one, _LOSING)
-    behind = behind or stage.says_before("further", one, 1)
-    return behind or stage.says_before("loss", one, _LOSING)
+    """Say whether a verb beside a number tells that so many are gone, as a fact."""
+    first, after = stage.sentence(one)
+    lower, words = stage.tokens.lower, stage.sums.words["loss"]
+    places = (
+        *range(max(first, one.first - _LOSING), one.first),
+        *range(one.after, min(stage.end(one) + _LOSING, after)),
+    )
+    told = any(lower[at] in words and lower[at - 1] != "to" for at in places)
+    return told or stage.says_before("further", one, 1)
 
 
 def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None:

@@ -100,7 +100,8 @@ def _ahead(stage: Stage, part: Player) -> _Told | None:
     begin, _ = stage.sentence(part)
     if tokens.letters[part.after : part.after + 1] in ("-", "$"):
         return None
-    of = part.first - 2
+    comma = tokens.letters[part.first - 1] == ","
+    of = part.first - 2 - comma
     if tokens.lower[of : of + 1] == ["of"] and of >= begin:
         which = tokens.lower[of + 1] in stage.sums.words["those"]
         return _Told("", of, part.first) if which else None
@@ -204,9 +205,22 @@ def _whole(
         found = named if len(named) == len(kin) else []
     else:
         found = [one for one in before if one.noun][-1:]
-        found = [one for one in found if not _is_old(stage, one)]
-    found = [one for one in found if _is_able(one) and "part" not in one.tags]
+    found = [one for one in found if _is_whole(one) and _is_owned(stage, one, told)]
     return found[0] if found else None
+
+
+def _is_whole(one: Player) -> bool:
+    """Say whether a number is told of all: some 400, which may be a few more."""
+    near = one.kind == "c" and one.measured.value.hedge is Hedge.NEAR
+    return "part" not in one.tags and (near or _is_able(one))
+
+
+def _is_owned(stage: Stage, whole: Player, told: _Told) -> bool:
+    """Say whether the owner of a part, if one is named, was told with the whole."""
+    tokens = stage.tokens
+    places = range(told.first, min(told.after, len(tokens.lower) - 1))
+    owners = {stage.noun_of(at) for at in places if tokens.letters[at + 1] == "S"}
+    return owners <= stage.lemmas(*stage.sentence(whole))
 
 
 def _is_kin(stage: Stage, one: str, other: str) -> bool:

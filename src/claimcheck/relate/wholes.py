@@ -8,6 +8,7 @@ same. That they are all there are, and none twice, must be told: nobody else, th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.extract import Reading
@@ -15,9 +16,10 @@ from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Part, Sum
 from claimcheck.relate.casting import Cast, Player
 from claimcheck.relate.coming_out import comes_out
+from claimcheck.relate.found import Measured
 from claimcheck.relate.stage import Stage, subsets
 
-_TOLD = ("everything", "rest", "closing", "nothing", "closed", "tally", "are")
+_TOLD = ("everything", "rest", "closing", "nothing", "closed", "tally", "are", "nth")
 _FEWEST, _MOST = 2, 6
 """Parts that a whole is made up of."""
 _FARTHEST = 8
@@ -39,7 +41,7 @@ _START = 4
 
 def wholes_in(stage: Stage) -> Iterator[Claim]:
     """Yield wholes that their parts do not make up."""
-    if not stage.tells(*_TOLD):
+    if not stage.tells(*_TOLD) and ":" not in stage.tokens.letters:
         return
     for line in range(len(stage.cast.lines)):
         near = stage.around(line)
@@ -62,13 +64,17 @@ def _is_able(one: Player) -> bool:
 
 def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     bare = whole.kind == "n" or (whole.kind == "c" and not whole.noun)
-    if bare or whole.noun in stage.sums.words["play"]:
+    largest = all(one.size <= whole.size for one in near if one.kind in "cn")
+    bare = bare and not (whole.kind == "c" and "whole" in whole.tags and largest)
+    if bare or "part" in whole.tags or whole.noun in stage.sums.words["play"]:
         return None
     alike = [one for one in near if one is not whole and _is_part(stage, whole, one)]
     if any(one.size >= whole.size and one.noun == whole.noun for one in alike):
         return None
     behind = [one for one in alike if one.first > whole.first and one.size < whole.size]
     parts = _together(stage, whole, behind)
+    if not parts and "in_all" in whole.tags:
+        parts = _ahead(stage, whole, alike)
     printed = [one for one in parts if one.kind == whole.kind]
     fit = _FEWEST <= len(parts) <= _MOST and len(printed) * _THIRD >= len(parts)
     if (
@@ -78,7 +84,7 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     ):
         return None
     claim = _made(stage, whole, tuple(parts))
-    made = sum(one.size for one in parts)
+    made = float(sum(map(_size, claim.parts)))
     if not _LEAST * whole.size <= made <= _LARGEST * whole.size or _lacks_one(
         whole, made
     ):
@@ -97,6 +103,20 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     if any(comes_out(_made(stage, whole, some)) for some in subsets(fair)):
         return None
     return claim
+
+
+def _ahead(stage: Stage, whole: Player, alike: list[Player]) -> list[Player]:
+    """Give the parts that a sum is told behind: £3, £1 and £5, or £9 in all."""
+    parts = [
+        one for one in alike if one.sentence == whole.sentence and one.size < whole.size
+    ]
+    own = whole.tags.isdisjoint({"part"}) and not stage.says_before("among", whole, 2)
+    plain = all("part" not in one.tags and one.kind == whole.kind for one in parts)
+    return parts if own and plain and len(parts) > _FEWEST else []
+
+
+def _size(one: Measured) -> Fraction:
+    return Fraction(one.value.figure.high) * Fraction(one.value.unit.factor)
 
 
 def _is_far(whole: Player, parts: list[Player], printed: list[Player]) -> bool:
@@ -128,8 +148,10 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
 
 
 def _is_age(stage: Stage, one: Player) -> bool:
-    """Say whether a number looks like an age: the driver was 29."""
-    lower = stage.tokens.lower
+    """Say whether a number looks like an age: the driver was 29; Ada Roe, 41."""
+    lower, letters = stage.tokens.lower, stage.tokens.letters
+    if letters[max(one.first - 2, 0) : one.first] == "X,":
+        return letters[one.after : one.after + 1] in (",", ".")
     was = one.first > 0 and lower[one.first - 1] in stage.sums.words["was"]
     return was and lower[one.after : one.after + 1] in ([","], ["."])
 
@@ -171,7 +193,7 @@ def _is_closed(
     if stage.says_between("several", (whole, *parts)):
         return False
     last = parts[-1]
-    if stage.says_before("rest", last, _FARTHEST):
+    if stage.says_before("rest", last, _FARTHEST) or _is_behind_colon(whole, parts):
         return True
     if _is_list(stage, parts) or _is_rest_counted(stage, last, parts):
         return True
@@ -184,9 +206,34 @@ def _is_closed(
         and one not in parts
         and (one.noun != whole.noun or one.kind == "t")
         and one.measured.value.figure.high == len(parts)
-        and stage.says_here("closed", one)
+        and (
+            stage.says_here("closed", one)
+            or (one.kind == "c" and _is_gone_through(stage, one, parts))
+        )
     ]
     return len(parts) > _FEWEST and bool(counted)
+
+
+def _is_behind_colon(whole: Player, parts: list[Player]) -> bool:
+    """Say whether parts are what a colon leads up to: 75 patients: 31 with burns."""
+    if len(parts) <= _FEWEST or parts[-1].sentence > whole.sentence:
+        return False
+    return ":" in whole.tokens.letters[whole.after : parts[0].first]
+
+
+def _is_gone_through(stage: Stage, count: Player, parts: list[Player]) -> bool:
+    """Say whether parts are told of so many one by one: one 21, the last 16."""
+    if parts[0].sentence - count.sentence > _GAP or not count.noun:
+        return False
+    last = parts[-1]
+    the = stage.tokens.lower[count.first - 1 : count.first] == ["the"]
+    if the and count.sentence == last.sentence:
+        return True
+    names = ("closing", "nth")
+    return any(
+        stage.says_before(name, last, _ASIDE) or stage.says_behind(name, last, _ASIDE)
+        for name in names
+    )
 
 
 def _is_list(stage: Stage, parts: list[Player]) -> bool:
