@@ -216,7 +216,7 @@ class Cast:
             if word not in persons or tokens.letters[at] != "x":
                 continue
             first = at
-            while at - first < _PHRASE and tokens.letters[first - 1] in "xXl-iUNO":
+            while 0 < first > at - _PHRASE and tokens.letters[first - 1] in "xXl-iUNO":
                 first -= 1
             before = tokens.letters[first - 1] if first else ""
             owned = before == "S" or tokens.lower[first - 1] in lists["owners"]

@@ -6,6 +6,7 @@ be told of; nothing is held against anything here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -257,7 +258,7 @@ def _dates(spot: AgeSpot) -> list[Date]:
     told_from, which = sentence.lists["told_from"], sentence.lists["who"]
     dated = (
         place
-        for place in bare_years(sentence)
+        for place in bare_years(sentence, spot.first)
         if sentence.word(place[1] - 1) in sentence.lists["dated"]
     )
     return [
@@ -275,22 +276,35 @@ def _dates(spot: AgeSpot) -> list[Date]:
 
 def _nearest(sentence: Sentence, at: int) -> Place | None:
     """Give the date with a year nearest to a cue; behind it rather than before."""
-    dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence)]
+    dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence, at)]
     behind = [place for place in dated if place[1] > at]
     led = [place for place in dated if sentence.letter(place[1] - 1) in ("p", ",")]
     found = behind[:1] or led[-1:]
     return found[0] if found else None
 
 
-def bare_years(sentence: Sentence) -> Iterator[Place]:
-    """Yield the years that are read as no date: the year of her birth, 1971."""
-    taken = {
-        at for _, first, after in sentence.clause.placed for at in range(first, after)
-    }
-    for at in range(sentence.first, sentence.after):
-        if sentence.letters[at] == "Y" and at not in taken:
-            said = CalendarDate(int(sentence.lower[at]), unit=CalendarUnit.YEAR)
-            yield sentence.tokens.mention(at, at + 1, PartialDate(said)), at, at + 1
+def bare_years(sentence: Sentence, at: int) -> Iterator[Place]:
+    """Yield the years near a place that are read as no date: born that year, 1971."""
+    begin, end = max(sentence.first, at - _NEARBY), min(sentence.after, at + _NEARBY)
+    if "Y" not in sentence.letters[begin:end]:
+        return
+    placed = sentence.clause.placed
+    low = bisect_left(placed, begin - _NEARBY, key=_first)
+    high = bisect_left(placed, end, key=_first)
+    taken = {at for _, *ends in placed[low:high] for at in range(*ends)}
+    for here in range(begin, end):
+        if sentence.letters[here] == "Y" and here not in taken:
+            said = CalendarDate(int(sentence.lower[here]), unit=CalendarUnit.YEAR)
+            value = PartialDate(said)
+            yield sentence.tokens.mention(here, here + 1, value), here, here + 1
+
+
+_NEARBY = 40
+"""Tokens from a cue in which a bare year may be told."""
+
+
+def _first(placed: tuple[Any, int, int]) -> int:
+    return placed[1]
 
 
 def has_year(day: Mention[Any]) -> bool:

@@ -30,7 +30,7 @@ from claimcheck.relate.things import lemma
 
 _FARTHEST = 4
 """Sentences from the ordinal in which the earlier instances may be listed."""
-_FEW, _NEAR = 3, 10
+_FEW, _NEAR, _WIDE = 3, 10, 40
 _LATE = 20
 """Ordinals from here on are of what nobody lists."""
 
@@ -101,7 +101,7 @@ def _after_those(clause: Clause, placed: Placed, frames: Patterns) -> Dates:
     if not _is_unlimited(clause, after, frames):
         return ()
     kind = _kind_of(clause, first, after, frames)
-    for begin in range(after, clause.after):
+    for begin in range(after, min(after + _WIDE, clause.after)):
         if lower[begin] not in lists["on_top_of"]:
             continue
         told = _dates_of(clause, begin, yearly=_is_of_this_year(clause, after))
