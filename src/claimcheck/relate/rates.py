@@ -126,10 +126,17 @@ def _told(
             (part, whole)
             for part in some
             if (whole := _whole_of(stage, part, share, able))
+            and (some is parts or _is_of_all(stage, share, whole))
         ]
         if told:
             return told
     return []
+
+
+def _is_of_all(stage: Stage, share: Player, whole: Player) -> bool:
+    """Say whether a share is of all that were counted, not of the women among them."""
+    bodies = stage.sums.words["bodies"]
+    return share.noun in ("", whole.noun) or share.noun in bodies
 
 
 def _is_bare_part(stage: Stage, one: Player, able: list[Player]) -> bool:
