@@ -219,7 +219,8 @@ class Cast:
             while 0 < first > at - _PHRASE and tokens.letters[first - 1] in "xXl-iUNO":
                 first -= 1
             before = tokens.letters[first - 1] if first else ""
-            owned = before == "S" or tokens.lower[first - 1] in lists["owners"]
+            led = tokens.lower[first - 1] if first else ""
+            owned = before == "S" or led in lists["owners"]
             if before not in ("t", "a") and not owned:
                 continue
             if "l" in tokens.letters[first:at] and before == "t":

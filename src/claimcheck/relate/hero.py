@@ -167,6 +167,8 @@ class Hero:
 
     def kind(self, at: int) -> str:
         """Tell whether a token is of the person, of another one, or a pronoun."""
+        if not 0 <= at < len(self._tokens.lower):
+            return NOBODY
         if at not in self._kinds:
             self._kinds[at] = self._kind(at)
         return self._kinds[at]
@@ -235,7 +237,7 @@ class Hero:
 
     def is_person_noun(self, at: int) -> bool:
         """Say whether a noun is one for people."""
-        return self._people.is_for_people(self._tokens.lower[at])
+        return self._people.is_person_noun(at)
 
     def _kind_of_name(self, name: Name) -> str:
         own, at = self._name, max(name.first - 1, 0)

@@ -19,6 +19,7 @@ from claimcheck.relate.levels import Levels
 from claimcheck.relate.limits import limits_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.nature import unnatural_in
+from claimcheck.relate.outdone import outdone_in
 from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.predecessors import predecessors_in
 from claimcheck.relate.rankings import rankings_in
@@ -61,6 +62,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from _of_levels(levels, frames, matched)
+    yield from outdone_in(reading, clauses)
     yield from rankings_in(reading, clauses)
     yield from predecessors_in(reading, clauses)
     spelt = tuple(_spelt_in(reading))

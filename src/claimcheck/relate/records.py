@@ -138,7 +138,8 @@ def _is_of_record(lower: Sequence[str], at: int) -> bool:
     """Say whether "record" tells of no new one: the record, a proven record."""
     if lower[at] != "record":
         return False
-    return lower[at - 1] not in ("a", "an") or lower[at + 1] in ("for", ".", ",", "-")
+    behind = next(iter(lower[at + 1 : at + 2]), ".")
+    return lower[at - 1] not in ("a", "an") or behind in ("for", ".", ",", "-")
 
 
 def _is_of_some(levels: Levels, line: int, at: int) -> bool:
