@@ -77,6 +77,9 @@ def _claim(stage: Stage, share: Player, way: Way, line: int) -> Claim | None:
     before, after = _in_order(stage, pairs[0])
     if (after.size > before.size) is (way is Way.DOWN):
         return None  # what went that way is another thing
+    made = abs(after.size / before.size - 1)
+    if not share.size / _MOST < made < share.size * _MOST:
+        return None
     return Change(
         way=way,
         before=before.measured,

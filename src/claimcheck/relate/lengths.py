@@ -10,6 +10,7 @@ from attrs import evolve
 from claimcheck.model import (
     CalendarUnit,
     Claim,
+    DateRange,
     Distance,
     Duration,
     Elapsed,
@@ -39,8 +40,8 @@ def elapsed(found: Found, _people: People) -> Iterator[Claim]:
         start = _counted_from(found.before, length)
     if length is None or start is None or _is_window(found, length):
         return
-    if 0 < length.value.unit.days < 1:  # hours of work fill no months
-        return
+    if 0 < length.value.unit.days < 1 or _is_broken(found):
+        return  # hours of work fill no months
     if told is not found and _is_of_another_time(found):
         return
     if "told-back" in found.flags and not _is_present(found):
@@ -64,6 +65,20 @@ def _is_of_another_time(found: Found) -> bool:
         mention is not found.get("length") and isinstance(mention.value, PartialDate)
         for mention, _, _ in found.clause.placed
     )
+
+
+def _is_broken(found: Found) -> bool:
+    """Say whether a break is told of: out of office from 2006 to 2009."""
+    others = [
+        mention
+        for mention, first, _ in found.clause.placed
+        if first >= found.after and isinstance(mention.value, PartialDate | DateRange)
+    ]
+    ranged = any(isinstance(one.value, DateRange) for one in others)
+    return ranged or len(others) >= _TWO
+
+
+_TWO = 2
 
 
 def _is_present(found: Found) -> bool:
