@@ -21,7 +21,8 @@ _FEWEST, _MOST = 2, 15
 _BACK = 3
 """Sentences before a list in which it is told how many are to come."""
 _APART = 2
-"""How far off the number of a list may be and still be of what is listed."""
+"""How far off the number of a list may be and still be of what is listed, where other
+numbers stand before it."""
 _LEAD, _SUBJECT = 30, 18
 """Tokens before a list in its sentence, and those of a subject that names it."""
 _SHORT = 10
@@ -246,7 +247,7 @@ def _claim(stage: Stage, listing: _Listing, near: list[Player]) -> Claim | None:
         return None
     tokens = stage.tokens
     begin = max(meant.first, stage.at(listing.sentence)[0])
-    if stage.says("partial_list", begin, listing.first):
+    if stage.says("partial_list", begin, listing.first + 1):
         return None
     return ListOf(
         count=meant.measured,
@@ -271,7 +272,8 @@ def _meant(stage: Stage, listing: _Listing, before: list[Player]) -> Player | No
     able = [
         one
         for one in before
-        if abs(one.size - number) <= _APART and _is_announced(stage, one)
+        if (abs(one.size - number) <= _APART or _is_alone(one, listing, before))
+        and _is_announced(stage, one)
     ]
     if listing.how == "aside":
         able = [one for one in able if stage.end(one) == listing.first - 1]
@@ -285,6 +287,12 @@ def _meant(stage: Stage, listing: _Listing, before: list[Player]) -> Player | No
         able = [one for one in able if not stage.roles.is_human(one.noun)]
         able = [one for one in able if one.sentence == listing.sentence - 1]
     return able[0] if len({(one.noun, one.size) for one in able}) == 1 else None
+
+
+def _is_alone(one: Player, listing: _Listing, before: list[Player]) -> bool:
+    """Say whether a number is the one in the sentence of a list behind a colon."""
+    here = [other for other in before if other.sentence == listing.sentence]
+    return listing.how == "open" and here == [one]
 
 
 def _is_announced(stage: Stage, one: Player) -> bool:
