@@ -75,13 +75,15 @@ def origins(ledger: Ledger, cues: str) -> list[Origin]:
     found = [
         _origin(ledger, cues, place)
         for place in years_of(ledger)
-        if not _is_later(ledger, place)
+        if not is_of_later(ledger, place)
     ]
     return [origin for origin in found if origin is not None]
 
 
-def _is_later(
-    ledger: Ledger, place: tuple[int, Mention[PartialDate], int, int]
+def is_of_later(
+    ledger: Ledger,
+    place: tuple[int, Mention[PartialDate], int, int],
+    later: str = "not_origins",
 ) -> bool:
     """Say whether a year is told as one of what came after: since 1921, rebuilt."""
     _, _, number, at = place
@@ -91,7 +93,7 @@ def _is_later(
     behind = lower[at + 1 : at + 2]
     return (
         led in lists["after_when"]
-        or not lists["not_origins"].isdisjoint(near)
+        or not lists[later].isdisjoint(near)
         or behind == ["since"]
     )
 
@@ -104,7 +106,12 @@ def _origin(
     begin = max(clause.first, at - _BEFORE)
     end = min(clause.after, at + _BEHIND)
     words = lower.lower
-    here = [n for n in range(begin, end) if words[n] in lists[cues]]
+    metals = ledger.events.metals
+    here = [
+        n
+        for n in range(begin, end)
+        if words[n] in lists[cues] and words[n - 1] not in metals
+    ]
     if not here:
         return None
     cue = min(here, key=lambda n: abs(n - at))
@@ -129,7 +136,11 @@ def _subject(ledger: Ledger, clause: Clause, cue: int, at: int) -> list[int]:
     tokens = ledger.tokens
     if cue <= clause.first + 1:
         comma = tokens.letters.find(",", at, clause.after)
-        return [*range(comma + 1, min(comma + _SUBJECT, clause.after))] if comma else []
+        return (
+            [*range(comma + 1, min(comma + _SUBJECT, clause.after))]
+            if comma >= 0
+            else []
+        )
     last = cue
     while last > clause.first and tokens.letters[last - 1] in ("v", "k", "R"):
         last -= 1

@@ -19,7 +19,7 @@ from claimcheck.relate.anniversaries import anniversaries
 from claimcheck.relate.ledger import Ledger, Told
 
 _LEAST, _SLACK = 3, 1
-_NEAR = 6
+_NEAR, _SHORT = 6, 12
 
 
 def returns(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Anniversary]:
@@ -70,15 +70,27 @@ def _editions(
     taken = {claim.number.span for claim in known if claim.since is not None}
     if number.span in taken:
         return
-    if _is_unbroken(ledger, since[0]):
+    unbroken = _is_unbroken(ledger, since[0])
+    if unbroken or _is_too_many(ledger, number, since[0]):
         yield Anniversary(
             number,
             since=begin,
             editions=True,
-            unbroken=True,
+            unbroken=unbroken,
             until_now=True,
             span=number.span,
         )
+
+
+def _is_too_many(ledger: Ledger, number: Mention[Ordinal], told: Told) -> bool:
+    """Say whether there were not years enough since the first edition.
+
+    So in a short article only, where nothing else is told of since a year.
+    """
+    today = ledger.published.year if ledger.published else 0
+    led = ledger.tokens.lower[told.first - 1] in ledger.events.lists["since"]
+    short = len(ledger.reading.sentences) <= _SHORT
+    return short and not led and number.value.number > today - (_year(told) or 0) + 2
 
 
 def _every(ledger: Ledger) -> Iterator[int]:
@@ -119,8 +131,17 @@ def _ordinals(ledger: Ledger) -> Iterator[Mention[Ordinal]]:
             if not isinstance(value, Ordinal) or value.number < _LEAST:
                 continue
             led = tokens.lower[first - 1] in lists["definite"] | {"’s", "'s", "a"}
-            if led and _is_edition(ledger, after):
+            if led and (
+                _is_edition(ledger, after) or _is_apposed(ledger, first, after)
+            ):
                 yield mention
+
+
+def _is_apposed(ledger: Ledger, first: int, after: int) -> bool:
+    """Say whether a number is of what is named before it: the Duck, the 40th."""
+    letters = ledger.tokens.letters
+    closed = letters[after : after + 1] in (",", ".", ";", ")", "-")
+    return closed and letters[max(first - 3, 0) : first] in ("X,t", "x,t")
 
 
 def _is_edition(ledger: Ledger, at: int) -> bool:
