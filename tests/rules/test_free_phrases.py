@@ -25,6 +25,7 @@ _NAMES = (
     "one_life.toml",
     "origins.toml",
     "changes_apart.toml",
+    "frame_of_article.toml",
     "freely_told.toml",
 )
 PHRASES = tuple(map(_table, _NAMES))

@@ -14,7 +14,13 @@ from claimcheck.model import Anniversary, Mention, PartialDate
 from claimcheck.relate.alike import are_alike
 from claimcheck.relate.feasts_told import Feast, feasts_in
 from claimcheck.relate.ledger import Ledger, Told
-from claimcheck.relate.origins import is_of_later, origins, years_of
+from claimcheck.relate.origins import (
+    Place,
+    is_of_later,
+    named_before,
+    origins,
+    years_of,
+)
 from claimcheck.relate.twofold import is_of_late
 
 _FEW, _BACK, _ASIDE = 3, 8, 14
@@ -36,14 +42,17 @@ def anniversaries(
         return
     begun = [told for told in ledger.of_kinds("d") if told.day and _verb(ledger, told)]
     gaps = {published.year - year for year in years}
-    feasts = [*feasts_in(ledger, list(known))]
+    known = list(known)
+    feasts = [*feasts_in(ledger, known)]
+    spans = {claim.number.span: claim.span for claim in known}
     numbers = {feast.number.value.number for feast in feasts}
     pairs = {abs(one - other) for one, other in combinations({*gaps, 0}, 2)}
     if any(abs(gap - number) <= _SLACK for gap in pairs for number in numbers):
         return  # the years are those of another feast
     for feast in feasts:
+        own = _is_of_its(ledger, feast)
         linked = [told for told in begun if _is_of_one(ledger, feast, told)]
-        days = {told.day.value: told.day for told in linked if told.day}
+        days = {told.day.value: told.day for told in linked if told.day and not own}
         days = days or _origins(ledger, feast) or _only_year(ledger, feast)
         since = next(iter(days.values())) if len(days) == 1 else None
         if since is not None and _is_of_now(ledger, feast, since):
@@ -52,7 +61,7 @@ def anniversaries(
                 since=since,
                 until_now=True,
                 editions=feast.editions,
-                span=feast.number.span,
+                span=spans.get(feast.number.span, feast.number.span),
             )
 
 
@@ -63,7 +72,8 @@ def _origins(ledger: Ledger, feast: Feast) -> dict[PartialDate, Mention[PartialD
     return {
         origin.day.value: origin.day
         for origin in origins(ledger, cues)
-        if not origin.named or are_alike(ledger.events, origin.nouns, told)
+        if (not origin.named and not _is_of_its(ledger, feast))
+        or are_alike(ledger.events, origin.nouns, told)
     }
 
 
@@ -80,9 +90,30 @@ def _only_year(ledger: Ledger, feast: Feast) -> dict[PartialDate, Mention[Partia
         lower[max(at - _BACK, clause.first) : at]
     )
     born = feast.head == "birth"
-    if (lived and not born) or (is_of_later(ledger, places[0], later) and not born):
+    if not born and (lived or is_of_later(ledger, places[0], later)):
         return {}
-    return {day.value: day}
+    return {} if _is_of_another(ledger, feast, places[0]) else {day.value: day}
+
+
+def _is_of_its(ledger: Ledger, feast: Feast) -> bool:
+    """Say whether a feast is of what something has: of its cup win."""
+    lower, clause = ledger.tokens.lower, feast.clause
+    return bool(feast.head) and any(
+        lower[at] == "of" and lower[at + 1] in ("its", "their")
+        for at in range(clause.first, clause.after - 1)
+    )
+
+
+def _is_of_another(ledger: Ledger, feast: Feast, place: Place) -> bool:
+    """Say whether what began in a year is named, and is not what the feast is of."""
+    there, at = ledger.clauses[place[2]], place[3]
+    before = ledger.tokens.lower[there.first : at]
+    it = not ledger.events.lists["stands_for"].isdisjoint(before)
+    if it and _is_of_its(ledger, feast):
+        return True
+    told = {feast.head} if feast.head else feast.clause.words
+    nouns = named_before(ledger, place)
+    return bool(nouns) and not are_alike(ledger.events, nouns, told)
 
 
 # Since when

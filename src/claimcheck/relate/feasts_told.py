@@ -39,7 +39,8 @@ class Feast:
     """So many years, the sentence that tells them, and whether they are a marriage's.
 
     *head* is the noun of what is celebrated, if it is told; *editions* tells that the
-    first year counts as one, *counted* that the years are those since something.
+    first year counts as one, *counted* that the years are
+    those since something.
     """
 
     number: Mention[Ordinal]
@@ -173,8 +174,10 @@ def _turned(ledger: Ledger, clause: Clause, placed: Placed) -> Mention[Ordinal] 
     mention, first, after = placed
     people = lists["somebody"] | {"who"}
     subject = tokens.lower[clause.first : clause.first + _FEW]
-    if tokens.letters[clause.first] == "X" and not people.isdisjoint(tokens.lower):
-        return None
+    named = tokens.letters[first - 2] == "X"
+    thing = not {"it", "its"}.isdisjoint(tokens.lower)
+    if named and (not thing or not people.isdisjoint(tokens.lower)):
+        return None  # Jan Holm turned 60
     verb = tokens.lower[first - 1] if first > clause.first else ""
     if verb not in lists["turning"] or not people.isdisjoint(subject):
         return None

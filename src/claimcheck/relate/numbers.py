@@ -15,6 +15,7 @@ from claimcheck.relate.clauses import Clause
 from claimcheck.relate.drifts import drifts_in
 from claimcheck.relate.few import few_in
 from claimcheck.relate.foremost import foremost_in
+from claimcheck.relate.instances import instances_in
 from claimcheck.relate.levels import Levels
 from claimcheck.relate.limits import limits_in
 from claimcheck.relate.marks import Marked
@@ -63,8 +64,9 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
     yield from _of_levels(levels, frames, matched)
     yield from outdone_in(reading, clauses)
-    yield from rankings_in(reading, clauses)
-    yield from predecessors_in(reading, clauses)
+    ranked = (*rankings_in(reading, clauses), *predecessors_in(reading, clauses))
+    yield from ranked
+    yield from instances_in(reading, clauses, (*matched, *ranked))
     spelt = tuple(_spelt_in(reading))
     yield from spelt
     told = {place for each in spelt for place in each.places}

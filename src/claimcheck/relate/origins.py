@@ -8,6 +8,7 @@ done to it later.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -40,8 +41,12 @@ class Origin:
     wed: bool = False
 
 
-def years_of(ledger: Ledger) -> Iterator[tuple[int, Mention[PartialDate], int, int]]:
-    """Yield the years of an article: each, its date, its sentence and its token."""
+Place: TypeAlias = tuple[int, Mention[PartialDate], int, int]
+"""A year, its date, its sentence and its token."""
+
+
+def years_of(ledger: Ledger) -> Iterator[Place]:
+    """Yield the years of an article."""
     for number, clause in ledger.clauses.items():
         for year, day, at in _years(clause):
             yield year, day, number, at
@@ -82,7 +87,7 @@ def origins(ledger: Ledger, cues: str) -> list[Origin]:
 
 def is_of_later(
     ledger: Ledger,
-    place: tuple[int, Mention[PartialDate], int, int],
+    place: Place,
     later: str = "not_origins",
 ) -> bool:
     """Say whether a year is told as one of what came after: since 1921, rebuilt."""
@@ -98,9 +103,7 @@ def is_of_later(
     )
 
 
-def _origin(
-    ledger: Ledger, cues: str, place: tuple[int, Mention[PartialDate], int, int]
-) -> Origin | None:
+def _origin(ledger: Ledger, cues: str, place: Place) -> Origin | None:
     year, day, number, at = place
     clause, lists, lower = ledger.clauses[number], ledger.events.lists, ledger.tokens
     begin = max(clause.first, at - _BEFORE)
@@ -131,6 +134,26 @@ def _origin(
     return Origin(year, day, number, nouns, named and not pronoun and not first)
 
 
+def named_before(ledger: Ledger, place: Place) -> frozenset[str]:
+    """Give the nouns that name what began in a year, or the part of it that did."""
+    _, _, number, at = place
+    clause, tokens = ledger.clauses[number], ledger.tokens
+    begin, end = max(clause.first, at - _BEFORE), min(clause.after, at + _BEHIND)
+    cues = ledger.events.lists["begin_cues"]
+    here = [n for n in range(begin, end) if tokens.lower[n] in cues]
+    cue = min(here, key=lambda n: abs(n - at), default=None)
+    subject = [] if cue is None else _subject(ledger, clause, cue, at)
+    if cue is None or not any(tokens.letters[n] == "t" for n in subject):
+        return frozenset()
+    parts = load_frames(tokens.lexicon.language.code).lists["parts_of_things"]
+    first = not ledger.events.lists["firsts"].isdisjoint(tokens.lower[begin:end])
+    nouns = (tokens.lower[n] for n in subject if tokens.letters[n] in ("x", "X"))
+    named = {lemma(word, tokens.lexicon.language) for word in nouns} - {
+        tokens.lower[cue]
+    }
+    return frozenset(named if not first else named & parts)
+
+
 def _subject(ledger: Ledger, clause: Clause, cue: int, at: int) -> list[int]:
     """Give the tokens that may name what began: before the word, or behind a phrase."""
     tokens = ledger.tokens
@@ -142,11 +165,11 @@ def _subject(ledger: Ledger, clause: Clause, cue: int, at: int) -> list[int]:
             else []
         )
     last = cue
-    while last > clause.first and tokens.letters[last - 1] in ("v", "k", "R"):
+    while last > clause.first and tokens.letters[last - 1] in ("v", "k", "R", "O"):
         last -= 1
     if tokens.letters[last - 1] == "," and last > clause.first:
         comma = tokens.letters.rfind(",", clause.first, last - 1)
-        last = comma if comma > clause.first else last
+        last = comma if comma > clause.first else last - 1
     first = last
     while first > max(clause.first, last - _SUBJECT):
         if tokens.letters[first - 1] not in ("x", "X", "t", "a", "d", "S", "r", "-"):

@@ -80,7 +80,7 @@ def _complete(
     lists = []
     for one in near:
         begin = _told_as_all(one, noun, kind, frames)
-        if begin is not None and _places(clause, after) <= one.words:
+        if begin is not None and places_of(clause, after) <= one.words:
             yearly = _is_of_this_year(clause, after)
             lists.append(_dates_of(one, begin, yearly=yearly, ends=frozenset()))
     return lists[0] if len(lists) == 1 and len(lists[0]) > 1 else ()
@@ -249,13 +249,13 @@ def _is_of_kind(
     if "first" in words and not words.isdisjoint(lists["came_first"]):
         told.add("win")
     told |= {_plural(word) for word in words if lemma(word) != word}
-    if not _places(clause, after) <= words:
+    if not places_of(clause, after) <= words:
         return False
     ones = "ones" in words and not words.isdisjoint(lists["before_it"])
     return bool(kind & told) or ones
 
 
-def _places(clause: Clause, after: int) -> frozenset[str]:
+def places_of(clause: Clause, after: int) -> frozenset[str]:
     """Give the place of what is counted, right behind it: her second win in Oslo."""
     found = _PLACE.match(clause.tokens.letters, after)
     return frozenset([clause.tokens.lower[found.end() - 1]]) if found else frozenset()

@@ -68,6 +68,7 @@ def _editions(
     if any(_is_borne_out(ledger, each, years, 1) for each in _every(ledger)):
         return  # it is of another edition: the fifth, of 21
     taken = {claim.number.span for claim in known if claim.since is not None}
+    spans = {claim.number.span: claim.span for claim in known}
     if number.span in taken:
         return
     unbroken = _is_unbroken(ledger, since[0])
@@ -78,7 +79,7 @@ def _editions(
             editions=True,
             unbroken=unbroken,
             until_now=True,
-            span=number.span,
+            span=spans.get(number.span, number.span),
         )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from claimcheck.model import Finding, Reason, Repair, Severity
+from claimcheck.model import Finding, Mention, Reason, Repair, Severity
 from claimcheck.model.frames import Ranked
 from claimcheck.rules.registry import Case, Outcome, Rule
 
@@ -24,11 +25,17 @@ def _finding(claim: Ranked) -> Finding:
         message=f"with {len(earlier)} listed it is number {number}, not {ordinal}",
         because=(
             Reason(f"the text says {ordinal}", ordinal.span),
-            *(Reason(f"and lists {one}", one.span) for one in earlier),
+            *(Reason(f"and lists {one}", one.span) for one in _each(earlier)),
             Reason(f"{len(earlier)} are listed: this would be number {number}"),
         ),
         repairs=(Repair(str(ordinal), f"number {number}", ordinal.span),),
     )
+
+
+def _each(earlier: tuple[Mention[Any], ...]) -> Iterator[Mention[Any]]:
+    """Yield the instances that are told one by one; several may be told as a count."""
+    spans = [one.span for one in earlier]
+    yield from (one for at, one in enumerate(earlier) if one.span not in spans[:at])
 
 
 RULE = Rule(

@@ -22,6 +22,7 @@ from claimcheck.model import (
     Reason,
     Repair,
     Severity,
+    Span,
 )
 from claimcheck.model.calendar import plus_days
 from claimcheck.rules import wording
@@ -44,6 +45,7 @@ def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every number that the years do not give."""
     beginnings = _Beginnings(case)
     days = _same_days(case)
+    seen: set[Span | None] = set()
     for claim in case.claims_of(Anniversary):
         since, same_day = claim.since or beginnings.of(claim), False
         current = since is None and claim.on is None and not claim.editions
@@ -57,7 +59,10 @@ def check(case: Case) -> Iterator[Outcome]:
         past = claim.since is None and claim.on is None and not claim.until_now
         if past and not same_day and claim.number.value.number < years:
             continue  # an earlier anniversary may be spoken of
-        if years >= 0 and not _lacks_year(since.value) and not _fits(claim, years):
+        if years < 0 or _lacks_year(since.value) or _fits(claim, years):
+            continue
+        if claim.span is None or claim.span not in seen:
+            seen.add(claim.span)
             yield _finding(claim, since, began.year, today)
 
 
