@@ -299,6 +299,7 @@ _WORDS = (
     "going_on",
     "negations",
     "mistaken",
+    "called_so",
     "no_mistakes",
     "machine_faults",
     "shown_wrong",

@@ -20,6 +20,7 @@ from claimcheck.relate.levels import Levels
 from claimcheck.relate.limits import limits_in
 from claimcheck.relate.marks import Marked
 from claimcheck.relate.nature import unnatural_in
+from claimcheck.relate.near_names import near_names_in
 from claimcheck.relate.outdone import outdone_in
 from claimcheck.relate.patterns import matched_in
 from claimcheck.relate.predecessors import predecessors_in
@@ -67,10 +68,7 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     ranked = (*rankings_in(reading, clauses), *predecessors_in(reading, clauses))
     yield from ranked
     yield from instances_in(reading, clauses, (*matched, *ranked))
-    spelt = tuple(_spelt_in(reading))
-    yield from spelt
-    told = {place for each in spelt for place in each.places}
-    yield from (each for each in respelt_in(reading) if told.isdisjoint(each.places))
+    yield from _variants_in(reading)
 
 
 def _of_levels(
@@ -81,6 +79,16 @@ def _of_levels(
     yield from foremost_in(levels, frames)
     yield from bands_in(levels, matched)
     yield from few_in(levels, matched)
+
+
+def _variants_in(reading: Reading) -> Iterator[Variant]:
+    spelt = tuple(_spelt_in(reading))
+    yield from spelt
+    told = {place for each in spelt for place in each.places}
+    respelt = [each for each in respelt_in(reading) if told.isdisjoint(each.places)]
+    yield from respelt
+    if not (spelt or respelt):
+        yield from near_names_in(reading)
 
 
 def _spelt_in(reading: Reading) -> Iterator[Variant]:

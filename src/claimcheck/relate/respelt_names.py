@@ -50,7 +50,7 @@ def misspelt_in(reading: Reading) -> Iterator[Variant]:
         key = frozenset((one.words[-1], other.words[-1], one.words[0], other.words[0]))
         if key not in seen:
             seen.add(key)
-            yield _variant(reading, one, other)
+            yield variant_of(reading, one, other)
 
 
 def _pairs(
@@ -161,7 +161,8 @@ def distance(one: str, other: str) -> int:
     return above[-1]
 
 
-def _variant(reading: Reading, one: Name, other: Name) -> Variant:
+def variant_of(reading: Reading, one: Name, other: Name) -> Variant:
+    """Give two names as spellings of one."""
     tokens = reading.tokens
     spans = [tokens.span(name.first, name.after) for name in (one, other)]
     first, second = (span.of(tokens.text) for span in spans)

@@ -123,10 +123,12 @@ def ranked_in(reading: Reading) -> Iterator[Variant]:
     if not promoted.isdisjoint(tokens.lower):
         return
     held: dict[tuple[str, str], dict[str, _Named]] = {}
-    for each in _named(reading, patterns.tables.get("titles", {})):
-        if each.title in ranks and each.first:
-            name = (each.first, each.last)
-            held.setdefault(name, {}).setdefault(each.title, each)
+    named = [*_named(reading, patterns.tables.get("titles", {}))]
+    firsts = _firsts(named)
+    for each in named:
+        if each.title in ranks and (each.first or len(firsts.get(each.last, ())) == 1):
+            first = each.first or firsts[each.last][0]
+            held.setdefault((first, each.last), {}).setdefault(each.title, each)
     for (first, last), titles in held.items():
         if len(titles) != _LONGEST_GAP:
             continue
@@ -138,6 +140,15 @@ def ranked_in(reading: Reading) -> Iterator[Variant]:
                 places=(one.span, other.span),
                 span=one.span.cover(other.span),
             )
+
+
+def _firsts(named: list[_Named]) -> dict[str, list[str]]:
+    """Give the first names that are told with each last one."""
+    firsts: dict[str, dict[str, None]] = {}
+    for each in named:
+        if each.first:
+            firsts.setdefault(each.last, {})[each.first] = None
+    return {last: [*each] for last, each in firsts.items()}
 
 
 def _place(named: _Named) -> Span:
