@@ -67,7 +67,8 @@ class AgeSpot:
 
     def _is_led(self) -> bool:
         sentence, behind = self.sentence, self.sentence.letter(self.after)
-        closes = behind in _CLOSING
+        tells = behind == "r" or (behind == "x" and sentence.is_verb(self.after))
+        closes = behind in _CLOSING or (self.before == "of" and tells)
         if self.sign in (",", "("):
             named = sentence.letter(self.start - 2) in ("X", "x")
             adverb = behind == "&" and self.start < self.first
@@ -90,7 +91,7 @@ class AgeSpot:
         """Say whether it is told as an age: his age as 31; Still only 20, the …."""
         sentence = self.sentence
         given = self.before in sentence.lists["as_age"]
-        ages = sentence.is_in("ages", sentence.near(self.start, before=FEW))
+        ages = sentence.is_in("ages", sentence.near(self.start, before=PHRASE))
         opens = self.start == sentence.first < self.first
         alone = opens and sentence.letter(self.after) == ","
         candles = sentence.word(self.after) in sentence.lists["candles"]

@@ -19,6 +19,7 @@ from claimcheck.relate.event_days import event_days_in
 from claimcheck.relate.happenings import happened
 from claimcheck.relate.lengths import elapsed, nth_unit, of_event
 from claimcheck.relate.lives import life
+from claimcheck.relate.noun_ages import NounAges
 from claimcheck.relate.occasions import (
     anniversary,
     century,
@@ -81,7 +82,13 @@ class Framing:
         """Yield what sentences far apart tell of the life of one person."""
         lives = [claim for claim in known if isinstance(claim, Life)]
         life_of = OneLife(self._reading, self._frames, self._people, published)
-        return life_of.claims(clauses, lives)
+        yield from life_of.claims(clauses, lives)
+        told = {claim.age.span for claim in lives if claim.age and claim.until_now}
+        nouns = NounAges(self._reading, self._frames, self._people)
+        sentences = (
+            Sentence(self._frames, self._people, clause) for clause in clauses.values()
+        )
+        yield from nouns.claims(sentences, told)
 
     def _before(self, number: int) -> Iterator[Clause]:
         """Yield the sentences right before one."""
