@@ -87,6 +87,7 @@ class Frames:
     orders: Mapping[str, frozenset[str]]
     once: frozenset[str]
     jubilees: Mapping[str, int]
+    decades: Mapping[str, int]
     synonyms: Mapping[str, str]
     zones: Mapping[str, TimeZone]
     examples: tuple[tuple[str, str], ...]
@@ -135,6 +136,7 @@ def _frames(raw: Mapping[str, Any]) -> Frames:
         _orders(raw["orders"]["chains"]),
         frozenset(raw["orders"]["once"]),
         raw["jubilees"],
+        raw.get("decades", {}),
         raw["synonyms"],
         {name: TimeZone(*row) for name, row in raw["zones"].items()},
         tuple((row["frame"], text) for row in rows for text in row["examples"]),

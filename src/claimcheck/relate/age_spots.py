@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from claimcheck.model import Age, CalendarUnit, Duration, Mention
+from claimcheck.model import Age, CalendarUnit, Duration, Figure, Hedge, Mention
 from claimcheck.relate.ages import aged_in
 from claimcheck.relate.lives import age_of
 from claimcheck.relate.sentence import FEW, LONG, PHRASE, Sentence
@@ -53,6 +53,11 @@ class AgeSpot:
     def _letters(self) -> str:
         return self.sentence.letters[self.first : self.after]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is of some years: in her forties, an octogenarian."""
+        return self.aged.value.duration.hedge is Hedge.BETWEEN
+
     def is_led(self, *names: str) -> bool:
         """Say whether the word that leads to it is on a list."""
         return any(self.before in self.sentence.lists[name] for name in names)
@@ -63,14 +68,18 @@ class AgeSpot:
         if "U" in self._letters and not self.described:
             return self.sentence.has("lived")
         birthday = self.sentence.word(self.after) in self.sentence.lists["birthday"]
+        if self.is_wide:
+            return True
         return self.described or "g" in self._letters or birthday or self._is_led()
 
     def _is_led(self) -> bool:
         sentence, behind = self.sentence, self.sentence.letter(self.after)
+        opens = sentence.word(sentence.first) in sentence.lists["as_one"]
         tells = behind == "r" or (behind == "x" and sentence.is_verb(self.after))
+        tells = tells or (behind == "X" and opens)  # As a girl of nine Ann Hale
         closes = behind in _CLOSING or (self.before == "of" and tells)
         if self.sign in (",", "("):
-            named = sentence.letter(self.start - 2) in ("X", "x")
+            named = sentence.letter(self.start - 2) in ("X", "x", "g")
             adverb = behind == "&" and self.start < self.first
             more = adverb or behind == "L"  # Hale, now 31 and; Hale, 71 next month
             return named and (more or behind in (",", ")", "."))
@@ -151,10 +160,8 @@ class AgeSpot:
             near = sentence.near(self.start, before=FEW)
             done = sentence.is_in("perfect", near) or sentence.has("just_now")
             return done or not sentence.is_past(self.before)
-        candles = sentence.word(self.after) in sentence.lists["candles"]
-        given = self.before in sentence.lists["as_age"]
-        if self.sign in ("t", ",", "(", "") or candles or given:
-            return True
+        if self.is_wide or self._is_alone():
+            return not self.is_wide or self._is_wide_now()
         if self.before == "of" or self.sign == "a":
             return self._is_apposed()
         if sentence.is_in("being_now", sentence.near(self.start, before=FEW + 1)):
@@ -163,6 +170,22 @@ class AgeSpot:
         led = opens or sentence.letter(self.start - 2) in (",", "D")
         led = led or sentence.word(self.start - 2) in sentence.lists["whom"]
         return led and not self._is_told_back()
+
+    def _is_alone(self) -> bool:
+        """Say whether it is told with no verb of its own: Hale, 40; the 40-year-old."""
+        sentence = self.sentence
+        candles = sentence.word(self.after) in sentence.lists["candles"]
+        given = self.before in sentence.lists["as_age"]
+        return self.sign in ("t", ",", "(", "") or candles or given
+
+    def _is_wide_now(self) -> bool:
+        """Say whether "in her forties" is told of these days."""
+        sentence = self.sentence
+        near = sentence.near(self.start, before=PHRASE)
+        now = sentence.is_in("now", near) or sentence.is_in("being_now", near)
+        noun = self.bare and sentence.letter(self.start) == "x"
+        opens = sentence.is_fronted(self.start - 1)
+        return now or noun or (opens and not self._is_told_back())
 
     def _is_apposed(self) -> bool:
         """Say whether "a lad of 18", "a 40-year-old" stands behind a comma."""
@@ -236,7 +259,13 @@ _GROWN = 18
 
 def age_spots(sentence: Sentence) -> Iterator[AgeSpot]:
     """Yield the numbers of a sentence that its words make ages."""
-    told = (*aged_in(sentence), *_lived(sentence), *_candles(sentence))
+    told = (
+        *aged_in(sentence),
+        *_lived(sentence),
+        *_candles(sentence),
+        *_decades(sentence),
+        *_of_decades(sentence),
+    )
     for aged, first, after in told:
         spot = AgeSpot(sentence, aged, _start(sentence, first), first, after)
         if spot.is_age:
@@ -253,6 +282,26 @@ def _candles(sentence: Sentence) -> Iterator[tuple[Mention[Age], int, int]]:
         aged = age_of(mention)
         if aged is not None and sentence.word(after) in sentence.lists["candles"]:
             yield aged, first, after
+
+
+def _decades(sentence: Sentence) -> Iterator[tuple[Mention[Age], int, int]]:
+    """Yield "in her late forties", where it is that of one person."""
+    for mention, first, after in sentence.clause.placed:
+        value = mention.value
+        if not isinstance(value, Age) or value.duration.hedge is not Hedge.BETWEEN:
+            continue
+        if sentence.word(first - 1) in sentence.lists["his"]:
+            yield mention, first, after
+
+
+def _of_decades(sentence: Sentence) -> Iterator[tuple[Mention[Age], int, int]]:
+    """Yield "the octogenarian" as an age."""
+    decades = sentence.decades
+    for word in sorted(decades.keys() & sentence.clause.words):
+        at = sentence.lower.index(word, sentence.first, sentence.after)
+        figure = Figure(decades[word], decades[word] + 9)
+        value = Age(Duration(figure, CalendarUnit.YEAR, Hedge.BETWEEN))
+        yield sentence.tokens.mention(at, at + 1, value), at, at + 1
 
 
 def _lived(sentence: Sentence) -> Iterator[tuple[Mention[Age], int, int]]:

@@ -104,8 +104,12 @@ def _age(sentence: Sentence, mention: Mention[Any], after: int) -> Mention[Age] 
         return None
     aged = age_of(mention)
     length = aged.value.duration if aged else None
-    if length is None or length.unit is not CalendarUnit.YEAR:
+    if aged is None or length is None or length.unit is not CalendarUnit.YEAR:
         return None
+    led = not sentence.lists["age_adverbs"].isdisjoint(mention.text.split()[:1])
+    if led and length.hedge is Hedge.JUST_BELOW:  # barely 19
+        plain = evolve(aged.value, duration=evolve(length, hedge=Hedge.BARE))
+        return evolve(aged, value=plain)
     return aged if length.hedge in (Hedge.BARE, Hedge.EXACT) else None
 
 
@@ -114,7 +118,7 @@ def _is_led(sentence: Sentence, first: int, behind: str) -> bool:
     if behind == "X" and first == sentence.first + 1:
         return sentence.word(first - 1) in sentence.lists["at_age"]
     of_somebody = sentence.word(first - 2) in sentence.lists["persons"]
-    return behind == "x" and sentence.word(first - 1) == "of" and of_somebody
+    return behind in ("x", "X") and sentence.word(first - 1) == "of" and of_somebody
 
 
 _NO_AGE_BEFORE = "xXbu%-/:"

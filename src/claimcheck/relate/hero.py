@@ -21,6 +21,8 @@ _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 _PHRASE = 5
 """Tokens of a noun phrase before its noun."""
+_FIRST = 120
+"""Tokens before the first name in which somebody is told of by a noun."""
 _LONGEST = 60
 """Tokens of a sentence that are looked through for a person."""
 
@@ -206,6 +208,29 @@ class Hero:
     def is_told_before(self, at: int) -> bool:
         """Say whether the person was named before a token, if at all."""
         return self._name is None or self._name.first < at
+
+    def is_by_noun(self, at: int) -> bool:
+        """Say whether a noun is that of a person whom nobody names."""
+        return self._name is None and self.kind(at) == OWN
+
+    def is_introduced(self, at: int) -> bool:
+        """Say whether "a NOUN" is the person who is named only behind it.
+
+        So in an article that names nobody else, and tells of nobody else before.
+        """
+        if self._name is None or at > self._name.first or not self.is_alone:
+            return False
+        tokens = self._tokens
+        before = range(min(self._name.first, _FIRST))
+        fresh = [n for n in before if tokens.letters[n] == "x" and self._is_fresh(n)]
+        return fresh == [at]
+
+    def _is_fresh(self, at: int) -> bool:
+        """Say whether a noun for a person stands behind "a"."""
+        word = self._tokens.lower[at]
+        if not self._people.is_for_people(word) or word.endswith("s"):
+            return False
+        return self._is_described(at) or self._tokens.letters[at - 1] == "a"
 
     def is_told_last(self, at: int) -> bool:
         """Say whether the person was told of last before a token, by name or as "she".

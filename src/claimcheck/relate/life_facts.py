@@ -31,6 +31,7 @@ from claimcheck.relate.sentence import FEW, LONG, Date, Place, Sentence
 BIRTH, DEATH, NOW, EVENT = "birth", "death", "now", "event"
 _YOUNGEST, _OLDEST = 15, 110
 _YEAR = 365.25
+_BOTH = 2
 _LATE = 120
 """Days back in which a date is one of these days."""
 
@@ -50,9 +51,12 @@ class Fact:
     age: Mention[Age] | None = None
 
     @property
-    def years(self) -> float:
-        """How old."""
-        return float(self.age.value.duration.figure.low) if self.age else 0.0
+    def years(self) -> tuple[float, float]:
+        """How old, at the least and at the most."""
+        if self.age is None:
+            return 0.0, 0.0
+        figure = self.age.value.duration.figure
+        return float(figure.low), float(figure.high)
 
 
 class Facts:
@@ -70,11 +74,14 @@ class Facts:
             for each in sentences
             for at in range(each.first, each.after)
         )
-        return [*told, *(f for each in sentences for f in self._ages(each, dead=dead))]
+        born = {fact.span for fact in told if fact.kind == BIRTH}
+        aged = (f for each in sentences for f in self._ages(each, born, dead=dead))
+        return [*told, *aged]
 
     def _ends(self, sentence: Sentence) -> Iterator[Fact]:
         yield from self._births(sentence)
         yield from self._brackets(sentence)
+        yield from self._carved(sentence)
         yield from self._deaths(sentence)
 
     def _births(self, sentence: Sentence) -> Iterator[Fact]:
@@ -115,6 +122,19 @@ class Facts:
                 yield Fact(BIRTH, _span(born), begin, born)
                 yield Fact(DEATH, _span(died), end, died)
 
+    def _carved(self, sentence: Sentence) -> Iterator[Fact]:
+        """Read "the stone gives two years, 1888 and 1951"."""
+        places = [*bare_years(sentence, sentence.first), *sentence.dates]
+        places = sorted((p for p in places if has_year(p[0])), key=_where)
+        if len(places) != _BOTH or sentence.has("terms") or not sentence.has("carved"):
+            return
+        (born, *_), (died, *_) = places
+        begin, end = year_of(born), year_of(died)
+        if begin is None or end is None or not _YOUNGEST < end - begin < _OLDEST:
+            return
+        yield Fact(BIRTH, _span(born), begin, born)
+        yield Fact(DEATH, _span(died), end, died)
+
     def _is_beside(self, sentence: Sentence, first: int) -> bool:
         """Say whether the years of a bracket are those of the person."""
         led = sentence.word(first - 1) in ("from", "between")
@@ -132,6 +152,8 @@ class Facts:
             if not sentence.cue("dying_wide", at) or not self._hero.owns(at):
                 continue
             place = _nearest(sentence, at) or sentence.date_behind(at)
+            if place is not None and sentence.is_of_birth(place):
+                place = next((p for p in sentence.dates if p[1] > at), None)
             if place is not None and not sentence.is_of_birth(place):
                 yield Fact(DEATH, _span(place[0]), year_of(place[0]), place[0])
                 return
@@ -142,13 +164,16 @@ class Facts:
 
     # Ages
 
-    def _ages(self, sentence: Sentence, *, dead: bool) -> Iterator[Fact]:
+    def _ages(
+        self, sentence: Sentence, born: set[Span], *, dead: bool
+    ) -> Iterator[Fact]:
         for spot in age_spots(sentence):
-            fact = self._aged(spot, dead=dead) if self._is_own(spot) else None
+            own = self._is_own(spot)
+            fact = self._aged(spot, born, dead=dead) if own else None
             if fact is not None:
                 yield fact
 
-    def _aged(self, spot: AgeSpot, *, dead: bool) -> Fact | None:
+    def _aged(self, spot: AgeSpot, born: set[Span], *, dead: bool) -> Fact | None:
         """Give an age with the day it is of, if that is told."""
         span, now = _span(spot.aged), self._published
         if spot.is_unsure and not (dead and spot.is_birthday):
@@ -158,10 +183,16 @@ class Facts:
             return Fact(DEATH, span, age=spot.aged)
         if spot.is_stepped or spot.is_supposed:
             return None
-        past = [day for day in _dates(spot) if not self._is_of_late(day)]
-        if len(past) == 1 and not spot.is_led("being_now"):
+        past = [
+            day
+            for day in _dates(spot)
+            if not self._is_of_late(day) and _span(day) not in born
+        ]
+        today = spot.is_led("being_now")
+        if len(past) == 1 and not today:
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
-        if not past and now and spot.is_of_now:
+        lately = spot.is_birthday and bool(_dates(spot))
+        if (today or not past) and now and (lately or spot.is_of_now):
             return Fact(NOW, span, _decimal(now), age=spot.aged)
         return None
 
@@ -177,19 +208,46 @@ class Facts:
         being = spot.is_led("being", "reaching")
         if spot.described and not being:
             return self._is_described(spot)
+        if being or spot.before == "of":
+            return self._is_being(spot) if being else self._is_man_of(spot)
         if spot.bare and spot.sign in (",", "("):
             first = spot.start - 2
             if spot.sentence.letter(first) == "n":
                 first -= 2  # the mother of six, 71
+            if spot.sentence.letter(first) == "g":
+                return self._hero.owns(first)  # her great age, 97
             return self._hero.kind(first) == OWN
         if spot.sentence.word(spot.start - 2) in spot.sentence.lists["whom"]:
             at = spot.start - 3  # Ann Hale, who at 40 is
             at -= spot.sentence.letter(at) == ","
             return self._hero.kind(at) == OWN
-        if being and spot.sentence.word(spot.start - 2) in spot.sentence.lists["to"]:
+        return self._hero.owns(spot.start)
+
+    def _is_being(self, spot: AgeSpot) -> bool:
+        """Say whether the person is the subject of the verb before an age."""
+        sentence, before = spot.sentence, spot.sentence.word(spot.start - 2)
+        if before in sentence.lists["to"]:
             return self._hero.owns(spot.start)  # who lived to be 75
-        if being:
-            return self._is_subject(spot.sentence, spot.start - 1)
+        if before in sentence.lists["whom"] and spot.bare:
+            at = spot.start - 3  # Ann Hale, who is 40
+            at -= sentence.letter(at) == ","
+            return self._hero.kind(at) == OWN
+        return self._is_subject(sentence, spot.start - 1)
+
+    def _is_man_of(self, spot: AgeSpot) -> bool:
+        """Say whether "a man of 53" tells more of the person: she, a girl of nine."""
+        sentence, at = spot.sentence, spot.start - 2
+        while sentence.letter(at) in ("x", "-"):
+            at -= 1
+        if sentence.letter(at) == "a" and sentence.letter(at - 1) == ",":
+            apposed = sentence.letter(at - 2) == "x" and not sentence.is_verb(at - 2)
+            own = not apposed or self._hero.is_by_noun(at - 2)
+            return own and self._hero.is_alone and self._hero.owns(at - 1)
+        if sentence.letter(at) == "a" and self._hero.is_introduced(spot.start - 2):
+            return True
+        as_one = sentence.word(at - 1) in sentence.lists["as_one"]
+        if sentence.letter(at) == "a" and as_one and self._hero.is_alone:
+            return self._hero.owns(at - 1)
         return self._hero.owns(spot.start)
 
     def _is_described(self, spot: AgeSpot) -> bool:
@@ -199,9 +257,13 @@ class Facts:
             noun += 1
         kind = hero.kind(noun - 1) if noun > spot.after else NOBODY
         named = sentence.letter(spot.after) == "X" and hero.kind(spot.after) != OWN
+        if sentence.letter(spot.after) == "X" and not named:
+            return True  # the twelve-year-old Ann Hale
         alone = noun == spot.after + 1 and sentence.word(spot.after).endswith("s")
         thing = noun > spot.after and not alone and not hero.is_person_noun(noun - 1)
         plural = sentence.word(spot.after - 1).endswith("olds")
+        if spot.sign == "a" and noun > spot.after and hero.is_introduced(noun - 1):
+            return True
         if kind == OTHER or named or plural or thing:
             return False
         if spot.sign != "a":
@@ -279,7 +341,8 @@ def _nearest(sentence: Sentence, at: int) -> Place | None:
     dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence, at)]
     behind = [place for place in dated if place[1] > at]
     led = [place for place in dated if sentence.letter(place[1] - 1) in ("p", ",")]
-    found = behind[:1] or led[-1:]
+    alone = len(dated) == 1 and dated[0][0].value.said.unit is CalendarUnit.DAY
+    found = behind[:1] or led[-1:] or (dated if alone else [])
     return found[0] if found else None
 
 
@@ -301,6 +364,10 @@ def bare_years(sentence: Sentence, at: int) -> Iterator[Place]:
 
 _NEARBY = 40
 """Tokens from a cue in which a bare year may be told."""
+
+
+def _where(place: Place) -> int:
+    return place[1]
 
 
 def _first(placed: tuple[Any, int, int]) -> int:

@@ -53,8 +53,12 @@ def near_names_in(reading: Reading) -> Iterator[Variant]:
     """Yield pairs of names that are spelt otherwise, word by word."""
     tokens = reading.tokens
     frames = load_frames(tokens.lexicon.language.code)
-    told = frames.lists["kin"] | frames.lists["namesakes"]
-    told |= tokens.lexicon.language.words["mistaken"] | {"spelled", "spelt", "spelling"}
+    kin = (frames.lists["kin"] | frames.lists["companions"]) - frames.lists["pairs"]
+    told = (
+        frames.lists["namesakes"]
+        | tokens.lexicon.language.words["mistaken"]
+        | {"spelled", "spelt", "spelling"}
+    )
     if len(reading.sentences) > _SHORT or not told.isdisjoint(tokens.lower):
         return
     spelt = [*_names(reading, Names(reading, frames))]
@@ -65,8 +69,10 @@ def near_names_in(reading: Reading) -> Iterator[Variant]:
     for one, other in pairs_by(_keys, spelt):
         if one.words == other.words or other.words[-1] in seen:
             continue
+        near = beside[one.words] | beside[other.words]
         apart = beside[one.words].isdisjoint(beside[other.words])
-        if apart and _is_spelling(one, other, beside):
+        words = {word for n in near for word in _words(reading, n)}
+        if apart and kin.isdisjoint(words) and _is_spelling(one, other, beside):
             seen.add(other.words[-1])
             yield variant_of(reading, one.name, other.name)
 
@@ -89,6 +95,10 @@ def _names(reading: Reading, names: Names) -> Iterator[_Spelt]:
                 placed = tokens.lower[name.first - 1] in places
                 sounds = tuple(map(_sound, words))
                 yield _Spelt(name, words, sounds, number, placed)
+
+
+def _words(reading: Reading, number: int) -> list[str]:
+    return reading.tokens.lower[slice(*reading.sentences[number])]
 
 
 def _sound(word: str) -> str:
@@ -114,7 +124,9 @@ def _is_spelling(
         return all(a == b or _is_near(a, b, known=same) for a, b in pairs)
     if len(other.words) > 1:
         return False
-    if len(one.words) == 1 and not (one.placed and other.placed):
+    if other.placed is not (one.placed and len(one.words) == 1):
+        return False
+    if len(one.words) == 1 and not other.placed:
         return False
     # a last word by itself, of somebody whom nobody named so
     word, known = other.words[0], {words[-1] for words in beside if len(words) > 1}

@@ -74,16 +74,18 @@ class OneLife:
         if one.span == two.span or (two.kind == DEATH and two.age is None):
             return False
         if one.kind == two.kind == NOW:
-            apart = abs(one.years - two.years) > _SLACK
+            apart = _gap(one.years, two.years) > _SLACK
             return apart and self._hero.is_alone and not self._are_beside(one, two)
         first, second = (_year(fact, facts) for fact in (one, two))
         if first is None or second is None:
             return False
-        born = first - one.years
-        if abs((second - two.years) - born) <= _SLACK + 1:
+        born = _before(first, one.years)
+        if _gap(_before(second, two.years), born) <= _SLACK + 1:
             return False
         others = [year for year in years if year not in (first, second)]
-        return not any(abs(year - born - two.years) <= _SLACK for year in others)
+        return not any(
+            _gap(_before(year, two.years), born) <= _SLACK for year in others
+        )
 
     def _are_beside(self, one: Fact, two: Fact) -> bool:
         """Say whether two facts stand in a sentence: two ages are of two people."""
@@ -92,6 +94,16 @@ class OneLife:
             self._reading.sentence_of(tokens.at(fact.span.start)) for fact in (one, two)
         }
         return len(numbers) == 1
+
+
+def _before(year: float, aged: tuple[float, float]) -> tuple[float, float]:
+    """Give the years between which somebody was born who was so old in one."""
+    return year - aged[1], year - aged[0]
+
+
+def _gap(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Give how far two stretches lie apart; nothing where they share a year."""
+    return max(one[0] - other[1], other[0] - one[1], 0.0)
 
 
 def _year(fact: Fact, facts: list[Fact]) -> float | None:
@@ -104,7 +116,9 @@ def _year(fact: Fact, facts: list[Fact]) -> float | None:
 def _spans_by_person(known: Iterable[Life]) -> dict[Thing, set[Span]]:
     told: dict[Thing, set[Span]] = {}
     for claim in known:
-        spans = (m.span for m in (claim.born, claim.died, claim.age) if m and m.span)
+        dated = claim.on or claim.at_death or claim.until_now
+        age = claim.age if dated else None  # of whatever day
+        spans = (m.span for m in (claim.born, claim.died, age) if m and m.span)
         told.setdefault(claim.who, set()).update(spans)
     return told
 

@@ -26,6 +26,7 @@ class Sentence:
     def __init__(self, frames: Frames, people: People, clause: Clause) -> None:
         """Take a sentence with its mentions."""
         self.lists, self.people, self.clause = frames.lists, people, clause
+        self.decades = frames.decades
         self.tokens = clause.tokens
         self.lower, self.letters = clause.tokens.lower, clause.tokens.letters
         self.first, self.after = clause.first, clause.after
