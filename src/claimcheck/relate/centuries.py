@@ -136,6 +136,8 @@ def _thing_made(sentence: Sentence, cue: int, stop: int) -> Thing | None:
     while sentence.letter(at - 1) in ("v", "k"):
         at -= 1
     if sentence.word(at - 1) in sentence.lists["itself"]:
+        if sentence.letter(at - 2) == "x":  # the chapel itself was built
+            return subject_before(sentence.tokens, at - 1, sentence.first)
         return _IT
     return subject_before(sentence.tokens, at, sentence.first)
 

@@ -139,14 +139,15 @@ def named_before(ledger: Ledger, place: Place) -> frozenset[str]:
     _, _, number, at = place
     clause, tokens = ledger.clauses[number], ledger.tokens
     begin, end = max(clause.first, at - _BEFORE), min(clause.after, at + _BEHIND)
-    cues = ledger.events.lists["begin_cues"]
+    lists = ledger.events.lists
+    cues = lists["begin_cues"] | lists["begun"] | lists["made"]
     here = [n for n in range(begin, end) if tokens.lower[n] in cues]
     cue = min(here, key=lambda n: abs(n - at), default=None)
     subject = [] if cue is None else _subject(ledger, clause, cue, at)
     if cue is None or not any(tokens.letters[n] == "t" for n in subject):
         return frozenset()
     parts = load_frames(tokens.lexicon.language.code).lists["parts_of_things"]
-    first = not ledger.events.lists["firsts"].isdisjoint(tokens.lower[begin:end])
+    first = not lists["firsts"].isdisjoint(tokens.lower[begin:end])
     nouns = (tokens.lower[n] for n in subject if tokens.letters[n] in ("x", "X"))
     named = {lemma(word, tokens.lexicon.language) for word in nouns} - {
         tokens.lower[cue]
