@@ -15,7 +15,7 @@ from claimcheck.relate.ages import aged_in
 from claimcheck.relate.lives import age_of
 from claimcheck.relate.sentence import FEW, LONG, PHRASE, Sentence
 
-_CLOSING = frozenset((",", ".", ";", ")", "", "&", "k", "p", "R", "c"))
+_CLOSING = frozenset((",", ".", ";", ":", ")", "", "&", "k", "p", "R", "c"))
 """Letters of what can stand behind an age that is a number alone."""
 
 
@@ -75,7 +75,7 @@ class AgeSpot:
     def _is_led(self) -> bool:
         sentence, behind = self.sentence, self.sentence.letter(self.after)
         opens = sentence.word(sentence.first) in sentence.lists["as_one"]
-        tells = behind == "r" or (behind == "x" and sentence.is_verb(self.after))
+        tells = behind in ("r", "v") or (behind == "x" and sentence.is_verb(self.after))
         tells = tells or (behind == "X" and opens)  # As a girl of nine Ann Hale
         closes = behind in _CLOSING or (self.before == "of" and tells)
         if self.sign in (",", "("):
@@ -83,15 +83,20 @@ class AgeSpot:
             adverb = behind == "&" and self.start < self.first
             more = adverb or behind == "L"  # Hale, now 31 and; Hale, 71 next month
             return named and (more or behind in (",", ")", "."))
-        if self._is_given():
+        by_then = self.is_led("by_then") and self.start < self.first
+        if self._is_given() or (by_then and closes):
             return True
         if self.is_led("at_age"):
             housed = sentence.word(self.start - 2) in sentence.lists["housed"]
             return not housed and (closes or behind in ("t", "X", "r", "v"))
         if self.is_led("being", "reaching"):
-            return closes or sentence.word(self.after) in sentence.lists["today"]
+            soon = behind in ("L", "D")
+            return (
+                closes or soon or sentence.word(self.after) in sentence.lists["today"]
+            )
         noun = sentence.word(self.start - 2).rpartition("-")[2]
         known = any(noun in sentence.lists[name] for name in _SOMEBODY)
+        known = known or sentence.people.is_person_noun(self.start - 2)
         kin = noun in sentence.lists["kin"] or noun in sentence.lists["parents"]
         grown = not kin or self.aged.value.duration.figure.low >= _GROWN
         return self.before == "of" and known and grown and closes
@@ -181,7 +186,7 @@ class AgeSpot:
     def _is_wide_now(self) -> bool:
         """Say whether "in her forties" is told of these days."""
         sentence = self.sentence
-        near = sentence.near(self.start, before=PHRASE)
+        near = sentence.near(self.start, before=PHRASE, behind=FEW)
         now = sentence.is_in("now", near) or sentence.is_in("being_now", near)
         noun = self.bare and sentence.letter(self.start) == "x"
         opens = sentence.is_fronted(self.start - 1)
@@ -244,6 +249,12 @@ class AgeSpot:
             and sentence.letter(here + 1) not in ("x", "l")
             for here in range(at, min(at + LONG, sentence.after))
         )
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether it is told as one to come: she will be 60 next week."""
+        will = self.sentence.word(self.start - 2) in self.sentence.lists["will"]
+        return self.is_led("being") and will
 
     @property
     def is_birthday(self) -> bool:

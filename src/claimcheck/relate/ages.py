@@ -117,7 +117,7 @@ def _is_led(sentence: Sentence, first: int, behind: str) -> bool:
     """Say whether the words before make sure of an age: at 15 Ann Hale, a man of 40."""
     if behind == "X" and first == sentence.first + 1:
         return sentence.word(first - 1) in sentence.lists["at_age"]
-    of_somebody = sentence.word(first - 2) in sentence.lists["persons"]
+    of_somebody = sentence.people.is_person_noun(first - 2)
     return behind in ("x", "X") and sentence.word(first - 1) == "of" and of_somebody
 
 

@@ -83,12 +83,11 @@ class Framing:
         lives = [claim for claim in known if isinstance(claim, Life)]
         life_of = OneLife(self._reading, self._frames, self._people, published)
         yield from life_of.claims(clauses, lives)
-        told = {claim.age.span for claim in lives if claim.age and claim.until_now}
         nouns = NounAges(self._reading, self._frames, self._people)
         sentences = (
             Sentence(self._frames, self._people, clause) for clause in clauses.values()
         )
-        yield from nouns.claims(sentences, told)
+        yield from nouns.claims(sentences, lives)
 
     def _before(self, number: int) -> Iterator[Clause]:
         """Yield the sentences right before one."""

@@ -310,8 +310,21 @@ class Hero:
             return NOBODY if self._tells_more(at) else OTHER
         if before != "t":
             return NOBODY
+        office = tokens.lower[at] in lists["reigning"] and self._name is not None
+        if office and tokens.lower[at] not in self._titles:
+            return OTHER  # the king had just died
         narrowed = self._name is None and tokens.letters[at + 1 : at + 2] == "p"
         return OTHER if narrowed or tokens.lower[at] in self._others else OWN
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The words before the name of the person: Bishop, the painter."""
+        own = (n for n in self._all_names if self._kind_of_name(n) == OWN)
+        return frozenset(
+            word
+            for name in own
+            for word in self._tokens.lower[max(name.first - 2, 0) : name.first]
+        )
 
     def _is_described(self, at: int) -> bool:
         letters = self._tokens.letters

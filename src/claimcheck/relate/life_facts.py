@@ -6,31 +6,35 @@ be told of; nothing is held against anything here.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
 
 from claimcheck.model import (
     Age,
-    CalendarDate,
-    CalendarUnit,
     DateRange,
     Mention,
-    Offset,
-    PartialDate,
     Span,
 )
 from claimcheck.relate.age_spots import AgeSpot, age_spots
-from claimcheck.relate.clauses import Clause
 from claimcheck.relate.hero import NOBODY, OTHER, OWN, PRONOUN, Hero
-from claimcheck.relate.sentence import FEW, LONG, Date, Place, Sentence
+from claimcheck.relate.life_dates import (
+    bare_years,
+    dates_of,
+    decimal,
+    first_of,
+    has_year,
+    nearest,
+    that_was,
+    year_of,
+)
+from claimcheck.relate.sentence import FEW, LONG, Date, Sentence
 
 BIRTH, DEATH, NOW, EVENT = "birth", "death", "now", "event"
 _YOUNGEST, _OLDEST = 15, 110
-_YEAR = 365.25
 _BOTH = 2
 _LATE = 120
 """Days back in which a date is one of these days."""
@@ -75,8 +79,13 @@ class Facts:
             for at in range(each.first, each.after)
         )
         born = {fact.span for fact in told if fact.kind == BIRTH}
-        aged = (f for each in sentences for f in self._ages(each, born, dead=dead))
-        return [*told, *aged]
+        told += [
+            fact
+            for each, behind in pairwise((*sentences, None))
+            if each is not None
+            for fact in self._ages(each, (born, that_was(behind)), dead=dead)
+        ]
+        return told
 
     def _ends(self, sentence: Sentence) -> Iterator[Fact]:
         yield from self._births(sentence)
@@ -90,7 +99,7 @@ class Facts:
         for at in range(sentence.first, sentence.after):
             if not sentence.cue("births_wide", at):
                 continue
-            place = _nearest(sentence, at)
+            place = nearest(sentence, at)
             if place is not None and self._is_born(sentence, at):
                 yield Fact(BIRTH, _span(place[0]), year_of(place[0]), place[0])
                 return
@@ -125,7 +134,7 @@ class Facts:
     def _carved(self, sentence: Sentence) -> Iterator[Fact]:
         """Read "the stone gives two years, 1888 and 1951"."""
         places = [*bare_years(sentence, sentence.first), *sentence.dates]
-        places = sorted((p for p in places if has_year(p[0])), key=_where)
+        places = sorted((p for p in places if has_year(p[0])), key=first_of)
         if len(places) != _BOTH or sentence.has("terms") or not sentence.has("carved"):
             return
         (born, *_), (died, *_) = places
@@ -151,7 +160,7 @@ class Facts:
         for at in range(sentence.first, sentence.after):
             if not sentence.cue("dying_wide", at) or not self._hero.owns(at):
                 continue
-            place = _nearest(sentence, at) or sentence.date_behind(at)
+            place = nearest(sentence, at) or sentence.date_behind(at)
             if place is not None and sentence.is_of_birth(place):
                 place = next((p for p in sentence.dates if p[1] > at), None)
             if place is not None and not sentence.is_of_birth(place):
@@ -159,22 +168,25 @@ class Facts:
                 return
             if sentence.word(at - 1) in sentence.lists["perfect"] and self._published:
                 span = sentence.tokens.span(at, at + 1)
-                yield Fact(DEATH, span, _decimal(self._published))
+                yield Fact(DEATH, span, decimal(self._published))
                 return
 
     # Ages
 
     def _ages(
-        self, sentence: Sentence, born: set[Span], *, dead: bool
+        self, sentence: Sentence, days: tuple[set[Span], Date | None], *, dead: bool
     ) -> Iterator[Fact]:
         for spot in age_spots(sentence):
             own = self._is_own(spot)
-            fact = self._aged(spot, born, dead=dead) if own else None
+            fact = self._aged(spot, days, dead=dead) if own else None
             if fact is not None:
                 yield fact
 
-    def _aged(self, spot: AgeSpot, born: set[Span], *, dead: bool) -> Fact | None:
-        """Give an age with the day it is of, if that is told."""
+    def _aged(
+        self, spot: AgeSpot, days: tuple[set[Span], Date | None], *, dead: bool
+    ) -> Fact | None:
+        """Give an age with the day it is of, if that is told, be it right behind."""
+        born, then = days
         span, now = _span(spot.aged), self._published
         if spot.is_unsure and not (dead and spot.is_birthday):
             return None
@@ -185,15 +197,17 @@ class Facts:
             return None
         past = [
             day
-            for day in _dates(spot)
+            for day in dates_of(spot)
             if not self._is_of_late(day) and _span(day) not in born
         ]
         today = spot.is_led("being_now")
+        if not past and then is not None and not spot.is_of_now:
+            past = [then]
         if len(past) == 1 and not today:
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
-        lately = spot.is_birthday and bool(_dates(spot))
+        lately = (spot.is_birthday or spot.is_coming) and bool(dates_of(spot))
         if (today or not past) and now and (lately or spot.is_of_now):
-            return Fact(NOW, span, _decimal(now), age=spot.aged)
+            return Fact(NOW, span, decimal(now), age=spot.aged)
         return None
 
     def _is_of_late(self, day: Date) -> bool:
@@ -201,7 +215,7 @@ class Facts:
         days, now = day.value.days, self._published
         if days is None or now is None:
             return False
-        return days[1].year >= now.year or abs((days[0] - now).days) < _LATE
+        return days[1].year == now.year or abs((days[0] - now).days) < _LATE
 
     def _is_own(self, spot: AgeSpot) -> bool:
         """Say whether an age is that of the person, by how it is joined to one."""
@@ -309,100 +323,6 @@ class Facts:
         ):
             return self._hero.owns(at)  # she and her twin were born
         return self._hero.kind(at - 1) in (OWN, PRONOUN) and self._hero.owns(at)
-
-
-def _dates(spot: AgeSpot) -> list[Date]:
-    """Give the dates of a sentence that may be those of an age.
-
-    None is that of which a relative clause tells: joined a choir that began in 1901.
-    """
-    sentence = spot.sentence
-    told_from, which = sentence.lists["told_from"], sentence.lists["who"]
-    dated = (
-        place
-        for place in bare_years(sentence, spot.first)
-        if sentence.word(place[1] - 1) in sentence.lists["dated"]
-    )
-    return [
-        place[0]
-        for place in (*sentence.dates, *dated)
-        if not sentence.is_of_birth(place)
-        and sentence.word(place[1] - 1) not in told_from
-        and place[0].value.earliest
-        and not any(
-            sentence.lower[at] in which and sentence.letters[at - 1] != ";"
-            for at in range(spot.after, place[1])
-        )
-    ]
-
-
-def _nearest(sentence: Sentence, at: int) -> Place | None:
-    """Give the date with a year nearest to a cue; behind it rather than before."""
-    dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence, at)]
-    behind = [place for place in dated if place[1] > at]
-    led = [place for place in dated if sentence.letter(place[1] - 1) in ("p", ",")]
-    alone = len(dated) == 1 and dated[0][0].value.said.unit is CalendarUnit.DAY
-    found = behind[:1] or led[-1:] or (dated if alone else [])
-    return found[0] if found else None
-
-
-def bare_years(sentence: Sentence, at: int) -> Iterator[Place]:
-    """Yield the years near a place that are read as no date: born that year, 1971."""
-    begin, end = max(sentence.first, at - _NEARBY), min(sentence.after, at + _NEARBY)
-    if "Y" not in sentence.letters[begin:end]:
-        return
-    placed = sentence.clause.placed
-    low = bisect_left(placed, begin - _NEARBY, key=_first)
-    high = bisect_left(placed, end, key=_first)
-    taken = {at for _, *ends in placed[low:high] for at in range(*ends)}
-    for here in range(begin, end):
-        if sentence.letters[here] == "Y" and here not in taken:
-            said = CalendarDate(int(sentence.lower[here]), unit=CalendarUnit.YEAR)
-            value = PartialDate(said)
-            yield sentence.tokens.mention(here, here + 1, value), here, here + 1
-
-
-_NEARBY = 40
-"""Tokens from a cue in which a bare year may be told."""
-
-
-def _where(place: Place) -> int:
-    return place[1]
-
-
-def _first(placed: tuple[Any, int, int]) -> int:
-    return placed[1]
-
-
-def has_year(day: Mention[Any]) -> bool:
-    """Say whether a date is told with its year."""
-    said = getattr(day.value, "said", None)
-    told = isinstance(said, Offset) and day.text[-1:].isdecimal()  # a week of May 1926
-    known = isinstance(said, CalendarDate) and said.year is not None
-    return (known or told) and year_of(day) is not None
-
-
-def year_of(day: Mention[Any]) -> float | None:
-    """Give the middle of a date as a year and the part of it gone by."""
-    value = day.value
-    days = value.days if isinstance(value, PartialDate) else None
-    if days is None:
-        return None
-    return (_decimal(days[0]) + _decimal(days[1])) / 2
-
-
-def years_in(clauses: Mapping[int, Clause]) -> Iterator[float]:
-    """Yield the years of an article."""
-    for clause in clauses.values():
-        for mention, _, _ in clause.placed:
-            for part in mention.parts or (mention,):
-                year = year_of(part) if has_year(part) else None
-                if year is not None:
-                    yield year
-
-
-def _decimal(day: date) -> float:
-    return day.toordinal() / _YEAR
 
 
 def _span(mention: Mention[Any]) -> Span:

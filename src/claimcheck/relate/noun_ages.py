@@ -42,26 +42,34 @@ class NounAges:
         self._lists, self._people = frames.lists, people
 
     def claims(
-        self, sentences: Iterable[Sentence], taken: set[Span | None]
+        self, sentences: Iterable[Sentence], known: Iterable[Life]
     ) -> Iterator[Life]:
-        """Yield two ages of one noun, unless both are *taken*."""
+        """Yield two ages of one noun, unless both are *known* of one person."""
         if len(self._reading.sentences) > _SHORT:
             return
+        pair = self._pair(sentences)
+        told: dict[Thing, set[Span | None]] = {}
+        for claim in known:
+            if claim.age is not None and claim.until_now:
+                told.setdefault(claim.who, set()).add(claim.age.span)
+        spans = {each.age.span for each in pair}
+        if pair and not any(spans <= each for each in told.values()):
+            who = Thing(f"the {pair[0].noun}", pair[0].noun, definite=True)
+            for one in pair:
+                yield Life(who=who, age=one.age, until_now=True, span=one.age.span)
+
+    def _pair(self, sentences: Iterable[Sentence]) -> tuple[_Borne, ...]:
+        """Give the first two ages that are told of one noun."""
         borne: list[_Borne] = []
-        for sentence in sentences:
-            for spot in age_spots(sentence):
-                one = self._borne(spot)
-                if one is None:
-                    continue
-                first = next((e for e in borne if self._is_same(e, one)), None)
-                if first is not None and not {first.age.span, one.age.span} <= taken:
-                    who = Thing(f"the {first.noun}", first.noun, definite=True)
-                    for each in (first, one):
-                        yield Life(
-                            who=who, age=each.age, until_now=True, span=each.age.span
-                        )
-                    return
-                borne.append(one)
+        for spot in (spot for each in sentences for spot in age_spots(each)):
+            one = self._borne(spot)
+            if one is None:
+                continue
+            first = next((e for e in borne if self._is_same(e, one)), None)
+            if first is not None:
+                return first, one
+            borne.append(one)
+        return ()
 
     def _is_same(self, one: _Borne, other: _Borne) -> bool:
         """Say whether the later of two ages is told of the same person."""
@@ -111,6 +119,8 @@ class NounAges:
             first -= 1
         led, word = self._tokens.letters[first - 1], self._tokens.lower[first - 1]
         definite = led == "t" or word in self._lists["this_same"]
+        if spot.described and spot.sentence.word(at + 1) in self._lists["whom"]:
+            definite = False  # the 29-year-old plumber who freed him
         noun = lemma(self._tokens.lower[at], self._tokens.lexicon.language)
         number = self._reading.sentence_of(at)
         return _Borne(spot.aged, noun, definite, number)

@@ -16,6 +16,7 @@ from claimcheck.lang.frames import Frames
 from claimcheck.model import Life, Span, Thing
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.hero import Hero
+from claimcheck.relate.life_dates import years_in
 from claimcheck.relate.life_facts import (
     BIRTH,
     DEATH,
@@ -23,7 +24,6 @@ from claimcheck.relate.life_facts import (
     NOW,
     Fact,
     Facts,
-    years_in,
 )
 from claimcheck.relate.people import People
 from claimcheck.relate.sentence import Sentence
