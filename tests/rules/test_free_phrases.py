@@ -26,6 +26,7 @@ _NAMES = (
     "origins.toml",
     "changes_apart.toml",
     "frame_of_article.toml",
+    "only_days.toml",
     "freely_told.toml",
 )
 PHRASES = tuple(map(_table, _NAMES))

@@ -26,6 +26,8 @@ from claimcheck.relate.ledger import Ledger
 from claimcheck.relate.made_in import made_in
 from claimcheck.relate.no_such_day import no_such_days
 from claimcheck.relate.one_event import of_one_event
+from claimcheck.relate.only_days import only_days
+from claimcheck.relate.only_labels import only_labels
 from claimcheck.relate.pointing import pointed
 from claimcheck.relate.returns import returns
 from claimcheck.relate.spanning import spanning
@@ -80,6 +82,8 @@ def told_across(
         zoned(ledger, times),
         no_such_days(ledger),
         that_days(ledger),
+        only_days(ledger, times),
+        only_labels(ledger, times),
     )
     for claim in chain.from_iterable(found):
         if _roles(claim) not in seen:

@@ -21,10 +21,12 @@ from claimcheck.model import (
     SameTime,
     Span,
 )
+from claimcheck.relate.clauses import Clause
 from claimcheck.relate.ledger import Ledger, Told
+from claimcheck.relate.no_such_day import is_day_of_month
 
 _FAR, _FEW, _WEEKS = 4, 4, 5
-_QUARTER = 3
+_QUARTER, _DAYS = 3, 31
 
 
 def labels(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
@@ -43,11 +45,14 @@ def _of_rules(ledger: Ledger) -> Iterator[SameTime]:
     ):
         return
     sentence, mention, said = rules[0]
-    if any(_is_kept(told, said) for told in ledger.of_kinds("d")):
+    if any(_is_kept(told, said) for told in ledger.of_kinds("dm")):
         return
+    for bare in _bare_days(ledger, sentence, said):
+        label = evolve(bare.value, said=evolve(said, month=bare.value.said.month))
+        yield SameTime(evolve(mention, value=label), bare, span=bare.span)
     for told in ledger.told_in(sentence, sentence + _FAR):
         day = told.day
-        if told.mark != "d" or day is None or not _is_next(ledger, told):
+        if told.mark not in "dm" or day is None or not _is_next(ledger, told):
             continue
         date = day.value.said
         fits = isinstance(date, CalendarDate) and date.day and date.month
@@ -59,37 +64,64 @@ def _of_rules(ledger: Ledger) -> Iterator[SameTime]:
             yield SameTime(named, day, span=day.span)
 
 
+def _bare_days(
+    ledger: Ledger, sentence: int, said: CalendarDate
+) -> Iterator[Mention[Any]]:
+    """Yield "the 21st" as a day of the month of a rule, or of the only month told."""
+    days = (told.day.value.said for told in ledger.of_kinds("dm") if told.day)
+    months = {day.month for day in days if isinstance(day, CalendarDate) and day.month}
+    month = said.month or (months.pop() if len(months) == 1 else None)
+    clauses = map(ledger.clauses.get, range(sentence, sentence + _FAR + 1))
+    for clause in filter(None, clauses if month else ()):
+        words = ledger.tokens.lower[clause.first : clause.after]
+        if not ledger.events.lists["put_off"].isdisjoint(words):
+            continue
+        for mention, first, after in clause.placed:
+            nth = mention.value.number if isinstance(mention.value, Ordinal) else 0
+            if 1 <= nth <= _DAYS and is_day_of_month(ledger, first, after):
+                day = CalendarDate(month=month, day=nth)
+                near = PartialDate(day, anchor=ledger.published)
+                yield evolve(mention, value=near)
+
+
 def _is_kept(told: Told, said: CalendarDate) -> bool:
     """Say whether a day is one that the rule names, so that the rule is not broken."""
     day = told.day.value.earliest if told.day else None
     fine = told.day is not None and told.day.value.granularity is CalendarUnit.DAY
     if day is None or not fine or said.month not in (None, day.month):
         return False
-    return day.weekday() == said.weekday and (day.day - 1) // 7 + 1 == said.number
+    whole = PartialDate(evolve(said, year=day.year, month=day.month))
+    return whole.earliest == day
 
 
 def _rules(ledger: Ledger) -> Iterator[tuple[int, Mention[Any], CalendarDate]]:
     """Yield "the first Sunday of the month", "the second Saturday in November"."""
-    tokens = ledger.tokens
     for number, clause in ledger.clauses.items():
-        placed = clause.placed
-        for place, (mention, first, after) in enumerate(placed):
-            value = mention.value
-            if not isinstance(value, PartialDate) or not isinstance(
-                value.said, CalendarDate
-            ):
+        for place, (mention, first, after) in enumerate(clause.placed):
+            said = getattr(mention.value, "said", None)
+            if not isinstance(said, CalendarDate) or said.weekday is None:
                 continue
-            said = value.said
-            if said.weekday is None or said.day is not None or said.year is not None:
+            if said.day is not None or said.year is not None:
                 continue
-            before = placed[place - 1] if place else None
-            nth = before[0].value if before and before[2] == first else None
-            monthly = tokens.lower[after : after + _FEW]
-            if said.number is None and isinstance(nth, Ordinal) and "month" in monthly:
-                if nth.number <= _WEEKS:
-                    yield number, mention, evolve(said, number=nth.number)
-            elif said.number is not None and said.month is not None:
+            if said.number is None:
+                nth = _nth(clause, place, first, after)
+                if nth is not None:
+                    yield number, mention, evolve(said, number=nth)
+            elif said.month is not None:
                 yield number, mention, said
+
+
+def _nth(clause: Clause, place: int, first: int, after: int) -> int | None:
+    """Give the number of "the first Sunday", "the last Friday" of a month."""
+    behind = clause.tokens.lower[after : after + _FEW]
+    if "month" not in behind:
+        return None
+    before = clause.placed[place - 1] if place else None
+    nth = before[0].value if before and before[2] == first else None
+    if isinstance(nth, Ordinal):
+        return nth.number if nth.number <= _WEEKS else None
+    last = clause.tokens.lower[first] == "last" and behind[0] == "of"
+    return -1 if last else None
 
 
 def _is_next(ledger: Ledger, told: Told) -> bool:

@@ -103,7 +103,7 @@ def _of_a_month(ledger: Ledger) -> Iterator[DateClaim]:
             value = mention.value
             if not isinstance(value, Ordinal) or value.number not in _LATE:
                 continue
-            if not _is_day_of_month(ledger, first, after):
+            if not is_day_of_month(ledger, first, after):
                 continue
             month = _month_near(ledger, number, first)
             if month is not None and value.number > monthrange(2000, month)[1]:
@@ -112,7 +112,7 @@ def _of_a_month(ledger: Ledger) -> Iterator[DateClaim]:
                 yield DateClaim(day, span=mention.span)
 
 
-def _is_day_of_month(ledger: Ledger, first: int, after: int) -> bool:
+def is_day_of_month(ledger: Ledger, first: int, after: int) -> bool:
     """Say whether an ordinal is a day: on the 31st, by the 30th."""
     tokens = ledger.tokens
     led = tokens.lower[max(first - 2, 0) : first]

@@ -38,7 +38,9 @@ def check(case: Case) -> Iterator[Outcome]:
         days, said = relative.value.days, printed.value.said
         if days is None or not isinstance(said, CalendarDate):
             continue
-        slack = 0 if isinstance(relative.value.said, Distance) else _SLACK
+        away = relative.value.said
+        told = isinstance(away, Distance) and not away.after
+        slack = 0 if told else _SLACK
         window = (plus_days(days[0], -slack), plus_days(days[1], slack))
         if _is_outside(printed.value, said, window):
             yield _finding(claim, relative, printed, days)
@@ -83,7 +85,7 @@ def _relative_first(claim: SameTime) -> tuple[_Date, _Date] | None:
 def _is_near(value: PartialDate) -> bool:
     said = value.said
     if isinstance(said, Distance):
-        return said.unit in _SHORT and not said.after
+        return said.unit in _SHORT and not (said.after and value.anaphoric)
     return isinstance(said, Offset) and said.unit is CalendarUnit.DAY
 
 
