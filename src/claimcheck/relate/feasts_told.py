@@ -272,14 +272,15 @@ def _of_what(ledger: Ledger, at: int) -> str | None:
     tokens = ledger.tokens
     if tokens.lower[at : at + 1] != ["of"]:
         return ""
-    owned = tokens.lower[at + 1] in ledger.events.lists["definite"]
+    definite = ledger.events.lists["definite"]
+    owned = not definite.isdisjoint(tokens.lower[at + 1 : at + 2])
     if tokens.letters[at + 1 : at + 2] not in ("t", "X") and not owned:
         return None
     stop = at + 2
     while tokens.letters[stop : stop + 1] in ("x", "X", "-"):
         stop += 1
     if tokens.letters[stop : stop + 1] == "S":  # of the playwright's birth
-        stop += 2
+        stop = min(stop + 2, len(tokens.lower))
     return lemma(tokens.lower[stop - 1], tokens.lexicon.language)
 
 

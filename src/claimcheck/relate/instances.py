@@ -116,7 +116,7 @@ def _is_linked(
     if not places_of(one.clause, one.after) <= words:
         return False
     office = not words.isdisjoint(frames.words["forerunners"])
-    if office and lower[one.after + 1] == "to":
+    if office and lower[one.after + 1 : one.after + 2] == ["to"]:
         return False  # the second minister to resign
     if listed.cued:
         return _is_alike(reading, one.after, listed.noun, frames)

@@ -81,6 +81,7 @@ def _names(reading: Reading, names: Names) -> Iterator[_Spelt]:
     tokens = reading.tokens
     called_so = tokens.lexicon.language.words["called_so"]
     places = tokens.lexicon.language.words["in_places"]
+    every = frozenset(tokens.lower)
     common = {
         word for word, at in zip(tokens.lower, tokens.letters, strict=True) if at == "x"
     }
@@ -91,7 +92,8 @@ def _names(reading: Reading, names: Names) -> Iterator[_Spelt]:
                 words = words[1:]
             plain = all(word.isalpha() for word in words)
             called = tokens.lower[name.first - 1] in called_so
-            if plain and words[-1] not in common and not called:
+            people = f"{words[-1]}ian" in every
+            if plain and words[-1] not in common and not (called or people):
                 placed = tokens.lower[name.first - 1] in places
                 sounds = tuple(map(_sound, words))
                 yield _Spelt(name, words, sounds, number, placed)
@@ -130,7 +132,8 @@ def _is_spelling(
         return False
     # a last word by itself, of somebody whom nobody named so
     word, known = other.words[0], {words[-1] for words in beside if len(words) > 1}
-    alone = word not in known and one.name.first < other.name.first
+    once = len(beside[other.words]) == 1
+    alone = once and word not in known and one.name.first < other.name.first
     words = one.words if len(one.words) == _TWO else one.words[-1:]
     near = any(_is_near(each, word) for each in words)
     return alone and len(word) >= _ALONE and near

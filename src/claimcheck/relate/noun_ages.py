@@ -19,8 +19,8 @@ from claimcheck.relate.people import People
 from claimcheck.relate.sentence import Sentence
 from claimcheck.relate.things import lemma
 
-_SHORT, _PHRASE = 15, 7
-"""Sentences of a short article, and tokens of a noun phrase."""
+_SHORT, _PHRASE, _MANY = 15, 7, 24
+"""Sentences of a short article, tokens of a noun phrase, and ages in an article."""
 
 
 @frozen(eq=False)
@@ -65,6 +65,8 @@ class NounAges:
             one = self._borne(spot)
             if one is None:
                 continue
+            if len(borne) > _MANY:
+                return ()
             first = next((e for e in borne if self._is_same(e, one)), None)
             if first is not None:
                 return first, one

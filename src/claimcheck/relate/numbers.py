@@ -23,6 +23,7 @@ from claimcheck.relate.nature import unnatural_in
 from claimcheck.relate.near_names import near_names_in
 from claimcheck.relate.outdone import outdone_in
 from claimcheck.relate.patterns import matched_in
+from claimcheck.relate.peaks import peaks_in
 from claimcheck.relate.predecessors import predecessors_in
 from claimcheck.relate.rankings import rankings_in
 from claimcheck.relate.records import records_in
@@ -63,8 +64,9 @@ def bound_numbers(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[C
     levels = Levels(skeleton, frames)
     yield from moved_in(levels, matched)
     yield from drifts_in(levels, matched, reading, frames.tables["comparatives"])
-    yield from _of_levels(levels, frames, matched)
-    yield from outdone_in(reading, clauses)
+    told = (*_of_levels(levels, frames, matched), *outdone_in(reading, clauses))
+    yield from told
+    yield from peaks_in(reading, clauses, (*matched, *told))
     ranked = (*rankings_in(reading, clauses), *predecessors_in(reading, clauses))
     yield from ranked
     yield from instances_in(reading, clauses, (*matched, *ranked))
