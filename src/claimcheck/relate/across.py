@@ -18,6 +18,7 @@ from claimcheck.model import (
     PartialDate,
     SameTime,
 )
+from claimcheck.relate.ahead import done_ahead
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.courses import courses
 from claimcheck.relate.labelled import labelled
@@ -70,6 +71,7 @@ def told_across(
     seen = {_roles(claim) for claim in known if isinstance(claim, _ACROSS)}
     found = (
         passed(ledger, days),
+        done_ahead(ledger, days),
         pointed(ledger, lengths),
         courses(ledger),
         of_one_event(ledger),

@@ -49,6 +49,7 @@ from claimcheck.relate.counting import counted, priced, shared
 from claimcheck.relate.elapsed import elapsed_in, event_dates_in
 from claimcheck.relate.ellipsis import with_nouns
 from claimcheck.relate.framing import Framing
+from claimcheck.relate.happenings import is_of_fiction
 from claimcheck.relate.numbers import bound_numbers
 from claimcheck.relate.occasions import orders_among
 from claimcheck.relate.sameness import same_things
@@ -93,6 +94,8 @@ def relate(
             continue
         numeric[number] = clause
         for claim in _claims_of(clause, framing, date_line):
+            if is_of_fiction(reading.tokens, claim, published):
+                continue
             span = place_of(claim)
             shifts = again.shifts.get(number, ())
             also = tuple(_shifted(span, shift) for shift in shifts)
@@ -106,6 +109,7 @@ def relate(
     across = (
         evolve(claim, context=contexts.at(place_of(claim).start))
         for claim in told_across(reading, numeric, (*claims, *orders), published)
+        if not is_of_fiction(reading.tokens, claim, published)
     )
     lived = (
         evolve(claim, context=_spoken(contexts.at(place_of(claim).start)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.frames import Frames, load_frames
 from claimcheck.model import (
     CalendarUnit,
@@ -23,12 +25,12 @@ from claimcheck.relate.twofold import dated
 
 def happened(found: Found, people: People) -> Iterator[Claim]:
     """Yield a happening named by its verb, and the side of publication it is on."""
-    date = dated(found.get("date"))
-    if date is None or not isinstance(date.value, PartialDate):
+    day = dated(found.get("date"))
+    if day is None or not isinstance(day.value, PartialDate):
         return
-    if date.value.is_relative and date.value.granularity is not CalendarUnit.DAY:
+    if day.value.is_relative and day.value.granularity is not CalendarUnit.DAY:
         return
-    if _names_a_year_of(found, date):
+    if _names_a_year_of(found, day):
         return
     past = "past" in found.flags
     if _looks_ahead(found) if past else _is_told_back(found):
@@ -37,12 +39,25 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
     event = _event(found, people)
     if event is not None:
         span = found.span
-        yield Happening(event=event, date=date, side=side, span=span)
+        yield Happening(event=event, date=day, side=side, span=span)
 
 
-def _names_a_year_of(found: Found, date: Mention[Any]) -> bool:
+def is_of_fiction(tokens: Tokens, claim: Claim, published: date | None) -> bool:
+    """Say whether a day many years ahead can be that of a story: a novel's 2051."""
+    first = claim.date.value.earliest if isinstance(claim, Happening) else None
+    if first is None or published is None or (first - published).days < _AGE:
+        return False
+    stories = load_frames(tokens.lexicon.language.code).lists["fiction"]
+    return not stories.isdisjoint(tokens.lower[:_ARTICLE])
+
+
+_AGE, _ARTICLE = 1_500, 600
+"""Days ahead of publication of which only stories tell; tokens that tell of one."""
+
+
+def _names_a_year_of(found: Found, day: Mention[Any]) -> bool:
     """Say whether a year is part of a name: in 2024 Golden Apple lists."""
-    year = date.value.granularity is CalendarUnit.YEAR
+    year = day.value.granularity is CalendarUnit.YEAR
     behind = found.clause.tokens.letters[found.after : found.after + 1]
     return year and behind in ("x", "X")
 
