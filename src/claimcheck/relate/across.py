@@ -28,6 +28,7 @@ from claimcheck.relate.made_in import made_in
 from claimcheck.relate.no_such_day import no_such_days
 from claimcheck.relate.one_event import of_one_event
 from claimcheck.relate.only_days import only_days
+from claimcheck.relate.only_hours import only_hours
 from claimcheck.relate.only_labels import only_labels
 from claimcheck.relate.pointing import pointed
 from claimcheck.relate.returns import returns
@@ -80,6 +81,7 @@ def told_across(
         labels(ledger, times),
         returns(ledger, known),
         stretched(ledger, lengths),
+        only_hours(ledger, lengths),
         spanning(ledger, lengths),
         zoned(ledger, times),
         no_such_days(ledger),

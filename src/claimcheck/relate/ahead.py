@@ -62,16 +62,18 @@ def _is_done(ledger: Ledger, told: Told) -> bool:
     if not lists["yet_to_come"].isdisjoint(words):
         return False
     at = told.first - 1
-    while at > clause.first and tokens.letters[at] in "W,tye":
+    while at > clause.first and tokens.letters[at] in "We,ty":
         at -= 1
     before = tokens.lower[at]
     if before in lists["since"]:
         return not lists["perfect"].isdisjoint(words)
     if before not in ("on", "in") or _is_of_an_event(ledger, clause.first, at):
         return False
-    return any(_is_past(ledger, n) for n in range(clause.first, clause.after)) and not (
-        _is_purpose(ledger, max(clause.first, at - _FAR), at)
-    )
+    done = [n for n in range(clause.first, clause.after) if _is_past(ledger, n)]
+    if not done or _is_purpose(ledger, max(clause.first, at - _FAR), at):
+        return False
+    last = max((n for n in done if n < at), default=at)
+    return lists["related"].isdisjoint(tokens.lower[last:at])
 
 
 def _is_past(ledger: Ledger, at: int) -> bool:

@@ -233,11 +233,19 @@ class Ledger:
         at_time = self.tokens.lexicon.language.words["at_time"]
         before = self.tokens.lower[first - 1] if first else ""
         ends = self.tokens.letters[after : after + 1] in (".", ",", ";", "&", "")
+        ends = ends or self._is_next_morning(after)
         low = mention.value.figure.low
         hours = range(1, _NOON + 1)
         if known and ends and before in at_time and low in hours and after == first + 1:
             return Clock(int(low), 0)
         return self._dotted(mention, first)
+
+    def _is_next_morning(self, at: int) -> bool:
+        """Say whether "the next morning" stands there, the same evening."""
+        the, which, part = (*self.tokens.lower[at : at + 3], "", "", "")[:3]
+        lists = self.events.lists
+        named = which in ("next", "same", "following") and part in lists["parts"]
+        return the == "the" and named
 
     def _dotted(self, mention: Mention[Quantity], first: int) -> Clock | None:
         at_time = self.tokens.lexicon.language.words["at_time"] | {"was"}

@@ -41,29 +41,29 @@ _MOST, _FAR = 4, 8
 
 def spanning(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
     """Yield the lengths that nothing told bears out, with their ends; none *taken*."""
-    lengths = [*_lengths(ledger)]
+    lengths = [*lengths_of(ledger)]
     for by_clock in (True, False):
         alike = [each for each in lengths if each[3] is by_clock]
         open_ones = [each for each in alike if each[1].span not in taken]
         if not open_ones or len(alike) != len(open_ones):
             continue
-        times = _times(ledger, by_clock=by_clock)
+        times = times_of(ledger, by_clock=by_clock)
         pair = _pair(ledger, times, by_clock=by_clock)
-        if pair is None or any(_bears_out(each[1].value, *pair) for each in alike):
+        if pair is None or any(bears_out(each[1].value, *pair) for each in alike):
             continue
         unfit = [each for each in alike if not _is_borne_out(ledger, each, times)]
         if len({str(each[1].value) for each in unfit}) == 1:
             number, length, (first, after), _ = unfit[0]
-            if _is_in_scale(length.value, *pair) and _is_of(
+            if _is_in_scale(length.value, *pair) and is_of(
                 ledger, number, first, after, pair
             ):
                 yield from _frames(length, pair, by_clock=by_clock)
 
 
-_Length = tuple[int, Mention[Duration], tuple[int, int], bool]
+Length = tuple[int, Mention[Duration], tuple[int, int], bool]
 
 
-def _lengths(ledger: Ledger) -> Iterator[_Length]:
+def lengths_of(ledger: Ledger) -> Iterator[Length]:
     """Yield the lengths of an article that may have two ends in it."""
     for number, units in ledger.units.items():
         for mark, mention, first, after in units:
@@ -88,7 +88,7 @@ def _is_plain(length: Mention[Duration]) -> bool:
     return not vague and not length.text.lower().startswith(("a ", "an "))
 
 
-def _times(ledger: Ledger, *, by_clock: bool) -> list[Told]:
+def times_of(ledger: Ledger, *, by_clock: bool) -> list[Told]:
     """Give the times of day, or the dates to the year, of an article."""
     if by_clock:
         return [each for each in ledger.of_kinds("km") if _is_no_date_line(each)]
@@ -125,7 +125,7 @@ def _pair(
     starts = [each for each, cue in zip(times, cues, strict=True) if cue in _STARTS]
     ends = [each for each, cue in zip(times, cues, strict=True) if cue in _ENDS]
     if by_clock:
-        if len(times) != _PAIR or _are_elsewhere(ledger, *times):
+        if len(times) != _PAIR or are_elsewhere(ledger, *times):
             return None
         one, two = times
         return None if cues[0] in _ENDS and cues[1] in _STARTS else (one, two)
@@ -160,7 +160,7 @@ def _cue(ledger: Ledger, told: Told, *, by_clock: bool) -> str:
     return ledger.cue(told, long=not by_clock)
 
 
-def _are_elsewhere(ledger: Ledger, one: Told, two: Told) -> bool:
+def are_elsewhere(ledger: Ledger, one: Told, two: Told) -> bool:
     """Say whether two times may be of two places, or are far from each other."""
     clocks = filter(None, (time_of(one.mention), time_of(two.mention)))
     zones = any(clock.value.zone is not None for clock in clocks)
@@ -171,19 +171,20 @@ def _are_elsewhere(ledger: Ledger, one: Told, two: Told) -> bool:
 _STARTS, _ENDS = ("start", "begin"), ("end",)
 
 
-def _is_borne_out(ledger: Ledger, length: _Length, times: list[Told]) -> bool:
+def _is_borne_out(ledger: Ledger, length: Length, times: list[Told]) -> bool:
     """Say whether any two times, or one and publication, lie so far apart."""
     number, mention, _, _ = length
     value, clause = mention.value, ledger.clauses[number]
     words = ledger.tokens.lower[clause.first : clause.after]
     now = not ledger.events.lists["present"].isdisjoint(words)
     pairs = combinations(times, 2)
-    if any(_bears_out(value, one, two) for one, two in pairs):
+    if any(bears_out(value, one, two) for one, two in pairs):
         return True
     return now and any(_reaches_now(value, each) for each in times)
 
 
-def _bears_out(length: Duration, one: Told, two: Told) -> bool:
+def bears_out(length: Duration, one: Told, two: Told) -> bool:
+    """Say whether two times lie about as far apart as a length is."""
     start, end = time_of(one.mention), time_of(two.mention)
     if start is not None and end is not None:
         passed = (end.value.seconds - start.value.seconds) // 60 % _HALF_DAY
@@ -192,11 +193,16 @@ def _bears_out(length: Duration, one: Told, two: Told) -> bool:
     return both is not None and _fits(length, *sorted(both))
 
 
-def _minutes_fit(length: Duration, passed: int) -> bool:
-    told = sum(
+def minutes_of(length: Duration) -> float:
+    """Give a length in minutes, its larger units too."""
+    return sum(
         float(count) * float(unit.days) * _DAY
         for count, unit in [*length.leading, (length.figure.low, length.unit)]
     )
+
+
+def _minutes_fit(length: Duration, passed: int) -> bool:
+    told = minutes_of(length)
     return abs(told - passed) <= max(told / 4, _DAY / 48)
 
 
@@ -223,7 +229,7 @@ _LESS, _MORE = 0.9, 1.1
 _SCALE = 25
 
 
-def _is_of(
+def is_of(
     ledger: Ledger, number: int, first: int, after: int, pair: tuple[Told, Told]
 ) -> bool:
     """Say whether the words of a length let it be that of a stretch near by."""
@@ -234,7 +240,9 @@ def _is_of(
     clause = ledger.clauses[number]
     before = tokens.lower[max(first - _FEW, clause.first) : after]
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
-    if is_of_another(ledger, number, first, pair):
+    if is_of_another(ledger, number, first, pair) or _is_of_new(
+        ledger, clause.first, first
+    ):
         return False
     if any(_is_another_term(ledger, told) for told in pair):
         return False
@@ -251,6 +259,12 @@ def _is_of(
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
+
+
+def _is_of_new(ledger: Ledger, begin: int, first: int) -> bool:
+    """Say whether a length is of what is new here: a guided tour of two hours."""
+    new = ledger.tokens.letters[begin] == "a" and first - begin <= _FEW + 2
+    return new and ledger.tokens.lower[first - 1] == "of"
 
 
 def _is_in_scale(length: Duration, one: Told, two: Told) -> bool:

@@ -198,7 +198,7 @@ def is_elsewhen(ledger: Ledger, number: int, first: int, after: int) -> bool:
     own = bool(named) and named[0] in lists["definite"] - {"the"}
     if own and led[0] in joined and not lists["another"].isdisjoint(named):
         return True  # 18 months after his last race
-    usual = lists["usual"]
+    usual = lists["usual"] - lists["whole"]
     behind = tokens.letters[after : min(after + _FEW + 2, clause.after)]
     other = any(told.mark not in "kmewo" for told in ledger.told_in(number, number))
     start = tokens.lower[clause.first : clause.first + 2]
