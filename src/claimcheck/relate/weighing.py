@@ -19,6 +19,7 @@ from claimcheck.relate.rests import rests_in
 from claimcheck.relate.stage import Stage
 from claimcheck.relate.strides import strides_in
 from claimcheck.relate.subsets import parts_in
+from claimcheck.relate.totals import totals_in
 from claimcheck.relate.wholes import wholes_in
 from claimcheck.relate.yields import yields_in
 
@@ -28,6 +29,7 @@ _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
     leads_in,
     rests_in,
     wholes_in,
+    totals_in,
     parts_in,
     shares_in,
     rates_in,
