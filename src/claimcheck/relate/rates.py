@@ -19,7 +19,7 @@ from claimcheck.relate.casting import Player
 from claimcheck.relate.found import Measured
 from claimcheck.relate.stage import Stage, exact_size
 
-_NEAR, _BESIDE, _SAID = 3, 6, 14
+_NEAR, _BESIDE, _SAID, _WIDE = 3, 6, 14, 80
 """Words from a share to its noun, and those that tell what is said of a number."""
 _BARRED = {"moved", "compared", "margin"}
 _CHANGED = {"moved", "changed", "to"}
@@ -29,6 +29,7 @@ _WHOLE, _FEWEST = 100, 2
 _OFF = 2.5
 """How far off a rate may be and still be that of a part."""
 _VERBAL, _FROM = tuple("vx,k"), ("from", "to", "-", "by", "at")
+_DIGITS = tuple("niNm")
 _CONTENT, _STEM = "xu", 5
 
 
@@ -66,21 +67,18 @@ def _is_rate(stage: Stage, share: Player) -> bool:
 
 
 def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:
-    able = [
-        one
-        for one in near
-        if one.kind in "cmn"
-        and one.first < share.first
-        and one.tags.isdisjoint({"moved", "compared"})
-        and one.measured.value.hedge in _PLAIN
-    ]
+    fit = [one for one in near if _is_number(one)]
+    able = [one for one in fit if one.first < share.first] or fit
     told = _told(stage, share, able)
+    if _is_elsewhere(stage, share):
+        return None
     if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
         return None
     part, whole = told[0]
     if _is_fair(stage, share, part, whole, near):
         return None
-    if not _is_same(stage, share, part) or not _is_plausible(share, part, whole):
+    same = _is_same(stage, share, part) or _is_of_all_told(stage, share, part, whole)
+    if not same or not _is_plausible(share, part, whole):
         return None
     return Share(
         share=_measured(share),
@@ -90,11 +88,34 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     )
 
 
+def _is_elsewhere(stage: Stage, share: Player) -> bool:
+    """Say whether a sentence opens with a place of its own: in the towns the rate."""
+    tokens, (first, _) = stage.tokens, stage.sentence(share)
+    if tokens.letters[first : first + 3] not in ("ptx", "ptX") or share.first < first + 3:
+        return False
+    if tokens.lower[first] not in stage.sums.words["placing"]:
+        return False
+    place, back = tokens.lower[first + 2], max(first - _WIDE, 0)
+    return place not in tokens.lower[back:first]
+
+
+def _is_number(one: Player) -> bool:
+    """Say whether a number may be a part or a whole, and is in no name: KP.2."""
+    before = one.tokens.letters[one.first - 1 : one.first]
+    named = before in ("-", ".", "X") and one.tokens.glued(one.first)
+    named = named or (before == "X" and not one.noun)
+    plain = one.measured.value.hedge in _PLAIN
+    fixed = "part" in one.tags or one.tags.isdisjoint({"moved", "compared"})
+    return one.kind in "cmn" and plain and fixed and not named
+
+
 def _is_fair(
     stage: Stage, share: Player, part: Player, whole: Player, near: tuple[Player, ...]
 ) -> bool:
     """Say whether a share may be of other numbers, or the numbers of another share."""
     if any(_bears_out(share, *pair) for pair in _any_two(stage, near)):
+        return True
+    if _is_of_several(stage, share, part, whole, near):
         return True
     counts = (one for one in near if one.kind in "cn" and one.size > part.size)
     if any(_bears_out(share, part, one) for one in counts):
@@ -106,6 +127,22 @@ def _is_fair(
     if any(0 < far <= _NEAR for far in own):
         return True  # 3,548 votes, or 57 percent
     return any(_bears_out(other, part, whole) for other in others)
+
+
+def _is_of_several(
+    stage: Stage, share: Player, part: Player, whole: Player, near: tuple[Player, ...]
+) -> bool:
+    """Say whether a part and others make up a share: 96, and close to it 24 more."""
+    more = [
+        one.size
+        for one in near
+        if one is not part and one.kind in "cn" and _may_be(stage, one, whole)
+    ]
+    told = Fraction(_measured(share).value.figure.high)
+    return any(
+        abs(told - Fraction((part.size + size) / whole.size) * _WHOLE) <= _LOOSE
+        for size in more
+    )
 
 
 def _told(
@@ -135,8 +172,13 @@ def _told(
 
 def _is_of_all(stage: Stage, share: Player, whole: Player) -> bool:
     """Say whether a share is of all that were counted, not of the women among them."""
-    bodies = stage.sums.words["bodies"]
-    return share.noun in ("", whole.noun) or share.noun in bodies
+    bodies, human = stage.sums.words["bodies"], stage.roles.is_human
+    people = human(share.noun) and share.noun in stage.sums.words["anybody"]
+    return (
+        share.noun in ("", whole.noun)
+        or share.noun in bodies
+        or (people and human(whole.noun))
+    )
 
 
 def _is_bare_part(stage: Stage, one: Player, able: list[Player]) -> bool:
@@ -145,7 +187,9 @@ def _is_bare_part(stage: Stage, one: Player, able: list[Player]) -> bool:
         return False
     if not one.noun:
         letters = stage.tokens.letters
-        verbal = letters[one.after : one.after + 1] in _VERBAL
+        behind = letters[one.after : one.after + 1]
+        taken = letters[one.first - 1 : one.first] in ("x", "v")
+        verbal = behind in _VERBAL or (taken and behind in (".", ",", ";"))
         from_it = one.tokens.lower[one.first - 1] in _FROM
         return verbal and not from_it and "whole" not in one.tags
     return any(
@@ -166,7 +210,10 @@ def _is_plausible(share: Player, part: Player, whole: Player) -> bool:
 
 def _is_some(part: Player) -> bool:
     """Say whether a number is told as some of others: 112 of the nests."""
-    return "part" in part.tags and part.size > _FEWEST
+    behind, letters = part.after, part.tokens.letters
+    of = part.tokens.lower[behind : behind + 1] == ["of"]
+    of = of and letters[behind + 1 : behind + 2] in _DIGITS
+    return (of or "part" in part.tags) and part.size > _FEWEST
 
 
 def _whole_of(
@@ -199,9 +246,12 @@ def _is_one(stage: Stage, noun: str, whole: Player) -> bool:
     """Say whether a noun is of what a number counts, or of all of it: the jury."""
     if noun == whole.noun or stage.are_kin(noun, whole.noun):
         return True
+    if whole.noun in stage.sums.words["anybody"] and stage.roles.is_human(noun):
+        return True
+    if noun in stage.sums.words["generic"] and not stage.roles.is_human(whole.noun):
+        return True
     if noun in stage.sums.words["bodies"]:
-        human = not whole.noun or stage.roles.is_human(whole.noun)
-        return human or noun in stage.lemmas(*stage.sentence(whole))
+        return True
     return not whole.noun and noun in stage.lemmas(*stage.sentence(whole))
 
 
@@ -225,6 +275,44 @@ def _is_same(stage: Stage, share: Player, part: Player) -> bool:
         for name, words in stage.sums.words.items()
         if name.startswith("told_")
     )
+
+
+def _is_of_all_told(
+    stage: Stage, share: Player, part: Player, whole: Player
+) -> bool:
+    """Say whether a share is of nothing narrower than what a part was told of.
+
+    "A quarter of its shops in the north" is of fewer than "18 of its 120 shops".
+    """
+    if share.noun not in {whole.noun, *stage.sums.words["bodies"]} or not share.noun:
+        return False
+    if not _points_back(stage, share, part):
+        return False
+    places = range(share.after, min(share.after + _SAID, stage.sentence(share)[1]))
+    at = next((at for at in places if stage.noun_of(at) == share.noun), share.after)
+    return stage.tokens.letters[at + 1 : at + 2] in _STOPS
+
+
+def _points_back(stage: Stage, share: Player, part: Player) -> bool:
+    """Say whether a share is told as known: that is half of them; losing half of them.
+
+    So it is in apposition (the closures, a quarter of the chain, will ...), and where
+    the two sentences have the same subject.
+    """
+    tokens = stage.tokens
+    first, after = stage.sentence(share)
+    begin, _ = stage.sentence(part)
+    opening, letters = tokens.lower[first], tokens.letters
+    if opening in stage.sums.words["pointing"] or opening.endswith("ing"):
+        return share.first - first <= _BESIDE
+    aside = letters[share.first - 1] == "," and "," in letters[share.after : after]
+    if stage.says("known", first, after) or (aside and opening == "the"):
+        return True
+    the = tokens.lower[first + 1] if opening == "the" else opening
+    return first != begin and the in tokens.lower[begin : begin + _FEWEST]
+
+
+_STOPS = (*",.;:-vkx", "")
 
 
 def _restates(stage: Stage, share: Player, part: Player) -> bool:

@@ -18,7 +18,7 @@ from claimcheck.relate.casting import Player
 from claimcheck.relate.stage import Stage
 
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
-_HEDGED = (*_PLAIN, Hedge.ABOVE, Hedge.FROM)
+_HEDGED = (*_PLAIN, Hedge.ABOVE, Hedge.FROM, Hedge.NEAR)
 _MOST = 2.6
 """How many times as large as the whole a part may be that is meant as one."""
 _BARRED = {"moved", "compared"}
@@ -41,6 +41,7 @@ class _Told:
     first: int
     after: int
     whole: Player | None = None
+    placed: bool = False
 
 
 def parts_in(stage: Stage) -> Iterator[Claim]:
@@ -62,7 +63,8 @@ def _is_able(one: Player) -> bool:
     if value.unit.per or value.unit.kind is not Kind.COUNT or one.size <= 1:
         return False
     behind = one.tokens.lower[one.after : one.after + 1]
-    return behind != ["per"] and one.tags.isdisjoint(_BARRED)
+    of = "part" in one.tags and behind == ["of"]
+    return behind != ["per"] and (of or one.tags.isdisjoint(_BARRED))
 
 
 def _is_all(stage: Stage, part: Player) -> bool:
@@ -83,7 +85,7 @@ def _of(stage: Stage, part: Player) -> _Told | None:
         after = end + _NAMED * placed
         return _Told(part.noun, part.after, after) if definite else None
     if part.noun and _place_of(stage, part):
-        return _Told(part.noun, part.after, end)
+        return _Told(part.noun, part.after, end, placed=True)
     return _ahead(stage, part)
 
 
@@ -169,7 +171,7 @@ def _part(
     stage: Stage, part: Player, told: _Told, near: tuple[Player, ...]
 ) -> Claim | None:
     whole = told.whole or _whole(stage, part, told, near)
-    if whole is None or whole.size >= part.size or part.size > whole.size * _MOST:
+    if whole is None or not _is_larger(part, whole):
         return None
     others = [
         one
@@ -188,6 +190,17 @@ def _part(
     )
 
 
+def _is_larger(part: Player, whole: Player) -> bool:
+    """Say whether a part is larger than its whole, though not out of all measure."""
+    near = part.measured.value.hedge is Hedge.NEAR
+    least = whole.size * (_ABOUT if near else 1)
+    return least < part.size <= whole.size * _MOST
+
+
+_ABOUT = 1.1
+"""How many times the whole a part must be that is told to be about so many."""
+
+
 def _whole(
     stage: Stage, part: Player, told: _Told, near: tuple[Player, ...]
 ) -> Player | None:
@@ -203,10 +216,51 @@ def _whole(
         kin = [one for one in before if _is_kin(stage, one.noun, told.noun)]
         named = [one for one in kin if _is_named(stage, one, part, told)]
         found = named if len(named) == len(kin) else []
+        if not named and not told.placed:
+            found = [one for one in before if _may_be_called(stage, one, told, part)]
+            found = found if len(found) == 1 else []
     else:
-        found = [one for one in before if one.noun][-1:]
+        able = [one for one in before if one.noun and one.size * _MOST >= part.size]
+        found = able[-1:]
+        if found and stage.says("more_besides", found[0].after, part.first):
+            return None
     found = [one for one in found if _is_whole(one) and _is_owned(stage, one, told)]
     return found[0] if found else None
+
+
+def _may_be_called(stage: Stage, whole: Player, told: _Told, part: Player) -> bool:
+    """Say whether what was counted may have another noun: singers, its members.
+
+    So it may by its kind (wolves, the animals) or by what it did (signed, signatories).
+    """
+    if part.sentence - whole.sentence > _BACK:
+        return False
+    if not whole.noun:
+        return stage.roles.is_human(told.noun) and _is_group(stage, whole)
+    first, after = stage.sentence(whole)
+    if _names(stage, told) or _is_narrowed(stage, told, first, after):
+        return False
+    human, words = stage.roles.is_human, stage.sums.words
+    people = human(told.noun) or told.noun in words["bodies"]
+    if human(whole.noun) or people:
+        return people and human(whole.noun)
+    if told.noun in words["generic"] or stage.are_kin(told.noun, whole.noun):
+        return True
+    stem = told.noun[:_STEM]
+    return len(stem) == _STEM and any(
+        word.startswith(stem) for word in stage.tokens.lower[first:after]
+    )
+
+
+_STEM = 4
+
+
+def _is_group(stage: Stage, whole: Player) -> bool:
+    """Say whether a bare number counts a group: a jury of twelve, population 4,300."""
+    words = stage.tokens.lower[max(whole.first - 2, 0) : whole.first]
+    if words[-1:] == ["of"]:
+        return not stage.sums.words["bodies"].isdisjoint(words)
+    return words[-1:] == ["population"]
 
 
 def _is_whole(one: Player) -> bool:
@@ -238,6 +292,17 @@ def _may_be(stage: Stage, one: Player, whole: Player, told: _Told) -> bool:
     return _is_kin(stage, one.noun, whole.noun) or not told.noun
 
 
+def _is_narrowed(stage: Stage, told: _Told, first: int, after: int) -> bool:
+    """Say whether a part is of those of a place that the whole was not told of."""
+    letters, end = stage.tokens.letters, told.after
+    places = range(told.first, min(told.after + _BACK, len(letters)))
+    noun = [at for at in places if told.noun and stage.noun_of(at) == told.noun]
+    end = noun[0] + 1 if noun else end
+    if letters[end : end + 3] not in ("ptx", "ptX", "pdx"):
+        return False
+    return stage.noun_of(end + 2) not in stage.lemmas(first, after)
+
+
 def _is_old(stage: Stage, one: Player) -> bool:
     return "Y" in stage.tokens.letters[slice(*stage.sentence(one))]
 
@@ -248,4 +313,7 @@ def _is_named(stage: Stage, whole: Player, part: Player, told: _Told) -> bool:
     first, after = stage.sentence(whole)
     here = bool(place) and place in stage.lemmas(first, after)
     named = _names(stage, told) <= set(stage.tokens.lower[first:after])
-    return named and (whole.noun == told.noun or here) and not _is_old(stage, whole)
+    if _is_narrowed(stage, told, first, after):
+        return False
+    alike = here if told.placed else here or whole.noun == told.noun
+    return named and alike and not _is_old(stage, whole)
