@@ -9,7 +9,7 @@ import pytest
 
 from tests.rules.test_free_phrases import codes
 
-_FILES = ("sums_across.toml", "counted_freely.toml")
+_FILES = ("sums_across.toml", "counted_freely.toml", "sums_freely.toml")
 _ROWS = [
     row
     for name in _FILES

@@ -18,9 +18,10 @@ from claimcheck.relate.building import as_share
 from claimcheck.relate.casting import Player
 from claimcheck.relate.found import Measured
 from claimcheck.relate.stage import Stage, exact_size
+from claimcheck.relate.told_again import is_rate, is_same
 
-_NEAR, _BESIDE, _SAID, _WIDE = 3, 6, 14, 80
-"""Words from a share to its noun, and those that tell what is said of a number."""
+_NEAR, _BESIDE, _WIDE = 3, 6, 80
+"""Words from a share to its noun, and those before it that name a place."""
 _BARRED = {"moved", "compared", "margin"}
 _CHANGED = {"moved", "changed", "to"}
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
@@ -30,7 +31,6 @@ _OFF = 2.5
 """How far off a rate may be and still be that of a part."""
 _VERBAL, _FROM = tuple("vx,k"), ("from", "to", "-", "by", "at")
 _DIGITS = tuple("niNm")
-_CONTENT, _STEM = "xu", 5
 
 
 def rates_in(stage: Stage) -> Iterator[Claim]:
@@ -54,16 +54,9 @@ def _is_able(stage: Stage, share: Player) -> bool:
     if any(stage.says_behind(name, share, _BESIDE) for name in names):
         return False
     tags = {"part", "equal"} & share.tags
-    if _is_rate(stage, share) and stage.says_before("narrow", share, _NEAR + 1):
+    if is_rate(stage, share) and stage.says_before("narrow", share, _NEAR + 1):
         return False
-    return _is_rate(stage, share) or bool(share.noun) or bool(tags)
-
-
-def _is_rate(stage: Stage, share: Player) -> bool:
-    first, _ = stage.sentence(share)
-    before = stage.says_before("rate", share, _NEAR)
-    before = before or stage.says("rate", first, min(first + _NEAR, share.first))
-    return before or stage.says_behind("rate", share, _FEWEST)
+    return is_rate(stage, share) or bool(share.noun) or bool(tags)
 
 
 def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:
@@ -77,8 +70,7 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     part, whole = told[0]
     if _is_fair(stage, share, part, whole, near):
         return None
-    same = _is_same(stage, share, part) or _is_of_all_told(stage, share, part, whole)
-    if not same or not _is_plausible(share, part, whole):
+    if not is_same(stage, share, part, whole) or not _is_plausible(share, part, whole):
         return None
     return Share(
         share=_measured(share),
@@ -91,7 +83,10 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
 def _is_elsewhere(stage: Stage, share: Player) -> bool:
     """Say whether a sentence opens with a place of its own: in the towns the rate."""
     tokens, (first, _) = stage.tokens, stage.sentence(share)
-    if tokens.letters[first : first + 3] not in ("ptx", "ptX") or share.first < first + 3:
+    if (
+        tokens.letters[first : first + 3] not in ("ptx", "ptX")
+        or share.first < first + 3
+    ):
         return False
     if tokens.lower[first] not in stage.sums.words["placing"]:
         return False
@@ -253,107 +248,6 @@ def _is_one(stage: Stage, noun: str, whole: Player) -> bool:
     if noun in stage.sums.words["bodies"]:
         return True
     return not whole.noun and noun in stage.lemmas(*stage.sentence(whole))
-
-
-def _is_same(stage: Stage, share: Player, part: Player) -> bool:
-    """Say whether a share is told of the same part."""
-    if _is_rate(stage, share) or _is_known(stage, share):
-        return True
-    if _restates(stage, share, part):
-        return True
-    reaches = [_reach(stage, one, share) for one in (share, part)]
-    mine, other = (
-        _said(stage, one, reach)
-        for one, reach in zip((share, part), reaches, strict=True)
-    )
-    if {word[:_STEM] for word in mine} & {word[:_STEM] for word in other}:
-        return True
-    lower = stage.tokens.lower
-    here, there = (set(lower[slice(*reach)]) for reach in reaches)
-    return any(
-        here & words and there & words
-        for name, words in stage.sums.words.items()
-        if name.startswith("told_")
-    )
-
-
-def _is_of_all_told(
-    stage: Stage, share: Player, part: Player, whole: Player
-) -> bool:
-    """Say whether a share is of nothing narrower than what a part was told of.
-
-    "A quarter of its shops in the north" is of fewer than "18 of its 120 shops".
-    """
-    if share.noun not in {whole.noun, *stage.sums.words["bodies"]} or not share.noun:
-        return False
-    if not _points_back(stage, share, part):
-        return False
-    places = range(share.after, min(share.after + _SAID, stage.sentence(share)[1]))
-    at = next((at for at in places if stage.noun_of(at) == share.noun), share.after)
-    return stage.tokens.letters[at + 1 : at + 2] in _STOPS
-
-
-def _points_back(stage: Stage, share: Player, part: Player) -> bool:
-    """Say whether a share is told as known: that is half of them; losing half of them.
-
-    So it is in apposition (the closures, a quarter of the chain, will ...), and where
-    the two sentences have the same subject.
-    """
-    tokens = stage.tokens
-    first, after = stage.sentence(share)
-    begin, _ = stage.sentence(part)
-    opening, letters = tokens.lower[first], tokens.letters
-    if opening in stage.sums.words["pointing"] or opening.endswith("ing"):
-        return share.first - first <= _BESIDE
-    aside = letters[share.first - 1] == "," and "," in letters[share.after : after]
-    if stage.says("known", first, after) or (aside and opening == "the"):
-        return True
-    the = tokens.lower[first + 1] if opening == "the" else opening
-    return first != begin and the in tokens.lower[begin : begin + _FEWEST]
-
-
-_STOPS = (*",.;:-vkx", "")
-
-
-def _restates(stage: Stage, share: Player, part: Player) -> bool:
-    """Say whether a share tells a part again: 90, or 60 percent; that is half."""
-    first, after = stage.sentence(share)
-    if stage.says("thus", first, after) and share.sentence - part.sentence <= 1:
-        return True
-    if "equal" not in share.tags:
-        return False
-    if share.sentence == part.sentence:
-        return share.first - stage.end(part) <= _BESIDE
-    told = stage.tokens.letters[first : first + 2]
-    return told == "dv" and share.sentence == part.sentence + 1
-
-
-def _is_known(stage: Stage, share: Player) -> bool:
-    """Say whether a turn tells of a share as known: glad that half of them had."""
-    had = stage.says("had", *stage.sentence(share))
-    definite = stage.says_before("the", share, 1)
-    return had and (definite or stage.says_here("known", share))
-
-
-def _reach(stage: Stage, one: Player, share: Player) -> tuple[int, int]:
-    """Give where it is told what some did, which goes no further than to a share."""
-    stop = min(stage.end(one) + _SAID, stage.sentence(one)[1])
-    return one.after, min(stop, share.first) if one.first < share.first else stop
-
-
-def _said(stage: Stage, one: Player, reach: tuple[int, int]) -> set[str]:
-    """Give the words that tell what some of others did, without what they are."""
-    tokens = stage.tokens
-    first, after = reach
-    noun = one.noun
-    return {
-        tokens.lower[at]
-        for at in range(first, after)
-        if tokens.letters[at] in _CONTENT
-        and len(tokens.lower[at]) > _NEAR
-        and not (noun and tokens.lower[at].startswith(noun[:_STEM]))
-        and tokens.lower[at] not in stage.sums.words["empty"]
-    }
 
 
 def _any_two(stage: Stage, near: tuple[Player, ...]) -> Iterator[tuple[Player, Player]]:

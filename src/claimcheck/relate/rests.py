@@ -24,6 +24,7 @@ _LEAST = 0.6
 """What share of a whole is told, at least, where all of it is."""
 _THE_THAT = ("tid", "tNd", "tnd")
 _PLAIN = (Hedge.BARE, Hedge.EXACT)
+_HEDGED = (*_PLAIN, Hedge.NEAR)
 _BARRED = {"moved", "compared"}
 _LEFT = {"left", "rest", "still", "other"}
 _BEFORE = (
@@ -58,12 +59,25 @@ def _is_able(left: Player) -> bool:
 
 def _is_left(stage: Stage, left: Player) -> bool:
     """Say whether a word beside a number tells that so many are left."""
+    if (left.noun == "other" and _has_article(left)) or _is_left_behind(stage, left):
+        return True
     if left.noun in stage.sums.words["gone"] or not left.tags.isdisjoint(_LEFT):
         return True
     if any(stage.says_before(name, left, most) for name, most in _BEFORE):
         return True
     names = ("remain", "left", "gone")
     return any(stage.says_behind(name, left, _BESIDE) for name in names)
+
+
+def _has_article(left: Player) -> bool:
+    return left.tokens.lower[left.first - 1 : left.first] == ["the"]
+
+
+def _is_left_behind(stage: Stage, left: Player) -> bool:
+    """Say whether it reads "with ten kilometres left" and nothing of who left."""
+    end, tokens = stage.end(left), stage.tokens
+    stops = tokens.letters[end + 1 : end + 2] in (",", ".", ";", "&")
+    return stops and tokens.lower[end : end + 1] == ["left"]
 
 
 def _is_what_stays(stage: Stage, left: Player, taken: list[Player]) -> bool:
@@ -162,10 +176,16 @@ def _size(stage: Stage, one: Player, pair: tuple[Player, Player]) -> float:
 def _is_fit(stage: Stage, one: Player, left: Player) -> bool:
     """Say whether a number may be of the same, whole or taken."""
     more = one.tokens.lower[one.after : one.after + 1] == ["more"]
+    more = more or _is_lost(stage, one)
     barred = not one.tags.isdisjoint(_BARRED) and not more
-    if barred or one.measured.value.hedge not in _PLAIN or one.kind not in "cmutn":
+    if barred or one.measured.value.hedge not in _HEDGED or one.kind not in "cmutn":
         return False
-    if "part" in left.tags and left.noun in stage.sums.words["generic"]:
+    if one.noun == "other" and not _has_article(one):
+        return False  # seven others come on top
+    the = _has_article(left)
+    if left.noun == "other" and the:
+        return one.kind in "cn"
+    if (the or "part" in left.tags) and left.noun in stage.sums.words["generic"]:
         return one.kind in "cn" and not (one.noun and stage.roles.is_human(one.noun))
     told = left.noun in stage.sums.words["gone"] and one.kind == "c"
     return told or stage.alike(one, left)
@@ -204,7 +224,8 @@ def _is_closed(
     if stage.says_between("everything", pair):
         return True
     used = (whole, left, *taken)
-    other = any(one.kind in f"n{left.kind}" and one not in used for one in near)
+    before = [one for one in near if one.first < left.first]
+    other = any(one.kind in f"n{left.kind}" and one not in used for one in before)
     if other or left.sentence - taken[-1].sentence > 1:
         return False
     return taken[-1].sentence - whole.sentence <= 1
@@ -221,7 +242,7 @@ def _comes_out(
     gone = _size(stage, whole, pair) - _size(stage, left, pair)
     off = sum(map(_unsure, (*pair, *others)))
     sizes = {one: _size(stage, one, pair) for one in others}
-    more = [one for one in others if _may_be_more(stage, one, pair)]
+    more = [one for one in others if _may_be_more(one, pair)]
     return any(
         abs(gone + (sizes[extra] if extra else 0) - sum(map(sizes.__getitem__, some)))
         <= off
@@ -231,23 +252,23 @@ def _comes_out(
     )
 
 
-def _may_be_more(stage: Stage, one: Player, pair: tuple[Player, Player]) -> bool:
+def _may_be_more(one: Player, pair: tuple[Player, Player]) -> bool:
     """Say whether a number may have come on top between a whole and what is left."""
     whole, left = pair
-    between = whole.first < one.first < left.first and "part" not in one.tags
-    return between and (not one.noun or _is_same(stage, one, whole))
+    return whole.first < one.first < left.first and "part" not in one.tags
 
 
 def _unsure(one: Player) -> float:
     """Give by how much a number may be off as it is printed."""
     value = one.measured.value
-    if one.kind in "cn" and value.figure.high < _FEW:
+    if one.kind in "cn" and value.figure.high < _FEW and value.hedge in _PLAIN:
         return 0
     factor = value.unit.factor if one.kind not in "cn" else 1
-    return float(value.figure.place * factor) / 2
+    near = one.size / _TWENTIETH if value.hedge is Hedge.NEAR else 0
+    return max(float(value.figure.place * factor) / 2, near)
 
 
-_FEW = 1_000
+_FEW, _TWENTIETH = 1_000, 20
 
 
 def _may_be(stage: Stage, one: Player, left: Player) -> bool:

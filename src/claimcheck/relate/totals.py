@@ -10,7 +10,6 @@ is named than counted, or where it is far from what they make, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Sum
