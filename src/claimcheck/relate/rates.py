@@ -228,7 +228,8 @@ def _is_in(stage: Stage, part: Player, whole: Player, share: Player) -> bool:
         return False
     if "m" in part.kind + whole.kind:
         return part.kind == whole.kind and stage.alike(part, whole)
-    owned = stage.tokens.lower[part.after + 1] in stage.sums.words["his"]
+    behind = stage.tokens.lower[part.after + 1 : part.after + 2]
+    owned = not stage.sums.words["his"].isdisjoint(behind)
     fits = not part.noun or _is_one(stage, part.noun, whole)
     fits = fits or (owned and part.sentence == whole.sentence)
     body = share.noun in stage.sums.words["bodies"] and not whole.noun

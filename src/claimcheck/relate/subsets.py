@@ -241,9 +241,11 @@ def _may_be_called(stage: Stage, whole: Player, told: _Told, part: Player) -> bo
     if _names(stage, told) or _is_narrowed(stage, told, first, after):
         return False
     human, words = stage.roles.is_human, stage.sums.words
-    people = human(told.noun) or told.noun in words["bodies"]
-    if human(whole.noun) or people:
-        return people and human(whole.noun)
+    if told.noun in words["bodies"]:
+        return human(whole.noun)
+    if human(whole.noun) or human(told.noun):  # but of 18 teachers 21 are no pupils
+        wide = not words["anybody"].isdisjoint((told.noun, whole.noun))
+        return human(whole.noun) and human(told.noun) and wide
     if told.noun in words["generic"] or stage.are_kin(told.noun, whole.noun):
         return True
     stem = told.noun[:_STEM]

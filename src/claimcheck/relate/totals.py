@@ -58,6 +58,8 @@ def _is_able(one: Player) -> bool:
 def _sign(stage: Stage, total: Player) -> str:
     """Tell how a number is told to be a total: by a word, or as known already."""
     begin = max(stage.sentence(total)[0], total.first - _BESIDE)
+    if stage.says("out_of_all", begin, total.first):
+        return ""  # 3.5 million of a total 5.6 million
     told = stage.says("totalling", begin, total.first)
     told = told or stage.says_behind("totalling", total, _BESIDE)
     if told or "in_all" in total.tags:
