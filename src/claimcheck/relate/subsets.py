@@ -241,17 +241,22 @@ def _may_be_called(stage: Stage, whole: Player, told: _Told, part: Player) -> bo
     if _names(stage, told) or _is_narrowed(stage, told, first, after):
         return False
     human, words = stage.roles.is_human, stage.sums.words
-    if told.noun in words["bodies"]:
-        return human(whole.noun)
-    if human(whole.noun) or human(told.noun):  # but of 18 teachers 21 are no pupils
-        wide = not words["anybody"].isdisjoint((told.noun, whole.noun))
-        return human(whole.noun) and human(told.noun) and wide
+    if human(whole.noun) or human(told.noun) or told.noun in words["bodies"]:
+        return _are_people(stage, whole, told)
     if told.noun in words["generic"] or stage.are_kin(told.noun, whole.noun):
         return True
     stem = told.noun[:_STEM]
     return len(stem) == _STEM and any(
         word.startswith(stem) for word in stage.tokens.lower[first:after]
     )
+
+
+def _are_people(stage: Stage, whole: Player, told: _Told) -> bool:
+    """Say whether people may be meant by both nouns: singers, members."""
+    human, words = stage.roles.is_human, stage.sums.words
+    wide = not words["anybody"].isdisjoint((told.noun, whole.noun))
+    body = told.noun in words["bodies"]
+    return human(whole.noun) and (body or (wide and human(told.noun)))
 
 
 _STEM = 4
