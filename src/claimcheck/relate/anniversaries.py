@@ -90,7 +90,10 @@ def _only_year(ledger: Ledger, feast: Feast) -> dict[PartialDate, Mention[Partia
         lower[max(at - _BACK, clause.first) : at]
     )
     born = feast.head == "birth"
-    if not born and (lived or is_of_later(ledger, places[0], later)):
+    since = lower[at - 1] in ledger.events.lists["since"]
+    lasting = since and not ledger.events.lists["perfect"].isdisjoint(clause.words)
+    late = is_of_later(ledger, places[0], later) and not lasting
+    if not born and (lived or late):
         return {}
     return {} if _is_of_another(ledger, feast, places[0]) else {day.value: day}
 
@@ -173,5 +176,6 @@ def _is_of_now(ledger: Ledger, feast: Feast, since: Mention[PartialDate]) -> boo
         return more > _COMING or lists["to_come"].isdisjoint(words)
     dated = any(is_of_late(mention) for mention, _, _ in feast.clause.placed)
     told = not (lists["marking"] | lists["perfect"]).isdisjoint(words)
-    news = told and feast.sentence <= 1  # what an article begins with is its news
+    # what an article begins with is its news
+    news = feast.sentence <= 1 and (told or not feast.clause.dates)
     return news or dated or not lists["anniversary_now"].isdisjoint(words)

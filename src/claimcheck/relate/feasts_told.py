@@ -238,7 +238,10 @@ def _of_jubilees(ledger: Ledger, clause: Clause, sentence: int) -> Iterator[Feas
     jubilees = load_frames(tokens.lexicon.language.code).jubilees
     for word in sorted(jubilees.keys() & clause.words):
         at = tokens.lower.index(word, clause.first, clause.after)
-        owned = tokens.lower[at - 1] in lists["definite"]
+        owned = tokens.lower[at - 1] in lists["things_own"]
+        own = tokens.lower[at - 1] in lists["persons_own"]
+        if own:
+            continue
         if owned or not lists["marking"].isdisjoint(clause.words):
             head = _of_what(ledger, at + 1)
             if head is not None:

@@ -31,7 +31,7 @@ from claimcheck.model import (
 )
 from claimcheck.relate.counting import counted
 from claimcheck.relate.found import as_quantity
-from claimcheck.relate.marks import bare_figure
+from claimcheck.relate.marks import as_fraction, bare_figure
 from claimcheck.relate.things import lemma
 
 _TIMES = (PartialDate, DateRange, Clock, Moment)
@@ -82,6 +82,8 @@ def headlines_in(
 def _headline(tokens: Tokens, mention: Mention[Any], page: _Body) -> Headline | None:
     if isinstance(mention.value, PartialDate):
         return _dated(tokens, mention, page)
+    if isinstance(mention.value, Ordinal):  # a third of beds
+        mention, *_ = as_fraction(tokens, mention, *tokens.places(mention))
     number = _as_number(mention)
     if number is None or page.prints(number.value):
         return None
@@ -90,6 +92,8 @@ def _headline(tokens: Tokens, mention: Mention[Any], page: _Body) -> Headline | 
         return None
     aged = _is_age(tokens, mention)
     alike = [*(page.ages() if aged else page.alike(tokens, mention, number.value))]
+    if not aged and 1 <= number.value.figure.low < _TEN:
+        alike = page.of_noun(_noun_of(tokens, mention), alike)
     if number.value.unit == ONE and number.value.figure.low >= _FIRST_YEAR:
         alike += page.years
     counted_there = _noun_of(tokens, mention) if number.value.unit == ONE else ""
@@ -103,7 +107,7 @@ def _headline(tokens: Tokens, mention: Mention[Any], page: _Body) -> Headline | 
     )
 
 
-_FIRST_YEAR = 1000
+_TEN, _FIRST_YEAR = 10, 1000
 """Numbers from here on may be misprinted years."""
 
 
@@ -245,13 +249,23 @@ class _Body:
             if not counts or words & _around(self._tokens, one):
                 yield number
 
+    def of_noun(
+        self, noun: str, alike: list[Mention[Quantity]]
+    ) -> list[Mention[Quantity]]:
+        """Give those that count what a noun tells, if there are any; else all."""
+        spans = {
+            m.span for m in self._read if noun and _noun_of(self._tokens, m) == noun
+        }
+        return [one for one in alike if one.span in spans] or alike
+
     def alike_dates(
         self, title: Tokens, mention: Mention[Any]
     ) -> Iterator[Mention[PartialDate]]:
         """Yield dates of the same grain beside the same words."""
         words, language = _content(title, mention), title.lexicon.language
         for one in self.dates:
-            same = one.value.granularity is mention.value.granularity
+            months = one.value.granularity.months
+            same = months <= mention.value.granularity.months
             if (
                 same
                 and _names_month(one, language)

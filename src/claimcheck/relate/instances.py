@@ -276,7 +276,8 @@ def _names(reading: Reading, first: int, stop: int) -> Items:
 
 def _is_close(reading: Reading, cue: int, at: int) -> bool:
     """Say whether a name stands right behind a cue, or behind a colon."""
-    return at - cue <= _ITEM or ":" in reading.tokens.letters[cue:at]
+    colon = ":" in reading.tokens.letters[max(at - 2, cue) : at]
+    return at - cue <= _ITEM or (colon and at - cue <= _WIDEST // 4)
 
 
 def _segments(reading: Reading, first: int, stop: int) -> Iterator[tuple[int, int]]:

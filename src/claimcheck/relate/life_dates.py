@@ -55,7 +55,8 @@ def nearest(sentence: Sentence, at: int) -> Place | None:
     behind = [place for place in dated if place[1] > at]
     led = [place for place in dated if sentence.letter(place[1] - 1) in ("p", ",")]
     alone = len(dated) == 1 and dated[0][0].value.granularity is CalendarUnit.DAY
-    found = behind[:1] or led[-1:] or (dated if alone else [])
+    his = sentence.word(at - 1) in sentence.lists["his"]  # 1929, the year of his birth
+    found = behind[:1] or led[-1:] or (dated if alone or his else [])
     return found[0] if found else None
 
 

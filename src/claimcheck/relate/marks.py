@@ -291,7 +291,7 @@ def _parted(
         mention, first, after = _without_rate(tokens, mention, first, after)
         value = mention.value
     if isinstance(value, Ordinal):
-        return [_as_fraction(tokens, mention, first, after)]
+        return [as_fraction(tokens, mention, first, after)]
     join = _join(tokens, value, first, after)
     if join is None:
         return [(mention, first, after)]
@@ -376,7 +376,7 @@ def _ends_of_figure(figure: Figure) -> tuple[Figure, Figure]:
 _DECIMALS = 12
 
 
-def _as_fraction(
+def as_fraction(
     tokens: Tokens, mention: Mention[Any], first: int, after: int
 ) -> Placed:
     """Take "a third", "about a third" for a part where no noun stands behind it."""

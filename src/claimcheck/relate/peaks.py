@@ -113,7 +113,9 @@ class Peaks:
         first, after = ends
         word, before = lower[at], lower[max(at - 2, first) : at]
         named = tables["superlatives"].get(word)
-        if named and word not in self._lists["loose_superlatives"]:
+        loose = word in self._lists["loose_superlatives"]
+        ever = not self._lists["of_any"].isdisjoint(lower[at + 1 : at + 1 + _NEAR])
+        if named and (ever or not loose):
             nth = "O" in self._tokens.letters[max(at - 2, 0) : at]
             denied = not self._lists["not_the_most"].isdisjoint(before)
             return None if nth or denied else (named[0], named[1])
@@ -277,7 +279,9 @@ class Peaks:
         month = (words & months.keys()) - mine if mine & months.keys() else None
         other_month = bool(month) and "month" not in mine
         others = (words & lists["gendered"]) - mine if mine & lists["gendered"] else ()
-        return bool(words & some) or other_month or bool(others)
+        places = lists["kinds_of_place"]
+        away = (words & places) - mine if mine & places else ()
+        return bool(words & some) or other_month or bool(others) or bool(away)
 
     def _scope(self, peak: _Peak) -> frozenset[str]:
         """Give what a record is for alone: the largest grant to a band."""

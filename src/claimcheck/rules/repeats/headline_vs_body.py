@@ -75,6 +75,8 @@ def _rivals(claim: Headline, value: Quantity) -> Iterator[Mention[Quantity]]:
     """Yield the body's numbers of which the headline's may be a slip."""
     mine = Fraction(value.unit.in_base(value.figure.low))
     near = [one for one in claim.alike if isinstance(one.value, Quantity)]
+    if value.unit.kind is Kind.SHARE or mine < 1:
+        yield from _parts(claim, mine, near)
     yield from (one for one in near if _is_slip(mine, _base(one)))
     values = {_base(one) for one in near}
     if len(values) == 1 and _is_close(mine, *values):
@@ -85,6 +87,41 @@ def _rivals(claim: Headline, value: Quantity) -> Iterator[Mention[Quantity]]:
             told = one.value.hedge is not Hedge.VAGUE
             if bare and told and _is_slip(mine, _base(one)):
                 yield one
+
+
+def _parts(
+    claim: Headline, mine: Fraction, near: list[Mention[Quantity]]
+) -> Iterator[Mention[Quantity]]:
+    """Yield the part told beside a whole, where no number makes the share of it.
+
+    A third of beds, where 90 of 180 are told of.
+    """
+    wholes = {_base(one): one for one in near if one.value.unit.kind is Kind.COUNT}
+    shares = [one for one in claim.others if one.value.unit.kind is Kind.SHARE]
+    if len(wholes) != 1 or shares:
+        return
+    ((many, whole),) = wholes.items()
+    counts = [one for one in claim.others if one.value.unit.kind is Kind.COUNT]
+    parts = [one for one in counts if 1 < _base(one) < many]
+    if many < _TWO_DIGITS or any(
+        abs(_base(one) / many - mine) <= _LOOSE for one in (*parts, *counts)
+    ):
+        return
+    beside = [one for one in parts if _are_near(one, whole)]
+    if len(beside) == 1:
+        yield beside[0]
+
+
+_LOOSE = Fraction(7, 100)
+_BESIDE = 40
+"""Letters between a whole and its part: of the 180 beds, 90."""
+
+
+def _are_near(one: Mention[Quantity], other: Mention[Quantity]) -> bool:
+    first, second = one.span, other.span
+    if first is None or second is None:
+        return False
+    return max(first.start - second.end, second.start - first.end) <= _BESIDE
 
 
 def _misprinted_years(claim: Headline, value: Quantity) -> Iterator[Mention[Any]]:
