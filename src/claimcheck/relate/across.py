@@ -36,7 +36,7 @@ from claimcheck.relate.spanning import spanning
 from claimcheck.relate.stretching import stretched
 from claimcheck.relate.tenses import passed
 from claimcheck.relate.that_day import that_days
-from claimcheck.relate.zoning import zoned
+from claimcheck.relate.zoning import only_zones, zoned
 
 
 def told_across(
@@ -84,6 +84,7 @@ def told_across(
         only_hours(ledger, lengths),
         spanning(ledger, lengths),
         zoned(ledger, times),
+        only_zones(ledger, times),
         no_such_days(ledger),
         that_days(ledger),
         only_days(ledger, times),

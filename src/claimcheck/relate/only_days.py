@@ -267,7 +267,7 @@ def _is_aside(ledger: Ledger, one: _Day) -> bool:
     if not lists["only_another"].isdisjoint(before):
         return True
     other = ledger.tokens.lower[told.clause.first : told.first]
-    if letters[told.clause.first] == "d" and not lists["others"].isdisjoint(other):
+    if letters[told.clause.first] == "d" and not lists["only_others"].isdisjoint(other):
         return True  # his deputy left
     owned = letters[told.after : told.after + 1] == "S"
     words = ledger.tokens.lower[begin:end]

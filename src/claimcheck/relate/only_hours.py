@@ -59,7 +59,10 @@ def _of_pair(
         return
     if are_elsewhere(ledger, *pair) or _fits(told, pair):
         return
-    steady = _is_unbroken(ledger) and _are_ends(ledger, *pair)
+    clause = ledger.clauses[number]
+    led = ledger.tokens.lower[max(first - _BEFORE, clause.first) : first]
+    whole = not ledger.events.lists["steady_led"].isdisjoint(led) or "-" in told.text
+    steady = whole and _is_unbroken(ledger) and _are_ends(ledger, *pair)
     yield from hours_between(told, pair, steady=steady)
 
 

@@ -30,7 +30,7 @@ _FAR = 9
 _NEAR = 31
 """Days between a feast and the date that is told of it by mistake."""
 _SOME = 6
-_LONG = ("long", "holiday")
+_LONG = frozenset(("long", "holiday", "for", "over"))
 
 
 @frozen(eq=False)
@@ -67,8 +67,8 @@ def only_labels(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
 
 def _is_weekend(ledger: Ledger, label: Told, date: _Date) -> bool:
     """Say whether two days are told of a weekend that is not a long one."""
-    kind = ledger.tokens.lower[label.after - 2]
-    return isinstance(date.mention.value, DateRange) and kind not in _LONG
+    before = ledger.tokens.lower[max(label.after - _SOME // 2, 0) : label.after]
+    return isinstance(date.mention.value, DateRange) and _LONG.isdisjoint(before)
 
 
 def _weekends(ledger: Ledger) -> Iterator[Told]:

@@ -240,11 +240,15 @@ def is_of(
     clause = ledger.clauses[number]
     before = tokens.lower[max(first - _FEW, clause.first) : after]
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
+    if behind[:1] == ["on"] and tokens.letters[after + 1] == "W":
+        behind = []  # for six hours on Tuesday
     if is_of_another(ledger, number, first, pair) or _is_of_new(
         ledger, clause.first, first
     ):
         return False
-    if any(_is_another_term(ledger, told) for told in pair):
+    if any(_is_another_term(ledger, told) for told in pair) or _is_open(
+        ledger, number, pair
+    ):
         return False
     if not lists["not_whole"].isdisjoint(before[-2 - (after - first) :]):
         return False
@@ -259,6 +263,15 @@ def is_of(
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
+
+
+def _is_open(ledger: Ledger, number: int, pair: tuple[Told, Told]) -> bool:
+    """Say whether two times are opening hours, and a length is of something else."""
+    opening = ledger.events.lists["opening_hours"]
+    near = (ledger.tokens.lower[told.begin : told.end] for told in pair)
+    clause = ledger.clauses[number]
+    words = ledger.tokens.lower[clause.first : clause.after]
+    return "open" not in words and all(not opening.isdisjoint(each) for each in near)
 
 
 def _is_of_new(ledger: Ledger, begin: int, first: int) -> bool:

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 
 from claimcheck.lang.frames import TimeZone, load_frames
 from claimcheck.model import Clock, Mention, SameTime, Span
-from claimcheck.relate.clocks import apart, time_of, zone_near
+from claimcheck.relate.clocks import apart, is_clear, time_of, zone_near
 from claimcheck.relate.ledger import Ledger, Told
 
 _FAR = 4
 """Sentences over which one moment is told."""
 _FEW, _NEAR = 5, 12
-_MANY = 3
+_MANY, _PAIR = 3, 2
+_ARTICLE = 9
+"""Sentences of an article that is of one thing."""
+_DAY = 24 * 60
 _APPOSED = frozenset("pXW,t(-)")
 """Letters between two times that stand side by side: in Geneva, 4 a.m."""
 
@@ -46,6 +49,58 @@ def zoned(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
             yield SameTime(one, time, apart=apart(other, zone), span=span)
 
 
+def only_zones(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
+    """Yield the only two times of an article with its only two zones; none *taken*.
+
+    Which time is of which zone need not be told: it must fit neither way.
+    """
+    if len(ledger.reading.sentences) > _ARTICLE:
+        return
+    times = [
+        (told, time)
+        for told in ledger.of_kinds("km")
+        if (time := time_of(told.mention)) is not None
+    ]
+    zones = _zones(ledger)
+    if len(times) != _PAIR or len(zones) != _PAIR:
+        return
+    (first, one), (then, other) = times
+    if (
+        one.span in taken
+        or other.span in taken
+        or then.sentence - first.sentence > _FAR
+    ):
+        return
+    if not (is_clear(one) and is_clear(other)) or not _is_told_once(
+        ledger, first, then
+    ):
+        return
+    ahead = (other.value.seconds - one.value.seconds) // 60
+    near, far = sorted(zones, key=lambda zone: zone is _zone(ledger, then, other))
+    ways = (apart(near, far), apart(far, near))
+    if any((ahead - each) % _DAY == 0 for way in ways for each in way):
+        return
+    span = one.span and other.span and Span(one.span.start, other.span.end)
+    yield SameTime(one, other, apart=ways[0], span=span)
+
+
+def _is_told_once(ledger: Ledger, first: Told, then: Told) -> bool:
+    """Say whether two times are told of one moment: at noon on the same day."""
+    lower = ledger.tokens.lower
+    printed = {
+        *lower[first.first : first.after + 1],
+        *lower[then.first : then.after + 1],
+    }
+    if not printed.isdisjoint(("gmt", "utc")):
+        return False  # beside it stands the time of a place that is not named
+    behind = ledger.tokens.lower[then.after : then.after + _FEW]
+    leaving = ledger.events.lists["flying"]
+    words = ledger.tokens.lower[first.clause.first : then.clause.after]
+    same = "same" in (then.mention.text.lower().split() + behind)
+    told = same or _is_same_moment(ledger, first, then)
+    return told and leaving.isdisjoint(words)
+
+
 def _zone(ledger: Ledger, told: Told, time: Mention[Clock]) -> TimeZone | None:
     """Give the zone of a time, or that of a place named in its part of the sentence."""
     found = zone_near(told.clause, time)
@@ -72,17 +127,23 @@ def _zone(ledger: Ledger, told: Told, time: Mention[Clock]) -> TimeZone | None:
 
 def _only_zone(ledger: Ledger) -> TimeZone | None:
     """Give the zone of the only places of an article, for the times without one."""
+    zones = _zones(ledger)
+    return zones[0] if len(zones) == 1 else None
+
+
+def _zones(ledger: Ledger) -> list[TimeZone]:
+    """Give the zones of the places of an article, as they come."""
     tokens = ledger.tokens
     known = load_frames(tokens.lexicon.language.code).zones
     bands = ledger.events.lists["bands"] | {"gmt", "utc"}
-    zones = {
+    zones = (
         known[name]
         for at, letter in enumerate(tokens.letters)
-        if letter == "X"
+        if letter in "X~A"
         for name in (tokens.lower[at], " ".join(tokens.lower[at : at + 2]))
         if name in known and name not in bands
-    }
-    return zones.pop() if len(zones) == 1 else None
+    )
+    return list(dict.fromkeys(zones))
 
 
 def _local(ledger: Ledger, told: Told, *, alone: bool) -> TimeZone | None:
