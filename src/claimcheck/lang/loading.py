@@ -295,6 +295,8 @@ _WORDS = (
     "small_words",
     "relative",
     "all_told",
+    "amounting",
+    "of_another_amount",
     "other_times",
     "going_on",
     "negations",

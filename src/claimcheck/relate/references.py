@@ -100,6 +100,37 @@ class References:
         told = before in ("t", "S") or self._is_owned(first) or self._is_all(first)
         return first > 0 and told
 
+    def takes_up(self, claim: QuantityClaim, earlier: QuantityClaim) -> bool:
+        """Say whether an amount is that told before, by an adjective or by its noun.
+
+        The missing $4 million; a loss of $4 million, and the loss, which came to $4.
+        """
+        first, _ = self._places(claim)
+        lower, letters = self._tokens.lower, self._tokens.letters
+        begin, _ = self._reading.sentences[claim.context.sentence]
+        narrowed = first - 1 > begin and letters[first - 1] == "x"
+        if narrowed and letters[first - 2] in "tS":
+            return lower[first - 1] not in self._words["of_another_amount"]
+        noun = self._governing(earlier)
+        start = max(begin, first - _FAR)
+        language = self._tokens.lexicon.language
+        if not noun or lower[first - 1] not in self._words["amounting"]:
+            return False
+        return any(
+            lemma(lower[at], language) == noun
+            and (letters[at - 1] in "tS" or self._is_owned(at))
+            and (at - 1 == begin or letters[at - 2] not in "pT")
+            for at in range(max(start, begin + 1), first)
+        )
+
+    def _governing(self, claim: QuantityClaim) -> str:
+        """Give the noun that an amount is told of: a loss of $4 million."""
+        first, _ = self._places(claim)
+        lower = self._tokens.lower
+        if first < _FEW or lower[first - 1] != "of":
+            return ""
+        return lemma(lower[first - 2], self._tokens.lexicon.language)
+
     def _is_all(self, at: int) -> bool:
         return self._tokens.lower[at - 1] in self._words["all_of"]
 
@@ -325,5 +356,7 @@ _WORD = re.compile(r"\w\w+")
 _DETERMINED = re.compile("[td]?[xXl]{0,4}S?|[td]")
 _STOPS = '.;,:()\n"iNYnmq$'
 _FEW = 2
+_FAR = 16
+"""Tokens before an amount in which the noun stands that it is of."""
 """Content words of a tail that are looked at."""
 _WIDEST, _LONGEST = 60, 8

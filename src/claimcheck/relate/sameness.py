@@ -104,17 +104,18 @@ def _slips(
     key = (value.unit.code + noun, digits)
     earlier = by_digits.setdefault(key, [])
     others = [one for one in earlier[-_NEAREST:] if _is_slip(one, claim)]
-    if others and near.points_back(claim):
-        one = others[-1]
+    one = others[-1] if others else None
+    if one is not None and _is_plain(claim, named=True):
         named = near.names(claim, one)
-        telling = digits >= _TWO_DIGITS
-        if _is_plain(claim, named=True) and (named or (named is None and telling)):
+        telling = digits >= (_TWO_DIGITS if named is None else _THREE_DIGITS)
+        back = near.points_back(claim) and (named or telling)
+        if back or (telling and named is None and near.takes_up(claim, one)):
             yield _same(one, claim)
     if _is_plain(claim, named=True):
         earlier.append(claim)
 
 
-_TWO_DIGITS = 10
+_TWO_DIGITS, _THREE_DIGITS = 10, 100
 _NEAREST = 12
 """Earlier figures with the same digits of which one may have slipped."""
 

@@ -66,6 +66,8 @@ def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
     if pair is None or has_own_base(mover.by, *pair):
         return None
     before, after = pair
+    if any(_is_other_end(level, mover, after) for level in window):
+        return None
     first, last = hull(mover.by, before, after)
     if levels.says("another_basis", first, last) or mover.by.says("denied"):
         return None
@@ -79,6 +81,14 @@ def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
         return None
     claim = _claim(mover, before, after)
     return claim if _is_near_miss(claim) else None
+
+
+def _is_other_end(level: Level, mover: Mover, after: Level) -> bool:
+    """Say whether a change led to another number: staff grew 5 percent, to 420."""
+    letters, at = level.tokens.letters, level.first
+    behind = level.number == mover.by.number and at > mover.by.first
+    led = letters[at - 1] == "T" and letters[at - 2] == ","
+    return behind and led and not level.comparable_with(after)
 
 
 def _likeliest(mover: Mover, window: list[Level]) -> tuple[Level, Level] | None:
