@@ -206,8 +206,10 @@ class AgeSpot:
             word = sentence.word(at)
             if word in lists["saying"]:
                 return False
+            if word in lists["told_back"]:
+                return True
             if word in lists["perfect"] or word in lists["will"]:
-                return word == "had"
+                return False
             if sentence.is_verb(at) or word in lists["present"]:
                 return word not in lists["present"]
         return False

@@ -53,13 +53,19 @@ class Hero:
 
     @property
     def _has_namesake(self) -> bool:
-        """Say whether a sentence has the full name twice, as of two people."""
+        """Say whether a sentence has the full name twice, or another of the family."""
         numbers = range(len(self._reading.sentences))
         own = self._name.words if self._name else ()
-        return len(own) > 1 and any(
+        family = any(
+            name.words[-1:] == own[-1:] and not set(name.words[:-1]) & set(own[:-1])
+            for name in self._all_names
+            if len(name.words) > 1
+        )
+        twice = any(
             sum(name.words == own for name in self._people.names_of(number)) > 1
             for number in numbers
         )
+        return len(own) > 1 and (family or twice)
 
     @cached_property
     def _name(self) -> Name | None:

@@ -244,5 +244,9 @@ def _dates_in(clause: Clause) -> Iterator[Place]:
             continue
         later, aside = clause.tokens.letters[after - 1] == "E", first > clause.first
         aside = aside and clause.tokens.letters[first - 1] == "("
-        if not later and not aside:
+        # the year after it opened
+        told = clause.tokens.letters[first] == "t" and (
+            clause.tokens.letters[after : after + 1] in ("p", "c")
+        )
+        if not (later or aside or told):
             yield evolve(mention, value=day), first, after
