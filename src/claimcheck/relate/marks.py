@@ -116,7 +116,7 @@ class Marked:
         apart = number - self._last > 1 and bool(self.sentences)
         self._last = number
         values = _with_bare(self._tokens, clause)
-        kinds = [f"#{_letter(mention.value)}" for mention, _, _ in values]
+        kinds = [f"#{_kind(mention)}" for mention, _, _ in values]
         first = len(self._marks)
         self.sentences.append(Sentence(clause, values, kinds, first, apart, number))
         self._marks += [mention for mention, _, _ in values]
@@ -202,6 +202,18 @@ def _with_dashes(tokens: Tokens) -> list[str]:
 
 
 _SCORES = tuple("iNY")
+
+
+def _kind(mention: Mention[Any]) -> str:
+    """Give the letter of a value's kind; one in three, or out of it, is a part."""
+    value = mention.value
+    ratio = isinstance(value, Quantity) and value.unit == ONE and value.figure.high < 1
+    if ratio and _OUT_OF.search(mention.text.lower()):
+        return "f"
+    return _letter(value)
+
+
+_OUT_OF = re.compile(r"\b(?:in|of)\b")
 
 
 def _letter(value: object) -> str:

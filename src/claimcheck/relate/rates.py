@@ -100,7 +100,10 @@ def _is_number(one: Player) -> bool:
     named = before in ("-", ".", "X") and one.tokens.glued(one.first)
     named = named or (before == "X" and not one.noun)
     plain = one.measured.value.hedge in _PLAIN
-    fixed = "part" in one.tags or one.tags.isdisjoint({"moved", "compared"})
+    taken = "part" in one.tags or (
+        one.noun and one.tokens.lower[one.first - 1] == "from"
+    )
+    fixed = taken or one.tags.isdisjoint({"moved", "compared"})
     return one.kind in "cmn" and plain and fixed and not named
 
 
@@ -148,7 +151,7 @@ def _told(
     Right before "or 60 percent" stands the part that it is of.
     """
     bare = [one for one in able if _is_bare_part(stage, one, able)]
-    parts = [one for one in able if _is_some(one)]
+    parts = [one for one in able if _is_some(stage, one)]
     if "equal" in share.tags:
         beside = [one for one in able[-1:] if share.first - one.after <= _NEAR]
         bare += [one for one in beside if not one.noun]
@@ -203,11 +206,18 @@ def _is_plausible(share: Player, part: Player, whole: Player) -> bool:
     return 1 / _OFF <= told * whole.size / part.size / _WHOLE <= _OFF
 
 
-def _is_some(part: Player) -> bool:
+def _is_some(stage: Stage, part: Player) -> bool:
     """Say whether a number is told as some of others: 112 of the nests."""
     behind, letters = part.after, part.tokens.letters
     of = part.tokens.lower[behind : behind + 1] == ["of"]
     of = of and letters[behind + 1 : behind + 2] in _DIGITS
+    the = part.tokens.lower[part.first - 1 : part.first] == ["the"]
+    named = stage.sums.words["in_question"]
+    of = of or (
+        the
+        and not part.noun
+        and not named.isdisjoint(part.tokens.lower[behind : behind + 1])
+    )
     return (of or "part" in part.tags) and part.size > _FEWEST
 
 

@@ -108,7 +108,8 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
     wholes = [one for one in before if _is_whole(stage, one, left)]
     named = _named(left, before)
     same = [one for one in wholes if any(map(one.noun.endswith, named))]
-    wholes = same or [one for one in wholes if one.kind == left.kind] or wholes
+    bare = [one for one in wholes if one.kind in "cn" and left.kind in "cn"]
+    wholes = same or [one for one in wholes if one.kind == left.kind] or bare or wholes
     if not wholes:
         return None
     whole = max(wholes, key=lambda one: _size(stage, one, (one, left)))
@@ -118,7 +119,7 @@ def _claim(stage: Stage, left: Player, near: tuple[Player, ...]) -> Claim | None
     if not 0 < len(taken) <= _MOST:
         return None
     told = _is_left(stage, left) or _is_what_stays(stage, left, taken)
-    if not told or _is_open(stage, *pair) or _comes_out(stage, pair, near):
+    if not told or _is_open(stage, *pair, taken) or _comes_out(stage, pair, near):
         return None
     gone = sum(_size(stage, one, pair) for one in taken)
     size = _size(stage, whole, pair)
@@ -195,7 +196,8 @@ def _is_whole(stage: Stage, whole: Player, left: Player) -> bool:
     pair = (whole, left)
     if _size(stage, whole, pair) <= _size(stage, left, pair):
         return False
-    if "part" in whole.tags or not (whole.noun or whole.kind not in "cn"):
+    bare = whole.kind in "cn" and not whole.noun and not _is_of_body(stage, whole)
+    if "part" in whole.tags or bare:
         return False
     if whole.kind == "c" and whole.size - left.size == 1:
         return False  # the one may be named: the other six countries
@@ -203,14 +205,23 @@ def _is_whole(stage: Stage, whole: Player, left: Player) -> bool:
     return not other or left.noun in ("", whole.noun)
 
 
-def _is_open(stage: Stage, whole: Player, left: Player) -> bool:
-    """Say whether anything was added meanwhile."""
+def _is_of_body(stage: Stage, whole: Player) -> bool:
+    """Say whether a bare number counts a body: its herd stood at 140."""
+    return stage.says_before("bodies", whole, _BESIDE)
+
+
+def _is_open(stage: Stage, whole: Player, left: Player, taken: list[Player]) -> bool:
+    """Say whether anything was added meanwhile; "returned 22" tells what was taken."""
     if stage.says_between("nothing", (whole, left)):
         return False
     begin = whole.after
     if left.sentence > whole.sentence:  # 120 lambs were born is no gain
         begin = stage.sentence(whole)[1]
-    return stage.says("gained", begin, stage.sentence(left)[1])
+    end = stage.sentence(left)[1]
+    ends = sorted(one.first - 1 for one in taken if begin <= one.first - 1 < end)
+    starts = [begin, *(at + 1 for at in ends)]
+    pieces = zip(starts, [*ends, end], strict=True)
+    return any(stage.says("gained", *piece) for piece in pieces)
 
 
 def _is_closed(

@@ -80,6 +80,8 @@ def _of(stage: Stage, part: Player) -> _Told | None:
     if behind[:1] == ["of"]:
         if not stage.sums.words["those"].isdisjoint(behind[1:]):
             return _Told(_noun(stage, part, end), part.after, end)
+        if not part.noun and (body := _body(stage, part.after + 1)):
+            return _Told(body, part.after, end)
         definite = part.noun and _is_definite(stage, part.after + 1)
         placed = tokens.letters[end : end + 1] == "p"
         after = end + _NAMED * placed
@@ -87,6 +89,15 @@ def _of(stage: Stage, part: Player) -> _Told | None:
     if part.noun and _place_of(stage, part):
         return _Told(part.noun, part.after, end, placed=True)
     return _ahead(stage, part)
+
+
+def _body(stage: Stage, at: int) -> str:
+    """Give the body that some are of: seventeen of the visiting party."""
+    if not _is_definite(stage, at):
+        return ""
+    stop = min(at + 1 + _BACK, len(stage.tokens.lower))
+    words = (stage.noun_of(here) for here in range(at + 1, stop))
+    return next((word for word in words if word in stage.sums.words["bodies"]), "")
 
 
 def _noun(stage: Stage, part: Player, end: int) -> str:
@@ -236,7 +247,8 @@ def _may_be_called(stage: Stage, whole: Player, told: _Told, part: Player) -> bo
     if part.sentence - whole.sentence > _BACK:
         return False
     if not whole.noun:
-        return stage.roles.is_human(told.noun) and _is_group(stage, whole)
+        body = told.noun in stage.sums.words["bodies"]
+        return (body or stage.roles.is_human(told.noun)) and _is_group(stage, whole)
     first, after = stage.sentence(whole)
     if _names(stage, told) or _is_narrowed(stage, told, first, after):
         return False
@@ -267,7 +279,7 @@ def _is_group(stage: Stage, whole: Player) -> bool:
     words = stage.tokens.lower[max(whole.first - 2, 0) : whole.first]
     if words[-1:] == ["of"]:
         return not stage.sums.words["bodies"].isdisjoint(words)
-    return words[-1:] == ["population"]
+    return not stage.sums.words["numbering"].isdisjoint(words[-1:])
 
 
 def _is_whole(one: Player) -> bool:
@@ -295,6 +307,7 @@ def _may_be(stage: Stage, one: Player, whole: Player, told: _Told) -> bool:
     if one.kind == "n" or not one.noun:
         letters = one.tokens.letters
         aside = letters[one.first - 1] == letters[one.after : one.after + 1] == ","
+        aside = aside or _is_age(stage, one)
         return "part" not in one.tags and not aside
     return _is_kin(stage, one.noun, whole.noun) or not told.noun
 
@@ -308,6 +321,12 @@ def _is_narrowed(stage: Stage, told: _Told, first: int, after: int) -> bool:
     if letters[end : end + 3] not in ("ptx", "ptX", "pdx"):
         return False
     return stage.noun_of(end + 2) not in stage.lemmas(first, after)
+
+
+def _is_age(stage: Stage, one: Player) -> bool:
+    """Say whether a bare number is an age: a retired diver of 88."""
+    of = stage.tokens.lower[one.first - 1 : one.first] == ["of"]
+    return of and one.first > 1 and stage.roles.is_human(stage.noun_of(one.first - 2))
 
 
 def _is_old(stage: Stage, one: Player) -> bool:

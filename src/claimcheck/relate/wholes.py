@@ -215,10 +215,13 @@ def _is_closed(
 
 
 def _is_behind_colon(whole: Player, parts: list[Player]) -> bool:
-    """Say whether parts are what a colon leads up to: 75 patients: 31 with burns."""
-    if len(parts) <= _FEWEST or parts[-1].sentence > whole.sentence:
+    """Say whether a colon or a bracket leads up to parts: 17 medals (nine gold …)."""
+    if len(parts) < _FEWEST or parts[-1].sentence > whole.sentence:
         return False
-    return ":" in whole.tokens.letters[whole.after : parts[0].first]
+    letters = whole.tokens.letters
+    between = letters[whole.after : parts[0].first]
+    inside = between.endswith("(") and ")" not in letters[whole.after : parts[-1].first]
+    return inside or (":" in between and len(parts) > _FEWEST)
 
 
 def _is_gone_through(stage: Stage, count: Player, parts: list[Player]) -> bool:
