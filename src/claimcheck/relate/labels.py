@@ -107,7 +107,7 @@ def _rules(ledger: Ledger) -> Iterator[tuple[int, Mention[Any], CalendarDate]]:
                 nth = _nth(clause, place, first, after)
                 if nth is not None:
                     yield number, mention, evolve(said, number=nth)
-            elif said.month is not None:
+            elif said.month is not None and "W" in clause.tokens.letters[first:after]:
                 yield number, mention, said
 
 

@@ -55,6 +55,8 @@ def only_days(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
     if pair is None or (pair[0].kind == "w" and _has_weeks(ledger)):
         return
     one, two = pair
+    if one.kind == "w" and _has_next_days(ledger):
+        return
     loose = two.kind == "w" and _is_some(ledger, two.told)
     if not loose and any(_is_aside(ledger, each) for each in pair):
         return
@@ -161,7 +163,8 @@ def _may_be_one(ledger: Ledger, one: _Day, two: _Day) -> bool:
             0 < abs((other - published).days) <= _WEEK
         )
     ahead = day > published
-    alike = ahead if other == published else ahead is (other > published)
+    now = ahead and _is_from_now(ledger, two.told)
+    alike = now if other == published else ahead is (other > published)
     return alike and abs((day - other).days) <= _MONTH
 
 
@@ -171,6 +174,23 @@ def _is_free(ledger: Ledger, told: Told, *, ahead: bool) -> bool:
     named = letters[told.after : told.after + 1] in ("S", "x")
     named = named or letters[told.first] == "L"
     return not named and _side(ledger, told) in (None, ahead)
+
+
+def _is_from_now(ledger: Ledger, told: Told) -> bool:
+    """Say whether it is "from today", or a sentence begins with "today"."""
+    lower, at = ledger.tokens.lower, told.first
+    return lower[at] == "today" and (
+        at == told.clause.first or lower[at - 1] in ledger.events.lists["from_when"]
+    )
+
+
+def _has_next_days(ledger: Ledger) -> bool:
+    """Say whether a day is told from another: the day before."""
+    lower, aside = ledger.tokens.lower, ("before", "earlier", "after", "later")
+    return any(
+        word == "day" and lower[at + 1] in aside and lower[at + 2] != "yesterday"
+        for at, word in enumerate(lower[:-2])
+    )
 
 
 def _has_weeks(ledger: Ledger) -> bool:

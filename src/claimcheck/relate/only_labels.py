@@ -94,7 +94,11 @@ def _is_label(told: Told) -> bool:
 
 def _dates(ledger: Ledger) -> Iterator[_Date]:
     """Yield the dates of an article; "11 and 12 October" as one."""
-    told = [one for one in ledger.of_kinds("dm") if _is_date(one.day)]
+    told = [
+        one
+        for one in ledger.of_kinds("dm")
+        if _is_date(one.day) and one.day and one.day.value.earliest != ledger.published
+    ]
     skip = False
     for one, two in zip_longest(told, told[1:]):
         if one is None or skip or one.day is None:

@@ -60,6 +60,7 @@ def only_zones(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
         (told, time)
         for told in ledger.of_kinds("km")
         if (time := time_of(told.mention)) is not None
+        if told.sentence or told.first > told.clause.first + 1
     ]
     zones = _zones(ledger)
     if len(times) != _PAIR or len(zones) != _PAIR:
