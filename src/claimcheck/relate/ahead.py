@@ -73,7 +73,17 @@ def _is_done(ledger: Ledger, told: Told) -> bool:
     if not done or _is_purpose(ledger, max(clause.first, at - _FAR), at):
         return False
     last = max((n for n in done if n < at), default=at)
+    if _is_planned(ledger, last, at):
+        return False
     return lists["related"].isdisjoint(tokens.lower[last:at])
+
+
+def _is_planned(ledger: Ledger, first: int, after: int) -> bool:
+    """Say whether a day is that of what was planned: cards that summoned them on."""
+    lists = ledger.events.lists
+    planned = lists["planning"] - lists["told"]
+    words = ledger.tokens.lower[first + 1 : after]
+    return any(word in planned and word.endswith("ed") for word in words)
 
 
 def _is_past(ledger: Ledger, at: int) -> bool:

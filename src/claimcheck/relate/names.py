@@ -139,7 +139,8 @@ class Names:
         if len(name.words) > 1:
             return (name.words[0], name.words[-1])
         known = self.surnames().get(name.words[0], {})
-        if len(known) > 1 or f"{name.words[0]}s" in self._words:
-            return None  # two of them: the Hendersons
+        several = not self._lists["of_one_name"].isdisjoint(self._words)
+        if len(known) > 1 or several or f"{name.words[0]}s" in self._words:
+            return None  # two of them: the Hendersons, her namesake
         earlier = (full for full, first in known.items() if first < name.first)
         return next(earlier, name.words)

@@ -75,7 +75,15 @@ def length_of(mention: Mention[Any]) -> Mention[Duration] | None:
     value = mention.value
     if isinstance(value, PartialDate) and isinstance(value.said, Distance):
         value = value.said.duration
-    return evolve(mention, value=value) if isinstance(value, Duration) else None
+    if not isinstance(value, Duration) or _is_a_calendar_one(mention.text, value):
+        return None
+    return evolve(mention, value=value)
+
+
+def _is_a_calendar_one(text: str, length: Duration) -> bool:
+    """Say whether a length has no number, as "the whole year", which is a date."""
+    words = text.lower().split()
+    return words[0] == "the" and length.figure.high == 1 and "one" not in words
 
 
 def _ends(ledger: Ledger, marks: str) -> _Ends | None:

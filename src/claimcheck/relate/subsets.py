@@ -79,6 +79,9 @@ def _of(stage: Stage, part: Player) -> _Told | None:
     behind = tokens.lower[part.after : part.after + 2]
     if behind[:1] == ["of"]:
         if not stage.sums.words["those"].isdisjoint(behind[1:]):
+            doing = tokens.lower[part.after + 2 : part.after + 3]
+            if any(word.endswith("ing") for word in doing):
+                return None  # those playing on Sunday may be others
             return _Told(_noun(stage, part, end), part.after, end)
         if not part.noun and (body := _body(stage, part.after + 1)):
             return _Told(body, part.after, end)

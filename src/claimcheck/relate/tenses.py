@@ -215,6 +215,8 @@ def _has_no_day(ledger: Ledger, first: int, after: int) -> bool:
         word = tokens.lower[at]
         if word in lists["of_another"] or word in lists["planned_things"]:
             return False
+        if word in lists["planning"] - lists["told"] and word.endswith("ed"):
+            return False  # cards sent out summoned them to the barn on 4 June
         if word == "for" and tokens.letters[at + 1] != "X":
             return False
         if tokens.letters[at] == "T" and tokens.letters[at + 1] not in "tXadiN":
