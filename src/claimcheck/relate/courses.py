@@ -39,6 +39,10 @@ def _by_step(ledger: Ledger) -> _Steps:
     for told in ledger.of_kinds("d"):
         if ledger.tokens.lower[told.first - 1] == "for":
             continue  # the nomination for 2024 falls in no such year
+        if not ledger.events.lists["shall"].isdisjoint(
+            ledger.tokens.lower[told.clause.first : told.first]
+        ):
+            continue  # he will be tried in March
         for step in _steps(ledger, told):
             by_step.setdefault(step, []).append(told)
     return by_step
@@ -53,8 +57,22 @@ def _in_course(ledger: Ledger, by_step: _Steps) -> Iterator[Order]:
     for step, one in once.items():
         for other in sorted(once.keys() & ledger.events.after.get(step, frozenset())):
             two = once[other]
-            if one is not two and _is_one_course(ledger, one, two):
+            traded = {step, other} == _TRADE and not _is_of_one_thing(ledger, one, two)
+            if one is not two and not traded and _is_one_course(ledger, one, two):
                 yield from order_of(ledger, one, two)
+
+
+_TRADE = {"purchase", "resale"}
+
+
+def _is_of_one_thing(ledger: Ledger, one: Told, two: Told) -> bool:
+    """Say whether no thing is named with the later sentence alone: bought the barn."""
+    tokens = ledger.tokens
+    first, last = sorted((one, two), key=lambda told: told.first)
+    known = {*tokens.lower[: first.clause.after]}
+    places = range(last.clause.first, last.first - 1)
+    named = (at + 1 for at in places if tokens.letters[at] in "ta")
+    return all(tokens.lower[at] in known for at in named if tokens.letters[at] == "x")
 
 
 def _of_the_dead(ledger: Ledger, by_step: _Steps) -> Iterator[Order]:

@@ -63,10 +63,11 @@ def _from_event(
     missed = lower[first - 1] in lists["unbroken"]
     if missed or not isinstance(value, Duration) or 0 < value.unit.days < 1:
         return
-    since = joiner in lists["since"]
+    on_from = lower[after : after + 2] == ["on", "from"]
+    since = on_from or joiner in lists["since"]
     start: Told | None = None
     if since or (joiner in lists["after"] and first == ledger.clauses[number].first):
-        start = _since(ledger, number, after + 1, strictly=not since)
+        start = _since(ledger, number, after + 1 + on_from, strictly=not since)
     elif lower[first - 1 : first] == ["for"]:
         start = _state_before(ledger, number, first)
     elif joiner in lists["history"] and lower[first - 1 : first] in (["its"], ["the"]):
@@ -119,6 +120,8 @@ def _since(ledger: Ledger, number: int, at: int, *, strictly: bool) -> Told | No
     found = _event_behind(ledger, number, at)
     if found is not None or strictly:
         return found
+    if _is_other(ledger, at, at + 3):
+        return None  # since the first cracks were seen
     ends = tokens.letters[at : at + 1] in ("", ",", ".", ";", "\n")
     known = tokens.lower[at : at + 1] and (
         tokens.lower[at] in ledger.events.lists["definite"]

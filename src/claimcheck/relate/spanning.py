@@ -242,6 +242,8 @@ def is_of(
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
     if behind[:1] == ["on"] and tokens.letters[after + 1] == "W":
         behind = []  # for six hours on Tuesday
+    if behind[:1] != ["on"]:
+        behind = [word for word in behind if word != "on"]  # the deal ends on 3 May
     if is_of_another(ledger, number, first, pair) or _is_of_new(
         ledger, clause.first, first
     ):
@@ -259,7 +261,7 @@ def is_of(
         return False
     told = {*before, *behind} - lists["places_of_terms"] | set(behind)
     ended = tokens.lower[pair[1].clause.first : pair[1].clause.after]
-    full = not lists["whole"].isdisjoint(ended)
+    full = not (lists["whole"] | lists["running_out"]).isdisjoint(ended)
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
