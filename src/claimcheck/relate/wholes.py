@@ -133,10 +133,9 @@ def _lacks_one(whole: Player, made: float) -> bool:
 
 def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
     """Say whether a number may count some of a whole, for its kind and its noun."""
-    if not _is_able(one) or not stage.alike(whole, one):
+    mean = stage.says_before("mean", one, _FEWEST + 1)  # an average of $12
+    if mean or not _is_able(one) or not stage.alike(whole, one):
         return False
-    if stage.says_before("mean", one, _FEWEST + 1):
-        return False  # an average of $12
     if whole.kind != "c":
         if one.kind in "cn":
             return one.size * _TINY >= whole.measured.value.figure.high
