@@ -240,15 +240,23 @@ def _claim(stage: Stage, listing: _Listing, near: list[Player]) -> Claim | None:
     if any(letters[first] in "Nni" for first, _ in listing.items):
         return None  # five charges: one of theft, and four of fraud
     sizes = [int(one.size) for one in before]
+    told = [one for one in before if _is_announced(stage, one)]
+    agrees = [one for one in told if one.size == number]
+    if len(agrees) == 1 and _is_alone(agrees[0], listing, before):
+        return _listed(stage, listing, agrees[0])
     if number in sizes or _adds_up(before, number, listing):
         return None
     meant = _meant(stage, listing, before)
     if meant is None or not meant.size >= _FEWEST:
         return None
-    tokens = stage.tokens
     begin = max(meant.first, stage.at(listing.sentence)[0])
     if stage.says("partial_list", begin, listing.first + 1):
         return None
+    return _listed(stage, listing, meant)
+
+
+def _listed(stage: Stage, listing: _Listing, meant: Player) -> ListOf:
+    tokens = stage.tokens
     return ListOf(
         count=meant.measured,
         items=tuple(tokens.words(*item) for item in listing.items),
