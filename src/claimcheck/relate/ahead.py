@@ -65,9 +65,10 @@ def _is_done(ledger: Ledger, told: Told) -> bool:
     while at > clause.first and tokens.letters[at] in "We,ty":
         at -= 1
     before = tokens.lower[at]
+    opens = tokens.lower[at - 1] in lists["ahead"]  # closes on 1 April, she said
     if before in lists["since"]:
         return not lists["perfect"].isdisjoint(words)
-    if before not in ("on", "in") or _is_of_an_event(ledger, clause.first, at):
+    if opens or before not in ("on", "in") or _is_of_an_event(ledger, clause.first, at):
         return False
     done = [n for n in range(clause.first, clause.after) if _is_past(ledger, n)]
     if not done or _is_purpose(ledger, max(clause.first, at - _FAR), at):
@@ -91,6 +92,8 @@ def _is_past(ledger: Ledger, at: int) -> bool:
     word = tokens.lower[at]
     if tokens.letters[at] not in "xXv" or word in lists["planning"] - lists["told"]:
         return False
+    if word in lists["speech"] and tokens.letters[at - 1] in ',X"':
+        return False  # closes on 1 April, Ann Hale said
     known = word in tokens.lexicon.language.words["past_verbs"] | lists["was"]
     return known or (word.endswith("ed") and word not in lists["no_verbs"])
 
