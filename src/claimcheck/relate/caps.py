@@ -14,16 +14,15 @@ from attrs import evolve
 from claimcheck.model import Claim, Hedge
 from claimcheck.model.frames import Confined
 from claimcheck.relate.casting import Player
-from claimcheck.relate.found import Measured
-from claimcheck.relate.stage import Stage, exact_size
+from claimcheck.relate.found import PLAIN, Measured
+from claimcheck.relate.stage import HELD, Stage, exact_size
 
 _FAR = 4
 _MOST = 3
 """How many times as much as the other the one may be."""
 _TALLY = 6
 _ENDS = tuple(".,;:")
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_BARRED = frozenset({"moved", "compared", "part", "left", "rest", "other"})
+_BARRED = HELD | {"part", "left", "rest", "other"}
 
 
 def caps_in(stage: Stage) -> Iterator[Claim]:
@@ -99,7 +98,7 @@ def _are_alike(stage: Stage, one: Player, other: Player) -> bool:
 
 
 def _breaks(bound: Player, one: Player) -> bool:
-    if one.measured.value.hedge not in _PLAIN:
+    if one.measured.value.hedge not in PLAIN:
         return False
     limit, size = exact_size(bound), exact_size(one)
     if not 0 < max(limit, size) <= min(limit, size) * _MOST:

@@ -19,7 +19,7 @@ from claimcheck.model.frames import (
     Share,
     Sum,
 )
-from claimcheck.relate.found import Measured
+from claimcheck.relate.found import Measured, size_of
 
 _FEW = 1_000
 """Below this, whole things are taken to have been counted one by one."""
@@ -49,7 +49,7 @@ def leaves_one(claim: Claim) -> bool:
     """Say whether all but one are left: that one may be named and not counted."""
     if not isinstance(claim, Remainder):
         return False
-    return _size(claim.whole) - _size(claim.left) == 1
+    return size_of(claim.whole) - size_of(claim.left) == 1
 
 
 def printed(measured: Measured) -> Bounds:
@@ -103,7 +103,7 @@ def _product(claim: Product) -> bool:
 
 
 def _margin(claim: Margin) -> bool:
-    less, more = sorted((claim.first, claim.second), key=_size)
+    less, more = sorted((claim.first, claim.second), key=size_of)
     return _meet(total([less, claim.by]), printed(more))
 
 
@@ -111,20 +111,15 @@ def _change(claim: Change) -> bool:
     before, after = claim.before, claim.after
     if before is None or after is None:
         return True
-    gap = abs(_size(after) - _size(before))
-    base = _size(before)
+    gap = abs(size_of(after) - size_of(before))
+    base = size_of(before)
     told = [
         (claim.percent, gap / base if base else gap),
         (claim.points, gap),
         (claim.amount, gap),
-        (claim.times, _size(after) / base if base else gap),
+        (claim.times, size_of(after) / base if base else gap),
     ]
     return all(_meet(printed(by), _near(made)) for by, made in told if by is not None)
-
-
-def _size(measured: Measured) -> Fraction:
-    quantity = measured.value
-    return Fraction(quantity.figure.high) * Fraction(quantity.unit.factor)
 
 
 def _near(made: Fraction) -> Bounds:

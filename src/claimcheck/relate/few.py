@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcheck.lang.roles import load_roles
-from claimcheck.model import Claim, Hedge
+from claimcheck.model import Claim
 from claimcheck.model.frames import Share
 from claimcheck.relate.counting import shared
+from claimcheck.relate.found import PLAIN
 from claimcheck.relate.levels import Level, Levels, hull
 from claimcheck.relate.movers import way_of
 
 _BACK = 4
 """Sentences before a share in which it is told how many there are."""
 _FEW, _DECIMAL = 20, 10
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 
 def few_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
@@ -28,7 +28,7 @@ def few_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
             continue
         for level in levels.row(line):
             value = level.measured.value
-            plain = level.kind == "s" and value.hedge in _PLAIN
+            plain = level.kind == "s" and value.hedge in PLAIN
             plain = plain and value.figure.place * _DECIMAL >= 1
             if not plain or level.measured.span in taken:
                 continue
@@ -102,7 +102,7 @@ def _is_all(one: Level) -> bool:
 
 def _only(counts: list[Level], levels: Levels) -> Level | None:
     sizes = {one.size for one in counts}
-    exact = all(one.measured.value.hedge in _PLAIN for one in counts)
+    exact = all(one.measured.value.hedge in PLAIN for one in counts)
     if len(sizes) != 1 or not exact or sizes.pop() > _FEW:
         return None
     whole = counts[-1]

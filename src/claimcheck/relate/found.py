@@ -27,6 +27,14 @@ from claimcheck.model.bounds import exact
 
 Measured: TypeAlias = Mention[Quantity]
 """A quantity with its words."""
+PLAIN = (Hedge.BARE, Hedge.EXACT)
+"""Hedges of what is told as it is."""
+
+
+def size_of(measured: Measured) -> Fraction:
+    """Give how large a quantity is, in the base of its unit."""
+    value: Quantity = measured.value
+    return Fraction(value.figure.high) * Fraction(value.unit.factor)
 
 
 @frozen

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from claimcheck.model import Claim, Hedge
+from claimcheck.model import Claim
 from claimcheck.model.frames import Margin
 from claimcheck.relate.casting import Player
-from claimcheck.relate.stage import CLOSE, Stage, exact_size
+from claimcheck.relate.found import PLAIN
+from claimcheck.relate.stage import CLOSE, HELD, Stage, exact_size
 
 _BESIDE, _BY = 5, 4
 """Words from a margin to its noun, and from its verb to "by"."""
@@ -41,13 +42,13 @@ def gaps_in(stage: Stage) -> Iterator[Claim]:
 
 def _is_gap(stage: Stage, by: Player) -> bool:
     """Say whether a number is told as a margin, and not of another time or place."""
-    if by.kind not in "cn" or by.measured.value.hedge not in _PLAIN:
+    if by.kind not in "cn" or by.measured.value.hedge not in PLAIN:
         return False
     if by.noun and by.noun not in stage.sums.words["score"]:
         return False
     if stage.says_here("elsewhere", by) or _score_of(stage, by):
         return False
-    if by.tags & {"moved", "compared"}:
+    if by.tags & HELD:
         return bool(by.noun) and is_ahead(stage, by)
     if _is_of_win(stage, by) or (by.noun and is_ahead(stage, by)):
         return True
@@ -71,9 +72,6 @@ def _is_of_win(stage: Stage, by: Player) -> bool:
 
 def _is_joined(stage: Stage, by: Player) -> bool:
     return stage.tokens.letters[by.after : by.after + 1] == "-"
-
-
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 
 def _is_by(stage: Stage, by: Player) -> bool:
@@ -209,8 +207,8 @@ def _counts(
         for one in able
         if exact_size(one) > exact_size(by)
         and (not one.noun or one.noun in votes)
-        and not one.tags & {"moved", "compared"}
-        and one.measured.value.hedge in _PLAIN
+        and not one.tags & HELD
+        and one.measured.value.hedge in PLAIN
     ]
     named = [one for one in alike if one.noun]
     if by.noun and by.noun not in votes:

@@ -16,8 +16,9 @@ from claimcheck.lang.patterns import load_patterns
 from claimcheck.model import Claim, Hedge, Way
 from claimcheck.model.frames import Change
 from claimcheck.relate.casting import Player
+from claimcheck.relate.found import PLAIN
 from claimcheck.relate.levels import Words, lists_of
-from claimcheck.relate.stage import Stage, exact_size
+from claimcheck.relate.stage import HELD, Stage, exact_size
 
 _BEFORE, _BEHIND, _WIDE = 7, 5, 9
 """Words from a share to what tells that it is a change, from a level to its time."""
@@ -25,8 +26,7 @@ _FAR = 2
 _PAIR, _SHORT = 2, 3
 _MOST = 4
 """How many times as much as the other the one may be."""
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_BARRED = frozenset({"moved", "compared", "part"})
+_BARRED = HELD | {"part"}
 _NEAR = Fraction(1, 50)
 """How far off a change may be and still be meant, as a share of where it began."""
 
@@ -47,7 +47,7 @@ def growths_in(stage: Stage) -> Iterator[Claim]:
 def _way(stage: Stage, share: Player, lists: Words) -> Way | None:
     """Say which way something went by a share, if it is told to have changed."""
     hedge = share.measured.value.hedge
-    if hedge not in (*_PLAIN, Hedge.NEAR) or share.noun or "part" in share.tags:
+    if hedge not in (*PLAIN, Hedge.NEAR) or share.noun or "part" in share.tags:
         return None
     if stage.is_ranged(share) or stage.says_behind("points", share, 1):
         return None
@@ -142,7 +142,7 @@ def _nouns(stage: Stage, one: Player) -> set[str]:
 
 def _is_level(one: Player) -> bool:
     by = one.tokens.lower[max(one.first - 1, 0)] == "by"
-    plain = one.measured.value.hedge in _PLAIN and not by
+    plain = one.measured.value.hedge in PLAIN and not by
     return plain and one.size > 0 and one.tags.isdisjoint(_BARRED)
 
 

@@ -12,11 +12,11 @@ from itertools import zip_longest
 
 from attrs import evolve, frozen
 
-from claimcheck.model import ONE, Claim, Figure, Hedge, Quantity
+from claimcheck.model import ONE, Claim, Figure
 from claimcheck.model.bounds import exact
 from claimcheck.model.frames import Margin
 from claimcheck.relate.casting import Player
-from claimcheck.relate.found import Measured, seconds
+from claimcheck.relate.found import PLAIN, Measured, seconds, size_of
 from claimcheck.relate.gaps import is_ahead, is_of_another_year
 from claimcheck.relate.stage import Stage
 
@@ -25,7 +25,6 @@ _BESIDE, _BY = 5, 2
 _PAIR = 2
 _CLOSE, _WIDE = Fraction(3, 2), 3
 """How many times as much as the other the one may have, and of shares."""
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
 _SIXTY = 60
 
 
@@ -54,7 +53,7 @@ def _is_lead(stage: Stage, by: Player) -> bool:
     points = by.kind == "c" and by.noun in stage.sums.words["points"]
     if not points and by.kind not in "ut":
         return False
-    if by.measured.value.hedge not in _PLAIN or stage.says_here("elsewhere", by):
+    if by.measured.value.hedge not in PLAIN or stage.says_here("elsewhere", by):
         return False
     if is_ahead(stage, by) or stage.says_behind("better", by, _BY):
         return True
@@ -68,7 +67,7 @@ def _claim(stage: Stage, by: Player, line: int) -> Claim | None:
     near = [one for one in stage.around(line) if abs(one.sentence - by.sentence) <= 1]
     sides = list(_sides(stage, by, [one for one in near if one is not by]))
     lead = _plain(by) if by.kind == "c" else by.measured
-    apart = _size(lead)
+    apart = size_of(lead)
     if len({side.size for side in sides}) != _PAIR or len(sides) > _PAIR:
         return None
     if any(stage.tokens.lower[one.player.first - 1] == "from" for one in sides):
@@ -94,9 +93,9 @@ def _sides(stage: Stage, by: Player, near: list[Player]) -> Iterator[_Side]:
             measured = _plain(one)
         else:
             alike = one.kind == by.kind and unit.comparable_with(measured.value.unit)
-            alike = alike and _size(measured) > _size(by.measured)
+            alike = alike and size_of(measured) > size_of(by.measured)
         if alike:
-            yield _Side(measured, _size(measured), one)
+            yield _Side(measured, size_of(measured), one)
 
 
 def _times(stage: Stage, near: list[Player]) -> Iterator[_Side]:
@@ -124,8 +123,3 @@ def _time(stage: Stage, parts: list[Player]) -> _Side:
 def _plain(one: Player) -> Measured:
     """Give a share or points as so many."""
     return evolve(one.measured, value=evolve(one.measured.value, unit=ONE))
-
-
-def _size(measured: Measured) -> Fraction:
-    value: Quantity = measured.value
-    return Fraction(value.figure.high) * Fraction(value.unit.factor)

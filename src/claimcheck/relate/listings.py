@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from claimcheck.model import Claim, Hedge, ListOf
+from claimcheck.model import Claim, ListOf
 from claimcheck.relate.casting import Player
+from claimcheck.relate.found import PLAIN
 from claimcheck.relate.stage import Stage
 
 _FEWEST, _MOST = 2, 15
@@ -38,7 +39,6 @@ _NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
 _ITEM = re.compile(r"[tda]?[xXSWplMNYiwkbmtda'-]{1,8}")
 _PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
 _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 
 @frozen
@@ -87,7 +87,7 @@ def _small_in(stage: Stage) -> dict[int, list[Player]]:
 
 
 def _is_small(stage: Stage, one: Player) -> bool:
-    if one.kind not in "cno" or one.measured.value.hedge not in _PLAIN:
+    if one.kind not in "cno" or one.measured.value.hedge not in PLAIN:
         return False
     if stage.tokens.letters[one.after : one.after + 1] == "-":
         return not stage.tokens.glued(one.after)

@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from claimcheck.model import PERCENT, Claim, Hedge
+from claimcheck.model import PERCENT, Claim
 from claimcheck.model.frames import Sum
 from claimcheck.relate.building import as_share
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
-from claimcheck.relate.found import Measured
-from claimcheck.relate.stage import CLOSE, Stage, subsets
+from claimcheck.relate.found import PLAIN, Measured, size_of
+from claimcheck.relate.stage import CLOSE, HELD, Stage, subsets
 
 _BESIDE, _EARLIER = 6, 8
 """Words from a share to what is left, and to the time that it is told of."""
@@ -29,8 +29,7 @@ _NEAR = 3
 _FEWEST, _MOST = 2, 7
 _LEAST, _LARGEST = Fraction(3, 5), Fraction(8, 5)
 _WHOLE = 100
-_BARRED = {"moved", "compared", "margin"}
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
+_BARRED = HELD | {"margin"}
 
 
 def shares_in(stage: Stage) -> Iterator[Claim]:
@@ -52,7 +51,7 @@ def shares_in(stage: Stage) -> Iterator[Claim]:
 
 def _is_share(stage: Stage, one: Player) -> bool:
     """Say whether a number is a share now, printed as one or without its percent."""
-    if one.measured.value.hedge not in _PLAIN or not one.tags.isdisjoint(_BARRED):
+    if one.measured.value.hedge not in PLAIN or not one.tags.isdisjoint(_BARRED):
         return False
     if stage.says_before("ago", one, _EARLIER) or stage.says_behind("ago", one, 3):
         return False
@@ -98,7 +97,7 @@ def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
     if told is None:
         return None
     claim = _made(stage, mine, complete=told)
-    made = sum(_size(one) for one in claim.parts)
+    made = sum(size_of(one) for one in claim.parts)
     fits = any(
         comes_out(_made(stage, some, complete=True))
         for some in subsets(mine)
@@ -122,11 +121,6 @@ def _says(stage: Stage, name: str, mine: list[Player]) -> bool:
     """Say whether a word of a class stands with the shares, or shortly before them."""
     begin = stage.at(max(mine[0].sentence - _FEWEST, 0))[0]
     return stage.says(name, begin, mine[0].first) or stage.says_between(name, mine)
-
-
-def _size(measured: Measured) -> Fraction:
-    value = measured.value
-    return Fraction(value.figure.high) * Fraction(value.unit.factor)
 
 
 def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:

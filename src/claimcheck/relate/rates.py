@@ -16,16 +16,15 @@ from claimcheck.model import Claim, Hedge
 from claimcheck.model.frames import Share
 from claimcheck.relate.building import as_share
 from claimcheck.relate.casting import Player
-from claimcheck.relate.found import Measured
-from claimcheck.relate.stage import Stage, exact_size
+from claimcheck.relate.found import PLAIN, Measured
+from claimcheck.relate.stage import HELD, Stage, exact_size
 from claimcheck.relate.told_again import is_rate, is_same
 
 _NEAR, _BESIDE, _WIDE = 3, 6, 80
 """Words from a share to its noun, and those before it that name a place."""
-_BARRED = {"moved", "compared", "margin"}
+_BARRED = HELD | {"margin"}
 _CHANGED = {"moved", "changed", "to"}
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_HEDGED = (*_PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
+_HEDGED = (*PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
 _WHOLE, _FEWEST = 100, 2
 _OFF = 2.5
 """How far off a rate may be and still be that of a part."""
@@ -83,15 +82,12 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
 def _is_elsewhere(stage: Stage, share: Player) -> bool:
     """Say whether a sentence opens with a place of its own: in the towns the rate."""
     tokens, (first, _) = stage.tokens, stage.sentence(share)
-    if (
-        tokens.letters[first : first + 3] not in ("ptx", "ptX")
-        or share.first < first + 3
-    ):
+    placed = tokens.letters[first : first + _NEAR] in ("ptx", "ptX")
+    placed = placed and tokens.lower[first] in stage.sums.words["placing"]
+    if not placed or share.first < first + _NEAR:
         return False
-    if tokens.lower[first] not in stage.sums.words["placing"]:
-        return False
-    place, back = tokens.lower[first + 2], max(first - _WIDE, 0)
-    return place not in tokens.lower[back:first]
+    back = max(first - _WIDE, 0)
+    return tokens.lower[first + _NEAR - 1] not in tokens.lower[back:first]
 
 
 def _is_number(one: Player) -> bool:
@@ -99,11 +95,11 @@ def _is_number(one: Player) -> bool:
     before = one.tokens.letters[one.first - 1 : one.first]
     named = before in ("-", ".", "X") and one.tokens.glued(one.first)
     named = named or (before == "X" and not one.noun)
-    plain = one.measured.value.hedge in _PLAIN
+    plain = one.measured.value.hedge in PLAIN
     taken = "part" in one.tags or (
         one.noun and one.tokens.lower[one.first - 1] == "from"
     )
-    fixed = taken or one.tags.isdisjoint({"moved", "compared"})
+    fixed = taken or one.tags.isdisjoint(HELD)
     return one.kind in "cmn" and plain and fixed and not named
 
 
@@ -208,17 +204,14 @@ def _is_plausible(share: Player, part: Player, whole: Player) -> bool:
 
 def _is_some(stage: Stage, part: Player) -> bool:
     """Say whether a number is told as some of others: 112 of the nests."""
-    behind, letters = part.after, part.tokens.letters
-    of = part.tokens.lower[behind : behind + 1] == ["of"]
-    of = of and letters[behind + 1 : behind + 2] in _DIGITS
-    the = part.tokens.lower[part.first - 1 : part.first] == ["the"]
-    named = stage.sums.words["in_question"]
-    of = of or (
-        the
-        and not part.noun
-        and not named.isdisjoint(part.tokens.lower[behind : behind + 1])
-    )
-    return (of or "part" in part.tags) and part.size > _FEWEST
+    if part.size <= _FEWEST or "part" in part.tags:
+        return part.size > _FEWEST
+    tokens, behind = part.tokens, part.tokens.lower[part.after : part.after + 1]
+    if behind == ["of"]:
+        return tokens.letters[part.after + 1 : part.after + 2] in _DIGITS
+    the = tokens.lower[part.first - 1 : part.first] == ["the"]
+    named = not stage.sums.words["in_question"].isdisjoint(behind)
+    return the and named and not part.noun
 
 
 def _whole_of(

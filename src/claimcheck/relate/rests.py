@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Remainder
 from claimcheck.relate.casting import Player
-from claimcheck.relate.stage import Stage, subsets
+from claimcheck.relate.found import PLAIN
+from claimcheck.relate.stage import HELD, Stage, subsets
 
 _BESIDE, _FAR = 4, 8
 """Words from what is left to the word that tells it: the rest of the eggs, 28."""
@@ -23,9 +24,7 @@ _MOST, _TRIED = 5, 7
 _LEAST = 0.6
 """What share of a whole is told, at least, where all of it is."""
 _THE_THAT = ("tid", "tNd", "tnd")
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_HEDGED = (*_PLAIN, Hedge.NEAR)
-_BARRED = {"moved", "compared"}
+_HEDGED = (*PLAIN, Hedge.NEAR)
 _LEFT = {"left", "rest", "still", "other"}
 _BEFORE = (
     ("rest", _FAR),
@@ -50,11 +49,11 @@ def rests_in(stage: Stage) -> Iterator[Claim]:
 
 
 def _is_able(left: Player) -> bool:
-    if left.kind not in "cmut" or left.measured.value.hedge not in _PLAIN:
+    if left.kind not in "cmut" or left.measured.value.hedge not in PLAIN:
         return False
     unit = left.measured.value.unit
     odd = left.kind == "u" and (unit.per or unit.kind is Kind.TEMPERATURE)
-    return left.tags.isdisjoint(_BARRED) and left.size > 0 and not odd
+    return left.tags.isdisjoint(HELD) and left.size > 0 and not odd
 
 
 def _is_left(stage: Stage, left: Player) -> bool:
@@ -178,7 +177,7 @@ def _is_fit(stage: Stage, one: Player, left: Player) -> bool:
     """Say whether a number may be of the same, whole or taken."""
     more = one.tokens.lower[one.after : one.after + 1] == ["more"]
     more = more or _is_lost(stage, one)
-    barred = not one.tags.isdisjoint(_BARRED) and not more
+    barred = not one.tags.isdisjoint(HELD) and not more
     if barred or one.measured.value.hedge not in _HEDGED or one.kind not in "cmutn":
         return False
     if one.noun == "other" and not _has_article(one):
@@ -272,7 +271,7 @@ def _may_be_more(one: Player, pair: tuple[Player, Player]) -> bool:
 def _unsure(one: Player) -> float:
     """Give by how much a number may be off as it is printed."""
     value = one.measured.value
-    if one.kind in "cn" and value.figure.high < _FEW and value.hedge in _PLAIN:
+    if one.kind in "cn" and value.figure.high < _FEW and value.hedge in PLAIN:
         return 0
     factor = value.unit.factor if one.kind not in "cn" else 1
     near = one.size / _TWENTIETH if value.hedge is Hedge.NEAR else 0

@@ -18,12 +18,15 @@ from claimcheck.extract import Reading
 from claimcheck.lang.roles import Roles
 from claimcheck.lang.sums import Sums, load_sums
 from claimcheck.model import Span
+from claimcheck.model.frames import Sum
 from claimcheck.relate.casting import Cast, Player
 from claimcheck.relate.castings import is_like
 from claimcheck.relate.counting import counted
-from claimcheck.relate.found import Measured
+from claimcheck.relate.found import Measured, size_of
 from claimcheck.relate.things import lemma
 
+HELD = frozenset(("moved", "compared"))
+"""Tags of a number that tells of a change, or is only held against another."""
 FAR = 6
 """Sentences before and behind in which the other numbers are sought."""
 _GOES_ON = ("x", "X", "-", "S", "*")
@@ -212,6 +215,15 @@ class Stage:
         value = one.measured.value
         return evolve(one.measured, value=evolve(value, unit=unit.measured.value.unit))
 
+    def sum_of(self, total: Player, parts: tuple[Player, ...]) -> Sum:
+        """Give a total and its parts, bare numbers in the unit of the others."""
+        players = (total, *parts)
+        return Sum(
+            total=self.lent(total, players),
+            parts=tuple(self.lent(one, players) for one in parts),
+            span=self.span(players),
+        )
+
     def same_word(self, one: Player, other: Player) -> bool:
         """Say whether units have one name: pounds may be money or a weight."""
         names = [each.measured.value.unit.name for each in (one, other)]
@@ -242,5 +254,4 @@ def subsets(players: Iterable[Player]) -> Iterator[tuple[Player, ...]]:
 
 def exact_size(player: Player) -> Fraction:
     """Give how large a number is, in the base of its unit."""
-    value = player.measured.value
-    return Fraction(value.figure.high) * Fraction(value.unit.factor)
+    return size_of(player.measured)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.model import ONE, Claim, Hedge, Kind
+from claimcheck.model import ONE, Claim, Kind
 from claimcheck.model.frames import Change
 from claimcheck.relate.casting import Player
+from claimcheck.relate.found import PLAIN
 from claimcheck.relate.stage import Stage
 
 _BETWEEN, _BEFORE, _BESIDE = 3, 6, 4
@@ -21,7 +22,6 @@ _FAR = 5
 """Sentences from a change to its percentage."""
 _LEAST = 4
 """How many times its change a level is at least."""
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
 
 
 def strides_in(stage: Stage) -> Iterator[Claim]:
@@ -38,7 +38,7 @@ def strides_in(stage: Stage) -> Iterator[Claim]:
 
 def _is_of_day(stage: Stage, share: Player) -> bool:
     """Say whether a share is told as the change of one day, or of a meeting."""
-    if share.measured.value.hedge not in _PLAIN or "compared" in share.tags:
+    if share.measured.value.hedge not in PLAIN or "compared" in share.tags:
         return False
     if stage.says_before("long", share, _BESIDE):
         return False

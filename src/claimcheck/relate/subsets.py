@@ -15,13 +15,12 @@ from attrs import frozen
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Part
 from claimcheck.relate.casting import Player
-from claimcheck.relate.stage import Stage
+from claimcheck.relate.found import PLAIN
+from claimcheck.relate.stage import HELD, Stage
 
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_HEDGED = (*_PLAIN, Hedge.ABOVE, Hedge.FROM, Hedge.NEAR)
+_HEDGED = (*PLAIN, Hedge.ABOVE, Hedge.FROM, Hedge.NEAR)
 _MOST = 2.6
 """How many times as large as the whole a part may be that is meant as one."""
-_BARRED = {"moved", "compared"}
 _BACK = 3
 """Sentences before "of them" in which the whole is told."""
 _NAMED = 5
@@ -64,7 +63,7 @@ def _is_able(one: Player) -> bool:
         return False
     behind = one.tokens.lower[one.after : one.after + 1]
     of = "part" in one.tags and behind == ["of"]
-    return behind != ["per"] and (of or one.tags.isdisjoint(_BARRED))
+    return behind != ["per"] and (of or one.tags.isdisjoint(HELD))
 
 
 def _is_all(stage: Stage, part: Player) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Claim, Hedge, Kind
-from claimcheck.model.frames import Sum
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.stage import Stage, exact_size, subsets
@@ -27,7 +26,9 @@ _BEHIND = 5
 """Words behind the last part that may tell of more."""
 _FEWEST, _MOST = 2, 6
 _STOPS = tuple(",;.&:")
+"""Letters behind a number without a noun or a unit of its own."""
 _TINY = 50
+"""How many times as large as each of its parts a total may be."""
 _APART = 14
 """Words from what one part counts to the next."""
 _LEAST, _LARGEST = 0.7, 1.25
@@ -80,17 +81,20 @@ def _sum(
     if any(one.size >= total.size for one in before):
         return None
     before = [one for one in before if one.size * _TINY > total.size]
-    for parts in _rows(stage, total, before, wide=sign == "word"):
-        claim = _made(stage, total, tuple(parts))
-        made = sum(map(exact_size, parts))
-        share = float(exact_size(total) / made)
-        if not _LEAST <= share <= _LARGEST:
-            continue
-        fair = [one for one in near if one is not total and _may_count(total, one)]
-        if any(comes_out(_made(stage, total, some)) for some in subsets(fair)):
-            return None
-        return None if _is_open(stage, total, parts) else claim
-    return None
+    rows = _rows(stage, total, before, wide=sign == "word")
+    parts = next((row for row in rows if _is_near(total, row)), None)
+    if parts is None or _is_open(stage, total, parts):
+        return None
+    fair = [one for one in near if one is not total and _may_count(total, one)]
+    if any(comes_out(stage.sum_of(total, some)) for some in subsets(fair)):
+        return None
+    return stage.sum_of(total, tuple(parts))
+
+
+def _is_near(total: Player, parts: list[Player]) -> bool:
+    """Say whether a total is not out of all measure to what its parts make."""
+    made = sum(map(exact_size, parts))
+    return _LEAST <= float(exact_size(total) / made) <= _LARGEST
 
 
 def _rows(
@@ -149,12 +153,4 @@ def _is_open(stage: Stage, total: Player, parts: list[Player]) -> bool:
     told = stage.at(parts[0].sentence)[0], stage.end(parts[-1]) + _BEHIND
     return stage.says("besides", *told) or stage.says(
         "besides", stage.sentence(total)[0], total.first
-    )
-
-
-def _made(stage: Stage, total: Player, parts: tuple[Player, ...]) -> Sum:
-    return Sum(
-        total=stage.lent(total, (total, *parts)),
-        parts=tuple(stage.lent(one, (total, *parts)) for one in parts),
-        span=stage.span((*parts, total)),
     )

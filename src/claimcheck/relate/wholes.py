@@ -8,16 +8,15 @@ same. That they are all there are, and none twice, must be told: nobody else, th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.extract import Reading
-from claimcheck.model import Claim, Hedge, Kind
-from claimcheck.model.frames import Part, Sum
+from claimcheck.model import Claim, Kind
+from claimcheck.model.frames import Part
 from claimcheck.relate.casting import Cast, Player
 from claimcheck.relate.coming_out import comes_out
-from claimcheck.relate.found import Measured
-from claimcheck.relate.stage import Stage, subsets
+from claimcheck.relate.found import PLAIN, size_of
+from claimcheck.relate.stage import HELD, Stage, subsets
 
 _TOLD = ("everything", "rest", "closing", "nothing", "closed", "tally", "are", "nth")
 _FEWEST, _MOST = 2, 6
@@ -26,8 +25,6 @@ _FARTHEST = 8
 """Words from "the other" to a number, or from a number to what it is of."""
 _LEAST, _LARGEST = 0.6, 1.6
 """What share of the whole its parts make that are meant to be all of it."""
-_PLAIN = (Hedge.BARE, Hedge.EXACT)
-_BARRED = {"moved", "compared"}
 _TINY = 50
 """How many times a bare number the whole may be whose unit it lacks."""
 _THIRD = 3
@@ -53,13 +50,13 @@ def wholes_in(stage: Stage) -> Iterator[Claim]:
 
 
 def _is_able(one: Player) -> bool:
-    if one.kind not in "cmutn" or one.measured.value.hedge not in _PLAIN:
+    if one.kind not in "cmutn" or one.measured.value.hedge not in PLAIN:
         return False
     unit = one.measured.value.unit
     if unit.per or unit.kind is Kind.TEMPERATURE:
         return False
     behind = one.tokens.lower[one.after : one.after + 1]
-    return behind != ["per"] and one.tags.isdisjoint(_BARRED)
+    return behind != ["per"] and one.tags.isdisjoint(HELD)
 
 
 def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
@@ -83,8 +80,8 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         or not _is_closed(stage, whole, parts, near)
     ):
         return None
-    claim = _made(stage, whole, tuple(parts))
-    made = float(sum(map(_size, claim.parts)))
+    claim = stage.sum_of(whole, tuple(parts))
+    made = float(sum(map(size_of, claim.parts)))
     if not _LEAST * whole.size <= made <= _LARGEST * whole.size or _lacks_one(
         whole, made
     ):
@@ -100,7 +97,7 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         or (one.sentence in lines and _is_comparable(one, whole))
         or stage.are_kin(one.noun, whole.noun)
     ]
-    if any(comes_out(_made(stage, whole, some)) for some in subsets(fair)):
+    if any(comes_out(stage.sum_of(whole, some)) for some in subsets(fair)):
         return None
     return claim
 
@@ -113,10 +110,6 @@ def _ahead(stage: Stage, whole: Player, alike: list[Player]) -> list[Player]:
     own = whole.tags.isdisjoint({"part"}) and not stage.says_before("among", whole, 2)
     plain = all("part" not in one.tags and one.kind == whole.kind for one in parts)
     return parts if own and plain and len(parts) > _FEWEST else []
-
-
-def _size(one: Measured) -> Fraction:
-    return Fraction(one.value.figure.high) * Fraction(one.value.unit.factor)
 
 
 def _is_far(whole: Player, parts: list[Player], printed: list[Player]) -> bool:
@@ -263,14 +256,6 @@ def _is_rest_counted(stage: Stage, last: Player, parts: list[Player]) -> bool:
         and stage.says_before("closed", one, 2)
         and stage.says_behind("others", one, 2)
         for one in stage.beside(last)
-    )
-
-
-def _made(stage: Stage, whole: Player, parts: tuple[Player, ...]) -> Sum:
-    return Sum(
-        total=stage.lent(whole, (whole, *parts)),
-        parts=tuple(stage.lent(one, (whole, *parts)) for one in parts),
-        span=stage.span((whole, *parts)),
     )
 
 

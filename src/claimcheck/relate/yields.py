@@ -17,7 +17,7 @@ from claimcheck.model.frames import Average, Product, Rate
 from claimcheck.relate.apiece import Apiece, apiece, is_of
 from claimcheck.relate.casting import Player
 from claimcheck.relate.coming_out import comes_out
-from claimcheck.relate.found import Measured, constant
+from claimcheck.relate.found import Measured, constant, size_of
 from claimcheck.relate.stage import Stage
 from claimcheck.relate.yielding import Yield, is_equated, is_sure
 
@@ -157,10 +157,7 @@ def _built(
 
 def _is_plausible(claim: Product) -> bool:
     sides = (claim.each, claim.times, claim.total)
-    one, times, total = (
-        Fraction(side.value.figure.high) * Fraction(side.value.unit.factor)
-        for side in sides
-    )
+    one, times, total = map(size_of, sides)
     plain = all(side.value.hedge in _PLAIN for side in sides)
     return plain and total / _OTHER <= one * times <= total * _OTHER
 
