@@ -196,7 +196,7 @@ def _is_told_back(ledger: Ledger, told: Told) -> bool:
     """Say whether a date is that of what had happened: had left Riga on 9 May."""
     tokens, at = ledger.tokens, told.first
     begin = max(told.clause.first, at - _REACH)
-    had = [n for n in range(begin, at) if tokens.lower[n] in ledger.events.lists["had"]]
+    had = [n for n in range(begin, at) if _is_perfect(ledger, n)]
     if not had or tokens.lower[at - 1] not in ("on", "in") or looks_ahead(ledger, told):
         return False
     # Years are told of what went on for long, and of other times than those before.
@@ -206,6 +206,14 @@ def _is_told_back(ledger: Ledger, told: Told) -> bool:
 
 
 _STOPS = ',.;:"-'
+
+
+def _is_perfect(ledger: Ledger, at: int) -> bool:
+    """Say whether "had" is of what had happened, and of nothing that somebody has."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    has = tokens.lower[at + 1] in lists["definite"]
+    has = has or tokens.letters[at + 1] in "taiNn$"
+    return tokens.lower[at] in lists["had"] and not has
 
 
 def _is_past(ledger: Ledger, told: Told) -> bool:

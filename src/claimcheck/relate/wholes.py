@@ -126,7 +126,7 @@ def _lacks_one(whole: Player, made: float) -> bool:
 
 def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
     """Say whether a number may count some of a whole, for its kind and its noun."""
-    mean = stage.says_before("mean", one, _FEWEST + 1)  # an average of $12
+    mean = any(stage.says_here(name, one) for name in ("mean", "median"))
     if mean or not _is_able(one) or not stage.alike(whole, one):
         return False
     if whole.kind != "c":
