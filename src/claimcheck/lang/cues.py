@@ -146,6 +146,7 @@ WORDS = (
     "passives",
     "openers",
     "binding",
+    "granting",
     "questions",
     "relatives",
     "speakers",

@@ -303,6 +303,8 @@ _WORDS = (
     "mistaken",
     "called_so",
     "no_mistakes",
+    "among",
+    "anybody",
     "machine_faults",
     "shown_wrong",
     "all_of",

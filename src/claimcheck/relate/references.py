@@ -14,7 +14,8 @@ from attrs import frozen
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.patterns import load_patterns
-from claimcheck.model import QuantityClaim, Span
+from claimcheck.lang.roles import load_roles
+from claimcheck.model import CountClaim, QuantityClaim, Span
 from claimcheck.relate.things import CONTENT, lemma
 
 _STEM = 4
@@ -49,6 +50,7 @@ class References:
         self._stems: dict[int, frozenset[str]] = {}
         language = reading.tokens.lexicon.language
         self._words = language.words
+        self._roles = load_roles(language.code)
         self._groups = load_patterns(language.code).tables.get("alike", {})
         self._bands = load_patterns(language.code).tables.get("bands", {})
 
@@ -70,9 +72,51 @@ class References:
         behind = tokens.lower[after : after + 2] == ["of", "them"]
         return behind and first > 0 and tokens.lower[first - 1] == "all"
 
+    def is_among(self, claim: QuantityClaim) -> bool:
+        """Say whether somebody else is told to be with them: among the ten injured."""
+        first, _ = self._places(claim)
+        before = self._tokens.lower[max(first - _FEW, 0) : first]
+        return not self._words["among"].isdisjoint(before)
+
     def is_generic(self, claim: QuantityClaim) -> bool:
         """Say whether too many of its like are about to be taken for one."""
         return claim.thing is not None and claim.thing.head in self._words["generic"]
+
+    def are_kin(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
+        """Say whether the nouns of two counts may be of the same: men, suspects.
+
+        What is counted by what became of it must be told to have: hurt, the injured.
+        """
+        one, two = earlier.thing, later.thing
+        if one is None or two is None or not isinstance(earlier, CountClaim):
+            return False
+        told = self._stem(two.head) in self._stems_in(earlier.context.sentence)
+        if not self._roles.is_human(two.head):
+            return self._roles.are_kin(one.head, two.head)
+        if not self._roles.is_human(one.head):
+            return False
+        if told or self._stem(one.head) == self._stem(two.head):
+            return True
+        becoming = two.head in self._words["told_of_people"]
+        wide = self._words["anybody"]
+        return not becoming and not wide.isdisjoint((one.head, two.head))
+
+    def names_one(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
+        """Say whether one person stands between two counts, who may be one of them."""
+        if later.thing is None or not self._roles.is_human(later.thing.head):
+            return False
+        letters, lower = self._tokens.letters, self._tokens.lower
+        language = self._tokens.lexicon.language
+        _, begin = self._places(earlier)
+        first, _ = self._places(later)
+        return any(
+            letters[at] in "xX"
+            and letters[at - 1] in "ax"
+            and letters[at - 2] != "p"
+            and lemma(lower[at], language) == lower[at]
+            and self._roles.is_human(lower[at])
+            for at in range(begin, max(first - 1, begin))
+        )
 
     def head_of(self, claim: QuantityClaim) -> str:
         """Give the noun of what is counted; that of a band for its members.

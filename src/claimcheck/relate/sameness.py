@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import chain, permutations, product
+from itertools import chain, combinations, permutations, product
 
 from attrs import evolve, frozen
 
@@ -37,9 +37,8 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     last: QuantityClaim | None = None
     named: list[QuantityClaim] = []
     bare: list[QuantityClaim] = []
-    for claim in claims:
-        if not isinstance(claim, QuantityClaim):
-            continue
+    quantities = [claim for claim in claims if isinstance(claim, QuantityClaim)]
+    for claim in quantities:
         yield from _slips(claim, by_digits, near)
         if claim.thing is None:
             last = claim if last is None else last
@@ -54,6 +53,8 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
             unit = claim.quantity.value.unit
             key = (near.head_of(claim), unit.code + unit.kind)
             told = by_head.setdefault(key, _Told([], []))
+            if not told.every:
+                yield from _by_another_noun(claim, named, quantities, near)
             yield from _pointing_back(claim, told, bare, near)
 
 
@@ -66,7 +67,7 @@ def _pointing_back(
         values = {_low(one) for one in told.anew[:_MOST]}
         if len(values) == 1 and _is_meant(told.anew[0], claim, near):
             how = near.reference(told.anew[0], claim)
-            known = how is not None and how.every and how.echoed
+            known = how is not None and how.echoed and (how.every or _is_definite(claim))
             yield evolve(_same(told.anew[0], claim), presupposed=known)
     if not told.anew or not (claim.thing and claim.thing.definite):
         told.anew.append(claim)
@@ -79,6 +80,64 @@ class _Told:
 
     anew: list[QuantityClaim]
     every: list[QuantityClaim]
+
+
+def _by_another_noun(
+    claim: QuantityClaim,
+    named: list[QuantityClaim],
+    every: list[QuantityClaim],
+    near: References,
+) -> Iterator[Same]:
+    """Yield it with the only ones before that its noun can be of: the nine suspects."""
+    if not isinstance(claim, CountClaim) or not claim.thing or not claim.thing.definite:
+        return
+    begin = claim.context.sentence - _FAR
+    others = [
+        one
+        for one in named[-_NEAREST:-1]
+        if begin <= one.context.sentence < claim.context.sentence
+        and near.are_kin(one, claim)
+    ]
+    if len(others) != 1 or not _is_new(others[0]):
+        return
+    earlier, few = others[0], sorted((_low(others[0]), _low(claim)))
+    if few[0] == few[1] or few[1] > _SOME * few[0] or near.is_among(claim):
+        return
+    plain = _is_plain(earlier) and _is_plain(claim, named=True)
+    if not plain or near.at_other_times(earlier, claim) or near.goes_on(earlier, claim):
+        return
+    if few[1] - few[0] == 1 and near.names_one(earlier, claim):
+        return
+    if near.reference(earlier, claim) and not _comes_out(earlier, claim, every):
+        yield evolve(_same(earlier, claim), presupposed=True)
+
+
+def _comes_out(
+    earlier: QuantityClaim, later: QuantityClaim, every: list[QuantityClaim]
+) -> bool:
+    """Say whether numbers around make of an earlier one a later: two more, of whom two."""
+    lines = range(earlier.context.sentence - 1, later.context.sentence + 2)
+    sizes = [
+        _low(one)
+        for one in every
+        if one is not earlier and one is not later and one.context.sentence in lines
+    ][:_NEAREST]
+    gap = abs(_low(later) - _low(earlier))
+    sums = [a + b for a, b in combinations(sizes, 2)]
+    return not {gap, _low(later)}.isdisjoint([*sizes, *sums])
+
+
+def _is_definite(claim: QuantityClaim) -> bool:
+    return claim.thing is not None and claim.thing.definite
+
+
+def _is_new(claim: QuantityClaim) -> bool:
+    thing = claim.thing
+    return thing is not None and not thing.definite and not thing.partial
+
+
+_FAR = 5
+"""Sentences back in which those that have another noun were told."""
 
 
 def _same(first: QuantityClaim, second: QuantityClaim) -> Same:
