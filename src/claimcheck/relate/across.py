@@ -30,6 +30,7 @@ from claimcheck.relate.one_event import of_one_event
 from claimcheck.relate.only_days import only_days
 from claimcheck.relate.only_hours import only_hours
 from claimcheck.relate.only_labels import only_labels
+from claimcheck.relate.only_years import only_years
 from claimcheck.relate.pointing import pointed
 from claimcheck.relate.returns import returns
 from claimcheck.relate.spanning import spanning
@@ -89,6 +90,7 @@ def told_across(
         that_days(ledger),
         only_days(ledger, times),
         only_labels(ledger, times),
+        only_years(ledger, lengths),
     )
     for claim in chain.from_iterable(found):
         if _roles(claim) not in seen:

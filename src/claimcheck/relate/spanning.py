@@ -180,7 +180,7 @@ def _is_borne_out(ledger: Ledger, length: Length, times: list[Told]) -> bool:
     pairs = combinations(times, 2)
     if any(bears_out(value, one, two) for one, two in pairs):
         return True
-    return now and any(_reaches_now(value, each) for each in times)
+    return now and any(reaches_now(value, each) for each in times)
 
 
 def bears_out(length: Duration, one: Told, two: Told) -> bool:
@@ -206,7 +206,8 @@ def _minutes_fit(length: Duration, passed: int) -> bool:
     return abs(told - passed) <= max(told / 4, _DAY / 48)
 
 
-def _reaches_now(length: Duration, told: Told) -> bool:
+def reaches_now(length: Duration, told: Told) -> bool:
+    """Say whether it is about so long from a date to publication."""
     days, day = _days(told), told.day
     anchor = day.value.anchor if day is not None else None
     if days is None or anchor is None:
@@ -220,13 +221,15 @@ def _fits(length: Duration, first: Days, last: Days) -> bool:
     low, high = (last[0] - first[1]).days, (last[1] - first[0]).days
     told = length.days()
     unit = max(length.unit.days, length.unit.months * 31)
-    least = float(told.low or 0) * _LESS - unit
+    most_under = min(unit, _YEAR) if length.hedge is Hedge.ABOVE else unit
+    least = float(told.low or 0) * _LESS - most_under
     most = float(told.high or told.low or 0) * _MORE + unit
     return low <= most and least <= high
 
 
 _LESS, _MORE = 0.9, 1.1
 _SCALE = 25
+_YEAR = 365
 
 
 def is_of(
