@@ -28,7 +28,7 @@ _FEW, _PHRASE = 3, 5
 """Words behind a length that tell since when, and those that name it."""
 _LEAST = 2
 """Years back from publication of a year that something is counted from."""
-_YEAR = 365
+_YEAR, _WEEK = 365, 7
 _SCALE = 4
 """How many times as long as told it may be since, and the other way round."""
 
@@ -95,10 +95,22 @@ def _is_until_now(ledger: Ledger, length: Length) -> bool:
     words = {*before, *lower[after : clause.after]}
     now = not lists["present"].isdisjoint(words)
     if opens and behind[:1] == ["on"]:
-        return True
+        return now or _is_of_late(ledger, number)
     passed = not lists["passed_since"].isdisjoint(behind) and now
     since = behind[:1] != [] and behind[0] in lists["since"] | lists["after"]
     return passed or (opens and since and now)
+
+
+def _is_of_late(ledger: Ledger, number: int) -> bool:
+    """Say whether a day of this week is told here or in the sentence before."""
+    near = (told.day for told in ledger.told_in(number - 1, number))
+    return any(
+        day is not None
+        and day.value.earliest is not None
+        and ledger.published is not None
+        and abs((ledger.published - day.value.earliest).days) <= _WEEK
+        for day in near
+    )
 
 
 def _is_since_another(ledger: Ledger, after: int, start: Told) -> bool:
