@@ -95,7 +95,9 @@ def _is_until_now(ledger: Ledger, length: Length) -> bool:
     words = {*before, *lower[after : clause.after]}
     now = not lists["present"].isdisjoint(words)
     if opens and behind[:1] == ["on"]:
-        return now or _is_of_late(ledger, number)
+        verbs = ledger.tokens.lexicon.language.words["past_verbs"]
+        told = any(word in verbs or word.endswith("ed") for word in words)
+        return now or not told or _is_of_late(ledger, number)
     passed = not lists["passed_since"].isdisjoint(behind) and now
     since = behind[:1] != [] and behind[0] in lists["since"] | lists["after"]
     return passed or (opens and since and now)
