@@ -201,8 +201,11 @@ class Ledger:
         """
         cues = self.events.tenures if long else self.events.cues
         best, nearest = "", _BESIDE_CUE
-        at = told.begin
-        while at < told.end:
+        at, end = told.begin, told.end
+        if long and end < told.clause.after:  # in 1971 and gave it up in 1988
+            joined = self.tokens.letters.find("&", told.after, end)
+            end = joined if joined >= 0 else end
+        while at < end:
             here = cues.at(self.tokens.lower, at)
             if here is None:
                 at += 1

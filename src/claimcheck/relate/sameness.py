@@ -67,7 +67,9 @@ def _pointing_back(
         values = {_low(one) for one in told.anew[:_MOST]}
         if len(values) == 1 and _is_meant(told.anew[0], claim, near):
             how = near.reference(told.anew[0], claim)
-            known = how is not None and how.echoed and (how.every or _is_definite(claim))
+            known = (
+                how is not None and how.echoed and (how.every or _is_definite(claim))
+            )
             yield evolve(_same(told.anew[0], claim), presupposed=known)
     if not told.anew or not (claim.thing and claim.thing.definite):
         told.anew.append(claim)

@@ -247,6 +247,8 @@ def is_of(
         behind = []  # for six hours on Tuesday
     if behind[:1] != ["on"]:
         behind = [word for word in behind if word != "on"]  # the deal ends on 3 May
+    if behind[:1] == ["as"] and not _is_named(ledger, after, pair):
+        return False
     if is_of_another(ledger, number, first, pair) or _is_of_new(
         ledger, clause.first, first
     ):
@@ -268,6 +270,16 @@ def is_of(
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
+
+
+def _is_named(ledger: Ledger, after: int, pair: tuple[Told, Told]) -> bool:
+    """Say whether what somebody was for so long is told with the ends: as mayor."""
+    tokens = ledger.tokens
+    there = {word for end in pair for word in tokens.lower[end.begin : end.end]}
+    at = next(
+        (n for n in range(after + 1, after + _FEW) if tokens.letters[n] in "xX"), 0
+    )
+    return not at or tokens.lower[at] in there
 
 
 def _is_open(ledger: Ledger, number: int, pair: tuple[Told, Told]) -> bool:
