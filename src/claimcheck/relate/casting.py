@@ -16,6 +16,7 @@ from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.roles import Cue, Roles
 from claimcheck.model import Duration, Figure, Mention, Ordinal, Quantity
 from claimcheck.model.bounds import exact
+from claimcheck.relate.clocks import DOTTED
 from claimcheck.relate.counting import counted, shared
 from claimcheck.relate.found import Measured, as_quantity
 from claimcheck.relate.marks import Marked, Sentence, unmarked
@@ -151,7 +152,7 @@ class Cast:
             last = at + 1 == len(places)
             stop = sentence.clause.after if last else places[at + 1][1]
             kind = sentence.kinds[at].removeprefix("#")
-            if kind in "cn" and self._is_age(first, after):
+            if kind in "cn" and self._is_no_count(mention.text, first, after):
                 kind = "a"
             before = self._tokens.lower[begin:first][::-1]
             if not at:
@@ -172,9 +173,11 @@ class Cast:
                 self._tokens,
             )
 
-    def _is_age(self, first: int, after: int) -> bool:
-        """Say whether a number is somebody's age: the captain, 48, was sober."""
+    def _is_no_count(self, text: str, first: int, after: int) -> bool:
+        """Say whether it is an age or a time: the captain, 48, was sober; at 9.30."""
         tokens = self._tokens
+        if DOTTED.fullmatch(text) and tokens.lower[first - 1 : first] == ["at"]:
+            return True
         beside = (
             tokens.letters[max(first - 2, 0) : first],
             tokens.letters[after : after + 1],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,8 @@ from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
 
+DOTTED = re.compile(r"[012]?[0-9]\.[0-5][0-9]")
+"""A number that is a time of day behind "at": 14.35."""
 _REACH = 5
 """Tokens behind a time of day among which its place is named."""
 _NOON = 12

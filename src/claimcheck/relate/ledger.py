@@ -8,7 +8,6 @@ grounding. A role is told by a cue beside the time, whatever else stands between
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,12 +20,12 @@ from claimcheck.extract import Reading
 from claimcheck.lang.events import Events, load_events
 from claimcheck.model import CalendarUnit, Clock, Mention, PartialDate, Quantity
 from claimcheck.relate.clauses import Clause
+from claimcheck.relate.clocks import DOTTED
 from claimcheck.relate.deeds import stem_of
 from claimcheck.relate.skeleton import Placed, kind_of, units_of
 from claimcheck.relate.twofold import dated
 
 _STOPS = frozenset(',.;:()-\n"')
-_DOTTED = re.compile(r"[012]?[0-9]\.[0-5][0-9]")
 _BESIDE_CUE = 12
 """Tokens between a time and the word that tells whether something starts there."""
 
@@ -253,7 +252,7 @@ class Ledger:
     def _dotted(self, mention: Mention[Quantity], first: int) -> Clock | None:
         at_time = self.tokens.lexicon.language.words["at_time"] | {"was"}
         before = self.tokens.lower[first - 1] if first else ""
-        if before not in at_time or not _DOTTED.fullmatch(mention.text):
+        if before not in at_time or not DOTTED.fullmatch(mention.text):
             return None
         hour, minute = (int(digits) for digits in mention.text.split("."))
         clock = Clock(hour, minute)

@@ -44,18 +44,23 @@ def only_years(ledger: Ledger, taken: set[Span]) -> Iterator[Elapsed]:
         return
     start = past[0]
     for length in lengths_of(ledger):
-        number, mention, (first, after), _ = length
-        if mention.span in taken or not _is_long(mention.value):
-            continue
-        if not _is_until_now(ledger, length) or start.first > first:
-            continue
-        if _is_since_another(ledger, after, start):
+        mention = length[1]
+        if mention.span in taken or not _is_since(ledger, length, start):
             continue
         fits = [bears_out(mention.value, *pair) for pair in combinations(years, 2)]
         if any(fits) or reaches_now(mention.value, start):
             continue
         if _is_in_scale(mention.value, published.year - (_year(start) or 0)):
             yield Elapsed(mention, start=start.day, until_now=True, span=mention.span)
+
+
+def _is_since(ledger: Ledger, length: Length, start: Told) -> bool:
+    """Say whether a length may be that from a year up to now."""
+    _, mention, (first, after), _ = length
+    if not _is_long(mention.value) or start.first > first:
+        return False
+    since_another = _is_since_another(ledger, after, start)
+    return not since_another and _is_until_now(ledger, length)
 
 
 def _year(told: Told) -> int | None:

@@ -117,7 +117,7 @@ def _by_another_noun(
 def _comes_out(
     earlier: QuantityClaim, later: QuantityClaim, every: list[QuantityClaim]
 ) -> bool:
-    """Say whether numbers around make of an earlier one a later: two more, of whom two."""
+    """Say whether numbers around make a later one of an earlier: two of them new."""
     lines = range(earlier.context.sentence - 1, later.context.sentence + 2)
     sizes = [
         _low(one)

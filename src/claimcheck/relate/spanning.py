@@ -247,11 +247,7 @@ def is_of(
         behind = []  # for six hours on Tuesday
     if behind[:1] != ["on"]:
         behind = [word for word in behind if word != "on"]  # the deal ends on 3 May
-    if behind[:1] == ["as"] and not _is_named(ledger, after, pair):
-        return False
-    if is_of_another(ledger, number, first, pair) or _is_of_new(
-        ledger, clause.first, first
-    ):
+    if _is_elsewhose(ledger, number, (first, after), pair):
         return False
     if any(_is_another_term(ledger, told) for told in pair) or _is_open(
         ledger, number, pair
@@ -270,6 +266,18 @@ def is_of(
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
+
+
+def _is_elsewhose(
+    ledger: Ledger, number: int, at: tuple[int, int], pair: tuple[Told, Told]
+) -> bool:
+    """Say whether a length is of somebody or something else than its two ends are."""
+    first, after = at
+    as_another = ledger.tokens.lower[after : after + 1] == ["as"]
+    if as_another and not _is_named(ledger, after, pair):
+        return True
+    new = _is_of_new(ledger, ledger.clauses[number].first, first)
+    return new or is_of_another(ledger, number, first, pair)
 
 
 def _is_named(ledger: Ledger, after: int, pair: tuple[Told, Told]) -> bool:

@@ -25,6 +25,8 @@ from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Outcome, Rule
 
 _LONG = (CalendarUnit.CENTURY, CalendarUnit.DECADE)
+_LATE = 2
+"""Years behind a decade in which what was begun in it may be finished."""
 _BEGINNINGS = frozenset({"making", "founding"})
 _Date: TypeAlias = Mention[PartialDate]
 
@@ -110,6 +112,8 @@ def _checked(label: _Date, year: _Date, span: Span | None) -> Iterator[Finding]:
     first, last = own[0].year, own[1].year
     if label.value.granularity is CalendarUnit.CENTURY:
         first -= 1  # many count the 19th century from 1800
+    else:
+        last += _LATE
     if not first <= days[0].year <= last:
         yield _finding(label, year, own, span)
 
