@@ -77,9 +77,7 @@ def _question(place: Place, verb: Verb, found: Found, after: int) -> Found | Non
         return None
     end = end_of_clause(place, start)
     content = ((start, end),) if start < end else ()
-    granted = word in place.tagged.cues.words["granting"]
-    stance = Stance.ASSERTS if granted else Stance.DOUBTS
-    return evolve(found, content=content, stance=stance)
+    return evolve(found, content=content, stance=Stance.DOUBTS)
 
 
 def _is_expletive(place: Place, verb: Verb) -> bool:

@@ -38,9 +38,7 @@ def as_open(place: Place, verb: Verb, report: Found) -> Found:
     if verb.cue.verb not in words["questioning"]:
         return report
     open_ones = (tags[last_inner(tags, after)] == "?" for _, after in report.content)
-    opening = place.tagged.lower[report.content[0][0]]
-    doubts = opening not in words["granting"] if asks else all(open_ones)
-    return evolve(report, stance=Stance.DOUBTS) if doubts else report
+    return evolve(report, stance=Stance.DOUBTS) if asks or all(open_ones) else report
 
 
 def how_at(place: Place, subject: Phrase) -> int | None:

@@ -146,7 +146,6 @@ WORDS = (
     "passives",
     "openers",
     "binding",
-    "granting",
     "questions",
     "relatives",
     "speakers",

@@ -16,7 +16,9 @@ from claimcheck.model import (
     Fact,
     Finding,
     Modality,
+    QuantityClaim,
     Quote,
+    Same,
     Severity,
     Stance,
     Unchecked,
@@ -75,7 +77,9 @@ class Case:
     def _denied(self) -> SpanIndex:
         return self._spans(
             lambda claim: (
-                claim.attribution is not None and claim.attribution.stance in _DOUBTS
+                claim.attribution is not None
+                and claim.attribution.stance in _DOUBTS
+                and not _is_granted(claim)
             )
         )
 
@@ -84,6 +88,16 @@ class Case:
 
 
 _DOUBTS = (Stance.DENIES, Stance.DOUBTS)
+
+
+def _is_granted(claim: Claim) -> bool:
+    """Say whether an amount is told as known, even by who denies what is told of it.
+
+    "They asked whether the $2 million contract was legal" takes its price for granted.
+    """
+    told = claim.claims[-1] if isinstance(claim, Same) else claim
+    thing = told.thing if isinstance(told, QuantityClaim) else None
+    return thing is not None and thing.definite
 
 
 Outcome: TypeAlias = Finding | Unchecked
