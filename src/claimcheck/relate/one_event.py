@@ -26,7 +26,7 @@ _REACH = 8
 """Sentences over which an event is told of."""
 _STEM, _LEAST = 5, 6
 """Letters that a noun shares with its verb, and those of the shortest such noun."""
-_FEW = 3
+_FEW, _PAIR, _FAR, _WEEK = 3, 2, 9, 8
 
 
 def of_one_event(ledger: Ledger) -> Iterator[Claim]:
@@ -143,7 +143,7 @@ def _of_subject(ledger: Ledger, told: Told) -> Told | None:
 
 def _named_before(ledger: Ledger, told: Told) -> Told | None:
     """Give the time of the event that a noun right beside a time names again."""
-    noun = _noun_beside(ledger, told)
+    noun = _noun_beside(ledger, told) or _noun_narrowed(ledger, told)
     kinds = ledger.names_in(noun, noun + 1) if noun else _kinds_behind(ledger, told)
     if noun is None and not kinds:
         return None
@@ -205,6 +205,34 @@ def _noun_beside(ledger: Ledger, told: Told) -> int | None:
     if not other.isdisjoint(words) or not lists["moved"].isdisjoint(moved):
         return None
     return noun
+
+
+def _noun_narrowed(ledger: Ledger, told: Told) -> int | None:
+    """Give the noun that a date narrows down: the 18 June sale, the sale on 18 June.
+
+    It is that of the only other date where an article has but two.
+    """
+    letters, clause = ledger.tokens.letters, told.clause
+    days = [each for each in ledger.of_kinds("d") if _tells_day(each)]
+    short = len(ledger.reading.sentences) <= _FAR
+    if len(days) != _PAIR or told is not days[-1] or not short:
+        return None
+    first, last = (each.day.value.earliest for each in days if each.day)
+    if first is None or last is None or abs((last - first).days) > _WEEK:
+        return None
+    lower, lists = ledger.tokens.lower, ledger.events.lists
+    other = lists["another"] | lists["repeated"]
+    named = letters[told.after : told.after + 1] == "x"
+    near = lower[max(told.first - _FEW, clause.first) : told.after + named]
+    words = (*lower[clause.first : clause.after], *lower[days[0].begin : days[0].end])
+    if not other.isdisjoint(near) or not lists["moved"].isdisjoint(words):
+        return None
+    if letters[told.first - 1] == "t" and named:
+        plain = letters[told.after + 1 : told.after + 2]
+        return told.after + (plain == "x")
+    joined = lower[told.first - 1] in lists["on_days"] | {"of"}
+    at = told.first - 2
+    return at if joined and letters[at - 1 : at + 1] == "tx" else None
 
 
 def _tells_of(
