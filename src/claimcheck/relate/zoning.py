@@ -190,12 +190,14 @@ def _is_same_moment(ledger: Ledger, first: Told, then: Told) -> bool:
         lower[then.after : then.after + _FEW + 1]
     ):
         return True
-    shown = ledger.events.lists["shown"]
+    shown, units = ledger.events.lists["shown"], ledger.units[then.sentence]
     same = (
         lower[at] == "same" and not shown.isdisjoint(lower[at + 1 : at + _FEW - 1])
         for at in near
     )
     told = any(cues.at(lower, at) for at in near) or any(same)
+    if any(mark == "l" and at in near for mark, _, at, _ in units):
+        told = False  # two hours before the first whistle, at 11 a.m.
     clock = not ledger.events.lists["timepieces"].isdisjoint(lower[at] for at in near)
     return told or clock or _is_predicate(ledger, then)
 
