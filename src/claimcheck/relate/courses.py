@@ -8,6 +8,7 @@ had happened before, "had" tells as much.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.lang.frames import load_frames
 from claimcheck.model import CalendarUnit, Order, Thing
@@ -31,6 +32,7 @@ def courses(ledger: Ledger) -> Iterator[Order]:
     yield from _told_back(ledger)
 
 
+_PLANNED = {("was", "to"), ("were", "to")}
 _Steps = dict[str, list[Told]]
 
 
@@ -39,10 +41,11 @@ def _by_step(ledger: Ledger) -> _Steps:
     for told in ledger.of_kinds("d"):
         if ledger.tokens.lower[told.first - 1] == "for":
             continue  # the nomination for 2024 falls in no such year
-        if not ledger.events.lists["shall"].isdisjoint(
-            ledger.tokens.lower[told.clause.first : told.first]
-        ):
+        words = ledger.tokens.lower[told.clause.first : told.first]
+        if not ledger.events.lists["shall"].isdisjoint(words):
             continue  # he will be tried in March
+        if any(pair in _PLANNED for pair in pairwise(words)):
+            continue  # it was to be sold in June
         for step in _steps(ledger, told):
             by_step.setdefault(step, []).append(told)
     return by_step
@@ -111,7 +114,8 @@ def _steps(ledger: Ledger, told: Told) -> frozenset[str]:
     while at < told.end:
         if lower[at] in lists["until"]:
             skip = at + _FEW
-        here = ledger.events.steps.at(lower, at) if at >= skip else None
+        named = _is_name(ledger, at, told.clause.first)
+        here = ledger.events.steps.at(lower, at) if at >= skip and not named else None
         if here is None:
             at += 1
             continue
@@ -126,11 +130,17 @@ def _steps(ledger: Ledger, told: Told) -> frozenset[str]:
     return best[1]
 
 
+def _is_name(ledger: Ledger, at: int, first: int) -> bool:
+    """Say whether a word is part of a name, or of another word: Crown Court."""
+    letters = ledger.tokens.letters
+    return at > first and (letters[at] == "X" or letters[at - 1] == "-")
+
+
 def _is_denied(ledger: Ledger, at: int, told: Told) -> bool:
     """Say whether something did not happen, or is told from others of its kind."""
     lists = ledger.events.lists
     before = ledger.tokens.lower[max(at - _FEW, told.clause.first) : at]
-    if not {"of", "for", "over"}.isdisjoint(before[-2:]):
+    if not {"of", "for", "over", "against"}.isdisjoint(before[-2:]):
         return True  # convicted of her murder in 1995
     return not (lists["denied"] | lists["another_step"]).isdisjoint(before)
 
