@@ -108,7 +108,7 @@ def _is_pair(stage: Stage, near: list[Player], pair: tuple[Player, ...]) -> bool
     thirds = [one for one in near if one not in pair and _are_alike(one, less)]
     if any(exact_size(one) * _MOST > exact_size(less) for one in thirds):
         return False
-    then = [_is_then(stage, one) for one in pair]
+    then = [is_then(stage, one) for one in pair]
     return then[0] != then[1]
 
 
@@ -146,7 +146,7 @@ def _is_level(one: Player) -> bool:
     return plain and one.size > 0 and one.tags.isdisjoint(_BARRED)
 
 
-def _is_then(stage: Stage, one: Player) -> bool:
+def is_then(stage: Stage, one: Player) -> bool:
     """Say whether a word right beside a number tells that it is of an earlier time."""
     first, after = stage.sentence(one)
     letters = stage.tokens.letters
@@ -166,7 +166,7 @@ _STOPS = ".;:,&"
 
 def _in_order(stage: Stage, pair: tuple[Player, ...]) -> tuple[Player, Player]:
     one, other = pair
-    return (one, other) if _is_then(stage, one) else (other, one)
+    return (one, other) if is_then(stage, one) else (other, one)
 
 
 def _fits(share: Player, one: Player, other: Player) -> bool:

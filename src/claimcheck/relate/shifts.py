@@ -141,6 +141,8 @@ def _is_near_miss(claim: Change) -> bool:
     before, after = (each.value.figure.high for each in (claim.before, claim.after))
     if claim.times is not None:
         told, made = claim.times.value.figure.high, Fraction(after) / before
+        if (told > 1) is not (made > 1):
+            return False  # what doubled did not become fewer
     elif claim.percent is not None:
         told = claim.percent.value.figure.high
         made = abs(Fraction(after) / before - 1) * 100

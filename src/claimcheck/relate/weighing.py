@@ -13,6 +13,7 @@ from claimcheck.relate.gaps import gaps_in
 from claimcheck.relate.growths import growths_in
 from claimcheck.relate.leads import leads_in
 from claimcheck.relate.listings import lists_told
+from claimcheck.relate.only_changes import only_changes
 from claimcheck.relate.portions import shares_in
 from claimcheck.relate.rates import rates_in
 from claimcheck.relate.rests import rests_in
@@ -37,6 +38,7 @@ _READERS: tuple[Callable[[Stage], Iterator[Claim]], ...] = (
     growths_in,
     caps_in,
     lists_told,
+    only_changes,
 )
 
 
