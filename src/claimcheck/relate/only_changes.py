@@ -1,7 +1,7 @@
 """A change told in words, and the only two numbers of a short article it can be of.
 
 "Has trebled since the spring … was housing 40 of them … the total had reached 62": no
-word joins the three. Where an article has but two numbers of one kind near a change,
+word joins the three. Where an article has but two numbers of one kind behind a change,
 they are its ends, whatever it is called. Which way it went tells the change.
 """
 
@@ -79,7 +79,7 @@ def _only_two(stage: Stage, change: Player) -> tuple[Player, Player] | None:
     near = [
         one
         for one in stage.around(stage.line(change))
-        if abs(one.sentence - change.sentence) <= _REACH and one.kind in "cmun"
+        if 0 <= one.sentence - change.sentence <= _REACH and one.kind in "cmun"
     ]
     pairs = [pair for pair in combinations(near, _PAIR) if _are_alike(stage, *pair)]
     if len(pairs) != 1 or any(not _is_level(one) for one in pairs[0]):
