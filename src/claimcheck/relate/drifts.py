@@ -161,6 +161,8 @@ def _in_order(one: Level, two: Level) -> Iterator[tuple[Level, Level]]:
 
 def _is_past(before: Era, after: Era) -> bool:
     """Say whether it is told that one is of the past, and not only guessed."""
+    if before.days is None and after.days is not None:
+        return False
     dated = before.days is not None and after.days is not None
     return dated or before.mark <= _PAST or (before.mark < _UNTOLD < after.mark)
 

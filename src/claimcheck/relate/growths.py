@@ -38,13 +38,13 @@ def growths_in(stage: Stage) -> Iterator[Claim]:
         return
     for line in range(len(stage.cast.lines)):
         for share in stage.cast.line(line):
-            way = _way(stage, share, lists) if share.kind in "sf" else None
+            way = way_of_share(stage, share, lists) if share.kind in "sf" else None
             claim = way and _claim(stage, share, way, line)
             if claim:
                 yield claim
 
 
-def _way(stage: Stage, share: Player, lists: Words) -> Way | None:
+def way_of_share(stage: Stage, share: Player, lists: Words) -> Way | None:
     """Say which way something went by a share, if it is told to have changed."""
     hedge = share.measured.value.hedge
     if hedge not in (*PLAIN, Hedge.NEAR) or share.noun or "part" in share.tags:
@@ -54,10 +54,18 @@ def _way(stage: Stage, share: Player, lists: Words) -> Way | None:
     lower, (begin, after) = stage.tokens.lower, stage.sentence(share)
     words = lower[max(begin, share.first - _BEFORE) : min(after, share.after + _BEHIND)]
     told = {way for way, name in _WAYS if not lists[name].isdisjoint(words)}
+    if not told:
+        beside = (lower[share.after : share.after + 1], lower[begin : share.first][-2:])
+        told = {
+            way
+            for way, name in _ASIDE
+            if any(not lists[name].isdisjoint(near) for near in beside)
+        }
     return told.pop() if len(told) == 1 else None
 
 
 _WAYS = ((Way.UP, "rose"), (Way.DOWN, "fell"))
+_ASIDE = ((Way.UP, "up"), (Way.DOWN, "down"))
 
 
 def _claim(stage: Stage, share: Player, way: Way, line: int) -> Claim | None:
@@ -117,7 +125,7 @@ def _is_linked(stage: Stage, share: Player, pair: tuple[Player, ...]) -> bool:
 
     Levels beside the change need no such word.
     """
-    if any(_years(stage, one) - _years(stage, share) for one in pair):
+    if any(years_of(stage, one) - years_of(stage, share) for one in pair):
         return False
     if any(one.sentence == share.sentence for one in pair):
         return True
@@ -125,7 +133,8 @@ def _is_linked(stage: Stage, share: Player, pair: tuple[Player, ...]) -> bool:
     return any(own & _nouns(stage, one) for one in pair)
 
 
-def _years(stage: Stage, one: Player) -> set[str]:
+def years_of(stage: Stage, one: Player) -> set[str]:
+    """Give the years that are told in the sentence of a number."""
     first, after = stage.sentence(one)
     letters, lower = stage.tokens.letters, stage.tokens.lower
     return {lower[at] for at in range(first, after) if letters[at] == "Y"}

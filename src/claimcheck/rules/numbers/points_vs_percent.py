@@ -17,25 +17,31 @@ _LARGEST = Fraction(1, 2)
 def check(case: Case) -> Iterator[Outcome]:
     """Yield a finding for every change whose amount, percentage and level disagree."""
     for claim in case.claims_of(Change):
-        amount, percent, level = claim.amount, claim.percent, claim.after
+        amount, percent, level = claim.amount, claim.percent, _level(claim)
         if amount is None or percent is None or level is None:
             continue
-        whole = reckoning.value(level) * _LARGEST
-        if claim.before is not None or reckoning.value(amount) > whole:
+        if reckoning.value(amount) > reckoning.value(level) * _LARGEST:
             continue
         if all(_apart(claim, way) for way in _starts(claim)):
             yield _finding(claim, amount, percent, level)
 
 
+def _level(claim: Change) -> reckoning.Measured | None:
+    """Give the one end of a change; what has both is checked by these."""
+    both = claim.before is not None and claim.after is not None
+    return None if both else claim.after or claim.before
+
+
 def _starts(claim: Change) -> tuple[Way | None, ...]:
     """Give the ways from the start to the level; some print the start itself."""
-    return (*changes.ways(claim), None)
+    return (None,) if claim.after is None else (*changes.ways(claim), None)
 
 
 def _start(claim: Change, way: Way | None) -> Bounds | None:
-    if claim.after is None or claim.amount is None:
+    end = _level(claim)
+    if end is None or claim.amount is None:
         return None
-    level, amount = reckoning.printed(claim.after), reckoning.printed(claim.amount)
+    level, amount = reckoning.printed(end), reckoning.printed(claim.amount)
     if way is None:
         return level
     return level - amount if way is Way.UP else level + amount
@@ -61,19 +67,17 @@ def _finding(
     percent: reckoning.Measured,
     level: reckoning.Measured,
 ) -> Finding:
-    up = claim.way is not Way.DOWN
-    moved, reached = reckoning.value(amount), reckoning.value(level)
-    start: Exact = reached - moved if up else reached + moved
+    moved, told = reckoning.value(amount), Fraction(reckoning.value(percent))
+    start, by, other = _reckoned(claim, Fraction(moved), told, reckoning.value(level))
     is_percent = reckoning.shown(Fraction(moved) / start, PERCENT)
-    share = Fraction(reckoning.value(percent))
-    by = share * reached / (1 + share) if up else share * reached / (1 - share)
+    when = "before" if claim.after is None else "after"
     return reckoning.finding(
         claim.span or percent.span,
         f"that change is {is_percent}, not {reckoning.words(percent)}",
         (
             reckoning.says(amount, "of change"),
             reckoning.says(percent),
-            reckoning.says(level, "after it"),
+            reckoning.says(level, f"{when} it"),
             Reason(
                 f"it started at {reckoning.shown(start, level.value.unit, 6)}, of "
                 f"which {reckoning.plain(amount)} is {is_percent}"
@@ -82,9 +86,20 @@ def _finding(
         (
             reckoning.offer(percent, is_percent),
             reckoning.repair(amount, by),
-            reckoning.repair(level, moved / share + (moved if up else -moved)),
+            reckoning.repair(level, other),
         ),
     )
+
+
+def _reckoned(
+    claim: Change, moved: Fraction, share: Fraction, level: Exact
+) -> tuple[Exact, Exact, Exact]:
+    """Give where a change began, and what it and the level should be."""
+    if claim.after is None:
+        return level, share * level, moved / share
+    if claim.way is not Way.DOWN:
+        return level - moved, share * level / (1 + share), moved / share + moved
+    return level + moved, share * level / (1 - share), moved / share - moved
 
 
 RULE = Rule(
