@@ -148,7 +148,8 @@ def _scores(
     for pair in pairwise(able):
         told = stage.says_here("vote", pair[0]) or not votes
         near = abs(pair[0].sentence - by.sentence) <= _FAR
-        if near and told and _are_joined(stage, *pair):
+        whole = not stage.says_here("elsewhere", pair[0])  # not at half-time
+        if near and told and whole and _are_joined(stage, *pair):
             yield pair
 
 

@@ -165,7 +165,7 @@ def _together(stage: Stage, whole: Player, behind: list[Player]) -> list[Player]
     for one in behind:
         if one.sentence - at > (_GAP if parts else _START):
             break
-        nested = "part" in one.tags and any(
+        nested = _is_some_of_those(stage, one) and any(
             other.sentence == one.sentence for other in parts
         )
         if not nested and not stage.says_behind("nested", one, _FEWEST):
@@ -176,6 +176,16 @@ def _together(stage: Stage, whole: Player, behind: list[Player]) -> list[Player]
     ]
     longest = max(rows, key=len, default=[])
     return longest if len(longest) > _FEWEST else parts
+
+
+def _is_some_of_those(stage: Stage, one: Player) -> bool:
+    """Say whether it counts some of what was counted before: four of them.
+
+    "Nine members and four of their guests" are thirteen.
+    """
+    behind = stage.tokens.lower[one.after + 1 : one.after + 2]
+    own = one.noun and not stage.sums.words["his"].isdisjoint(behind)
+    return "part" in one.tags and not own
 
 
 def _is_closed(
@@ -189,7 +199,8 @@ def _is_closed(
     last = parts[-1]
     if stage.says_before("rest", last, _FARTHEST) or _is_behind_colon(whole, parts):
         return True
-    if _is_list(stage, parts) or _is_rest_counted(stage, last, parts):
+    every = stage.tokens.lower[whole.first - 1 : whole.first] == ["all"]
+    if _is_list(stage, parts, every=every) or _is_rest_counted(stage, last, parts):
         return True
     if stage.says_before("closing", last, _FEWEST):
         return True
@@ -233,8 +244,11 @@ def _is_gone_through(stage: Stage, count: Player, parts: list[Player]) -> bool:
     )
 
 
-def _is_list(stage: Stage, parts: list[Player]) -> bool:
-    """Say whether parts stand side by side behind "those were" or "the tally"."""
+def _is_list(stage: Stage, parts: list[Player], *, every: bool = False) -> bool:
+    """Say whether parts stand side by side behind "those were" or "the tally".
+
+    Of *every* one there is, those that "were" there are enough.
+    """
     if len(parts) <= _FEWEST or len({one.sentence for one in parts}) > 1:
         return False
     first, _ = stage.sentence(parts[0])
@@ -242,7 +256,7 @@ def _is_list(stage: Stage, parts: list[Player]) -> bool:
     told = stage.says("tally", first, parts[0].first)
     those = stage.tokens.lower[first] in stage.sums.words["them"]
     be = stage.says("are", max(parts[0].first - 2, first), parts[0].first)
-    return not far and (told or (those and be))
+    return not far and (told or (be and (those or every)))
 
 
 def _is_rest_counted(stage: Stage, last: Player, parts: list[Player]) -> bool:
