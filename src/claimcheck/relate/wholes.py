@@ -29,8 +29,8 @@ _TINY = 50
 """How many times a bare number the whole may be whose unit it lacks."""
 _THIRD = 3
 """One in how many parts must have its unit printed."""
-_ASIDE = 4
-"""Words from what one part counts to the next part of a list."""
+_ASIDE, _WIDE = 4, 8
+"""Words from what one part counts to the next part of a list, and of all there are."""
 _GAP = 2
 _START = 4
 """Sentences from a part to the next, and from the whole to the first."""
@@ -127,8 +127,10 @@ def _lacks_one(whole: Player, made: float) -> bool:
 def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
     """Say whether a number may count some of a whole, for its kind and its noun."""
     mean = any(stage.says_here(name, one) for name in ("mean", "median"))
-    if mean or not _is_able(one) or not stage.alike(whole, one):
+    if mean or not _is_able(one):
         return False
+    if not stage.alike(whole, one):
+        return _is_of_party(stage, whole, one)
     if whole.kind != "c":
         if one.kind in "cn":
             return one.size * _TINY >= whole.measured.value.figure.high
@@ -139,6 +141,13 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
     if whole.noun in stage.sums.words["anybody"]:
         return one.noun == whole.noun or human(one.noun)
     return one.noun == whole.noun or not (human(one.noun) and human(whole.noun))
+
+
+def _is_of_party(stage: Stage, whole: Player, one: Player) -> bool:
+    """Say whether people are counted by a name: 40 seats, 19 of them Liberals."""
+    named = "X" in stage.tokens.letters[one.after : stage.end(one)]
+    able = stage.are_kin(whole.noun, "seat") or stage.roles.is_human(whole.noun)
+    return named and one.kind == "c" and able
 
 
 def _is_age(stage: Stage, one: Player) -> bool:
@@ -200,6 +209,7 @@ def _is_closed(
     if stage.says_before("rest", last, _FARTHEST) or _is_behind_colon(whole, parts):
         return True
     every = stage.tokens.lower[whole.first - 1 : whole.first] == ["all"]
+    every = every and not stage.says_between("rest", (whole, *parts))
     if _is_list(stage, parts, every=every) or _is_rest_counted(stage, last, parts):
         return True
     if stage.says_before("closing", last, _FEWEST):
@@ -252,7 +262,8 @@ def _is_list(stage: Stage, parts: list[Player], *, every: bool = False) -> bool:
     if len(parts) <= _FEWEST or len({one.sentence for one in parts}) > 1:
         return False
     first, _ = stage.sentence(parts[0])
-    far = any(other.first - stage.end(one) > _ASIDE for one, other in pairwise(parts))
+    most = _WIDE if every else _ASIDE
+    far = any(other.first - stage.end(one) > most for one, other in pairwise(parts))
     told = stage.says("tally", first, parts[0].first)
     those = stage.tokens.lower[first] in stage.sums.words["them"]
     be = stage.says("are", max(parts[0].first - 2, first), parts[0].first)
