@@ -36,7 +36,7 @@ _WIDEST = 120
 """Tokens of a list."""
 _NAME = r"[td]?X(?:[XSMW]|p(?=X)|'(?=X)|-(?=X)){0,5}(?:,[iN](?=[,&]))?"
 _NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
-_ITEM = re.compile(r"[tda]?[xXSWplMNYiwkbmtda'-]{1,8}")
+_ITEM = re.compile(r"[tda]?[xXSWOuplMNYiwkbmtda'-]{1,8}")
 _PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
 _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
 
@@ -227,7 +227,7 @@ def _stops(stage: Stage, end: int, how: str) -> bool:
     goes_on = lower[end + 1 : end + 2] == ["and"] and behind == ","
     verbs = stage.tokens.lexicon.language.words["past_verbs"]
     verbal = [word for word in lower[end + 2 : end + 3] if word in verbs]
-    verbal += re.findall("^(?:[vk]|x[rtda])", letters[end + 2 : end + 4])
+    verbal += re.findall("^(?:d?[vk]|x[rtda])", letters[end + 2 : end + 4])
     if goes_on and not verbal and how != "open":
         return False
     return words["partial_list"].isdisjoint(lower[end : end + _APART + 1])
@@ -327,7 +327,7 @@ def _points_back(stage: Stage, listing: _Listing, able: Iterable[Player]) -> boo
             return True
         if stage.says("listed", begin, listing.first):
             return True
-    elif not _has_heads(stage, listing):
+    elif not _has_heads(stage, listing) and not _is_itemised(stage, listing, able):
         return False
     near = _SHORT if listing.how == "open" else _LEAD
     places = range(max(begin, listing.first - near), listing.first)
@@ -359,6 +359,13 @@ def _is_named(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
     tokens, at = stage.tokens, listing.first - 2
     the = tokens.lower[at - 1] == "the" and tokens.lexicon.is_plural(tokens.lower[at])
     return the and all(listing.sentence - one.sentence < _BACK for one in able)
+
+
+def _is_itemised(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
+    """Say whether what is counted has names without an article: charges, languages."""
+    nouns = {one.noun for one in able}
+    plain = all("p" not in stage.tokens.letters[slice(*it)] for it in listing.items)
+    return plain and bool(nouns) and nouns <= stage.sums.words["itemised"]
 
 
 def _has_heads(stage: Stage, listing: _Listing) -> bool:

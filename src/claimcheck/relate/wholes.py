@@ -132,9 +132,9 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
     if not stage.alike(whole, one):
         return _is_of_party(stage, whole, one)
     if whole.kind != "c":
-        if one.kind in "cn":
-            return one.size * _TINY >= whole.measured.value.figure.high
-        return one.kind == "t" or stage.same_word(one, whole)
+        tiny = one.size * _TINY < whole.measured.value.figure.high
+        alike = one.kind == "t" or stage.same_word(one, whole)
+        return not tiny if one.kind in "cn" else alike
     if not one.noun:
         return one.kind == "c" and not _is_age(stage, one)
     human = stage.roles.is_human
