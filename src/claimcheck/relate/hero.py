@@ -13,6 +13,7 @@ from functools import cached_property
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
+from claimcheck.relate.introduced import Introduced
 from claimcheck.relate.names import Name
 from claimcheck.relate.people import People
 
@@ -21,8 +22,6 @@ _BACK = 6
 """Sentences looked through for whom a pronoun stands for."""
 _PHRASE = 5
 """Tokens of a noun phrase before its noun."""
-_FIRST = 120
-"""Tokens before the first name in which somebody is told of by a noun."""
 _LONGEST = 60
 """Tokens of a sentence that are looked through for a person."""
 
@@ -219,24 +218,17 @@ class Hero:
         """Say whether a noun is that of a person whom nobody names."""
         return self._name is None and self.kind(at) == OWN
 
+    @cached_property
+    def introduced(self) -> Introduced | None:
+        """How the person is told of before the name, if nobody else is named."""
+        if self._name is None or not self.is_alone:
+            return None
+        names = [n for n in self._all_names if self._kind_of_name(n) == OWN]
+        return Introduced(self._reading, self._lists, self._people, names)
+
     def is_introduced(self, at: int) -> bool:
-        """Say whether "a NOUN" is the person who is named only behind it.
-
-        So in an article that names nobody else, and tells of nobody else before.
-        """
-        if self._name is None or at > self._name.first or not self.is_alone:
-            return False
-        tokens = self._tokens
-        before = range(min(self._name.first, _FIRST))
-        fresh = [n for n in before if tokens.letters[n] == "x" and self._is_fresh(n)]
-        return fresh == [at]
-
-    def _is_fresh(self, at: int) -> bool:
-        """Say whether a noun for a person stands behind "a"."""
-        word = self._tokens.lower[at]
-        if not self._people.is_for_people(word) or word.endswith("s"):
-            return False
-        return self._is_described(at) or self._tokens.letters[at - 1] == "a"
+        """Say whether "a NOUN" is the person who is named only behind it."""
+        return self.introduced is not None and self.introduced.by(at)
 
     def is_told_last(self, at: int) -> bool:
         """Say whether the person was told of last before a token, by name or as "she".

@@ -49,6 +49,18 @@ def that_was(sentence: Sentence | None) -> Date | None:
     return dates[0] if told and len(dates) == 1 else None
 
 
+def of_that_time(sentence: Sentence, before: Sentence | None) -> Date | None:
+    """Give the day of the sentence before that "that night", "at the time" is of."""
+    places = range(sentence.first, sentence.after)
+    if before is None or sentence.dates:
+        return None
+    if not any(sentence.cue("at_that_time", at) for at in places):
+        return None
+    dated = [place for place in before.dates if has_year(place[0])]
+    dates = [place[0] for place in dated if not before.is_of_birth(place)]
+    return dates[0] if len(dates) == 1 else None
+
+
 def nearest(sentence: Sentence, at: int) -> Place | None:
     """Give the date with a year nearest to a cue; behind it rather than before."""
     dated = [p for p in sentence.dates if has_year(p[0])] or [*bare_years(sentence, at)]

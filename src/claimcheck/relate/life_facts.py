@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -28,6 +27,7 @@ from claimcheck.relate.life_dates import (
     first_of,
     has_year,
     nearest,
+    of_that_time,
     that_was,
     year_of,
 )
@@ -81,9 +81,12 @@ class Facts:
         born = {fact.span for fact in told if fact.kind == BIRTH}
         told += [
             fact
-            for each, behind in pairwise((*sentences, None))
-            if each is not None
-            for fact in self._ages(each, (born, that_was(behind)), dead=dead)
+            for before, each, behind in zip(
+                (None, *sentences), sentences, (*sentences[1:], None), strict=False
+            )
+            for fact in self._ages(
+                each, (born, that_was(behind) or of_that_time(each, before)), dead=dead
+            )
         ]
         return told
 
@@ -206,9 +209,25 @@ class Facts:
         if len(past) == 1 and not today:
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
         lately = (spot.is_birthday or spot.is_coming) and bool(dates_of(spot))
-        if (today or not past) and now and (lately or spot.is_of_now):
+        told = lately or spot.is_of_now or self._is_news(spot)
+        if (today or not past) and now and told:
             return Fact(NOW, span, decimal(now), age=spot.aged)
         return None
+
+    def _is_news(self, spot: AgeSpot) -> bool:
+        """Say whether an age opens the article: a 40-year-old man was fined."""
+        sentence, at = spot.sentence, spot.after
+        while sentence.letter(at + 1) == "x" and not sentence.is_verb(at + 1):
+            at += 1
+        opens = spot.start - 1 == sentence.first and spot.sign == "a"
+        return spot.described and opens and self._is_tried(sentence, at)
+
+    def _is_tried(self, sentence: Sentence, at: int) -> bool:
+        """Say whether "a NOUN" is told of in court, and is who is named there."""
+        hero = self._hero.introduced
+        if hero is None or not sentence.has("on_trial"):
+            return False
+        return hero.is_tried and hero.by(at)
 
     def _is_of_late(self, day: Date) -> bool:
         """Say whether a day is of these weeks, or of the year."""
@@ -277,7 +296,7 @@ class Facts:
         thing = noun > spot.after and not alone and not hero.is_person_noun(noun - 1)
         plural = sentence.word(spot.after - 1).endswith("olds")
         if spot.sign == "a" and noun > spot.after and hero.is_introduced(noun - 1):
-            return True
+            return self._is_tried(sentence, noun - 1) or not sentence.has("on_trial")
         if kind == OTHER or named or plural or thing:
             return False
         if spot.sign != "a":

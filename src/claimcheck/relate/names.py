@@ -131,6 +131,15 @@ class Names:
                     known.setdefault((name.words[0], name.words[-1]), name.first)
         return self._by_surname
 
+    @cached_property
+    def _called(self) -> dict[str, dict[tuple[str, ...], int]]:
+        """The full names by their first words."""
+        called: dict[str, dict[tuple[str, ...], int]] = {}
+        for known in self.surnames().values():
+            for full, first in known.items():
+                called.setdefault(full[0], {})[full] = first
+        return called
+
     def key_of(self, name: Name) -> tuple[str, ...] | None:
         """Give the first and last word of a name, or None where it may be two.
 
@@ -138,9 +147,10 @@ class Names:
         """
         if len(name.words) > 1:
             return (name.words[0], name.words[-1])
-        known = self.surnames().get(name.words[0], {})
+        word = name.words[0]
+        known = self.surnames().get(word) or self._called.get(word, {})
         several = not self._lists["of_one_name"].isdisjoint(self._words)
-        if len(known) > 1 or several or f"{name.words[0]}s" in self._words:
+        if len(known) > 1 or several or f"{word}s" in self._words:
             return None  # two of them: the Hendersons, her namesake
         earlier = (full for full, first in known.items() if first < name.first)
         return next(earlier, name.words)
