@@ -42,7 +42,7 @@ from claimcheck.model.frames import (
     Way,
     Within,
 )
-from claimcheck.relate.found import Found, Measured, constant
+from claimcheck.relate.found import Found, Measured, constant, evenly
 
 
 def _alike(*given: Measured | None) -> bool:
@@ -93,6 +93,9 @@ def _sum(found: Found) -> Claim | None:
     if len(parts) < 2 or not _alike(total, *parts):  # noqa: PLR2004
         return None
     total = _meant(total, found.one("other"), parts)
+    if total is not None:
+        total, *told = evenly([total, *parts])
+        parts = tuple(told)
     complete = bool(found.given.get("complete", True)) and not _has_one_more(found)
     return Sum(total=total, parts=parts, complete=complete, span=found.span)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -35,6 +35,27 @@ def size_of(measured: Measured) -> Fraction:
     """Give how large a quantity is, in the base of its unit."""
     value: Quantity = measured.value
     return Fraction(value.figure.high) * Fraction(value.unit.factor)
+
+
+def evenly(measured: Sequence[Measured]) -> list[Measured]:
+    """Take whole millions for printed to the tenth where others of a list are.
+
+    "$5 million, $2.1 million and $900,000" are 5.0, 2.1 and 0.9.
+    """
+    places = [one.value.figure.place for one in measured]
+    return [
+        _finer(one) if place >= _MILLION and min(places) < place else one
+        for one, place in zip(measured, places, strict=True)
+    ]
+
+
+def _finer(one: Measured) -> Measured:
+    figure = one.value.figure
+    place = exact(Fraction(figure.place) / 10)
+    return evolve(one, value=evolve(one.value, figure=evolve(figure, place=place)))
+
+
+_MILLION = 1_000_000
 
 
 @frozen

@@ -22,7 +22,7 @@ from claimcheck.model.frames import Sum
 from claimcheck.relate.casting import Cast, Player
 from claimcheck.relate.castings import is_like
 from claimcheck.relate.counting import counted
-from claimcheck.relate.found import Measured, size_of
+from claimcheck.relate.found import Measured, evenly, size_of
 from claimcheck.relate.things import lemma
 
 HELD = frozenset(("moved", "compared"))
@@ -218,11 +218,8 @@ class Stage:
     def sum_of(self, total: Player, parts: tuple[Player, ...]) -> Sum:
         """Give a total and its parts, bare numbers in the unit of the others."""
         players = (total, *parts)
-        return Sum(
-            total=self.lent(total, players),
-            parts=tuple(self.lent(one, players) for one in parts),
-            span=self.span(players),
-        )
+        whole, *told = evenly([self.lent(one, players) for one in players])
+        return Sum(total=whole, parts=tuple(told), span=self.span(players))
 
     def same_word(self, one: Player, other: Player) -> bool:
         """Say whether units have one name: pounds may be money or a weight."""
