@@ -86,6 +86,8 @@ def _only_year(ledger: Ledger, feast: Feast) -> dict[PartialDate, Mention[Partia
     later = "later_than_that" if feast.head or feast.counted else "not_origins"
     _, day, number, at = places[0]
     clause, lower = ledger.clauses[number], ledger.tokens.lower
+    if feast.annual and not _is_first_held(ledger, feast, places[0]):
+        return {}
     lived = not ledger.events.lists["lived_then"].isdisjoint(
         lower[max(at - _BACK, clause.first) : at]
     )
@@ -96,6 +98,18 @@ def _only_year(ledger: Ledger, feast: Feast) -> dict[PartialDate, Mention[Partia
     if not born and (lived or late):
         return {}
     return {} if _is_of_another(ledger, feast, places[0]) else {day.value: day}
+
+
+def _is_first_held(ledger: Ledger, feast: Feast, place: Place) -> bool:
+    """Say whether a year is that of the first edition, too late for so many."""
+    lists, today = ledger.events.lists, ledger.published
+    words = ledger.clauses[place[2]].words
+    began = not (lists["begin_cues"] | lists["firstly"]).isdisjoint(words)
+    return (
+        began
+        and today is not None
+        and (feast.number.value.number > today.year - place[0] + 1)
+    )
 
 
 def _is_of_its(ledger: Ledger, feast: Feast) -> bool:

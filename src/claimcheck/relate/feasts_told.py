@@ -39,8 +39,8 @@ class Feast:
     """So many years, the sentence that tells them, and whether they are a marriage's.
 
     *head* is the noun of what is celebrated, if it is told; *editions* tells that the
-    first year counts as one, *counted* that the years are
-    those since something.
+    first year counts as one, *annual* that each may have been left out, *counted* that
+    the years are those since something.
     """
 
     number: Mention[Ordinal]
@@ -50,6 +50,7 @@ class Feast:
     head: str = ""
     editions: bool = False
     counted: bool = False
+    annual: bool = False
 
 
 def feasts_in(ledger: Ledger, known: list[Anniversary]) -> Iterator[Feast]:
@@ -122,6 +123,9 @@ def _of_ordinal(
         )
         if owned and closed and mention.value.number in _RANGE:
             yield Feast(mention, clause, sentence, editions=True)
+        return
+    if lower[after : after + 1] == ["annual"] and mention.value.number in _RANGE:
+        yield Feast(mention, clause, sentence, editions=True, annual=True)
         return
     claim = told.get(mention.span)
     head = _of_what(ledger, after + 1)

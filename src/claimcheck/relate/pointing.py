@@ -60,7 +60,7 @@ def _from_event(
     lists, value = ledger.events.lists, length.value
     lower = ledger.tokens.lower
     joiner = lower[after] if after < len(lower) else ""
-    missed = lower[first - 1] in lists["unbroken"]
+    missed = lower[first - 1] in lists["unbroken"] | lists["left_out"]
     if missed or not isinstance(value, Duration) or 0 < value.unit.days < 1:
         return
     on_from = lower[after : after + 2] == ["on", "from"]

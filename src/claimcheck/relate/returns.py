@@ -109,7 +109,9 @@ def _is_first(ledger: Ledger, told: Told) -> bool:
     led = before[-1:] != [] and before[-1] in lists["since"]
     yearly = lists["yearly"].isdisjoint(lower[told.clause.first : told.clause.after])
     first = not {"first", "inaugural"}.isdisjoint(before)
-    begun = ledger.cue(told, long=True) == "begin"
+    opening = lower[told.clause.first]
+    it = opening in lists["stands_for"] or opening.endswith("ed")
+    begun = it and ledger.cue(told, long=True) == "begin"
     return (led and not yearly) or first or begun
 
 
@@ -120,7 +122,9 @@ def _is_unbroken(ledger: Ledger, told: Told) -> bool:
     near = ledger.reading.sentences[max(told.sentence - 1, 0) : told.sentence + 2]
     words = [word for first, after in near for word in lower[first:after]]
     every = not lists["yearly"].isdisjoint(here) and "since" in here
-    return every or not lists["unbroken"].isdisjoint(words)
+    never = not lists["denied"].isdisjoint(words)
+    unbroken = lists["unbroken"] | (lists["left_out"] if never else frozenset())
+    return every or not unbroken.isdisjoint(words)
 
 
 def _ordinals(ledger: Ledger) -> Iterator[Mention[Ordinal]]:
