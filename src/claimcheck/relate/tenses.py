@@ -123,6 +123,8 @@ def _is_parted(ledger: Ledger, place: int, at: int) -> bool:
     letters = ledger.tokens.letters
     if letters[place] == "," and place != at - 1:
         return letters[place - 1] not in "XN" and letters[place + 1] != "p"
+    if letters[place] == "-" and ledger.tokens.glued(place):
+        return False  # a half-marathon
     parting = ledger.tokens.lower[place] in ledger.events.lists["of_another"]
     return parting or letters[place] in ';:."(-\n'
 
@@ -235,9 +237,10 @@ _EVENTFUL = ("ing", "tion", "sion", "ement", "ival", "rial")
 
 def _is_own(ledger: Ledger, first: int, after: int) -> bool:
     """Say whether the event named is one that was told of before: won the race."""
-    return ledger.tokens.lower[first - 1] in ledger.events.lists["doing"] and not any(
-        ledger.tokens.lower[at] in ("for", "of", "in", "to", "a", "an")
-        for at in range(first, after)
+    lower, doing = ledger.tokens.lower, ledger.events.lists["doing"]
+    begin = first + 2 * (lower[first : first + 2] == ["part", "in"])
+    return lower[first - 1] in doing and not any(
+        lower[at] in ("for", "of", "in", "to", "a", "an") for at in range(begin, after)
     )
 
 

@@ -11,6 +11,7 @@ from claimcheck.model import (
     Direction,
     Finding,
     Mention,
+    Modality,
     PartialDate,
     Reason,
     Repair,
@@ -25,8 +26,8 @@ from claimcheck.rules import wording
 from claimcheck.rules.registry import Case, Example, Outcome, Rule
 from claimcheck.rules.rewriting import replaced
 
-_NEAR = 60
-"""Days from publication within which a date without a year can be told."""
+_NEAR, _AHEAD = 60, 270
+"""Days from publication within which a date without a year can be told, and planned."""
 
 _GREGORIAN = 1753
 """The first whole year in which Britain and its colonies used our calendar."""
@@ -37,19 +38,23 @@ def check(case: Case) -> Iterator[Outcome]:
     for claim in case.claims_of(DateClaim):
         if claim.context.quoted:
             continue
+        planned = claim.context.modality is Modality.PLANNED
         for printed in claim.dates:
-            yield from _checked(printed, printed.span or claim.span)
+            far = _AHEAD if planned else _NEAR
+            yield from _checked(printed, printed.span or claim.span, far)
     yield from _apart(case)
 
 
-def _checked(printed: Mention[PartialDate], span: Span | None) -> Iterator[Outcome]:
+def _checked(
+    printed: Mention[PartialDate], span: Span | None, far: int
+) -> Iterator[Outcome]:
     """Look one date up in the calendar, where both a day and its weekday are told."""
     said = printed.value.said
     if not isinstance(said, CalendarDate) or said.weekday is None:
         return
     if said.day is None or not said.exists:
         return
-    told = _day(printed.value, said)
+    told = _day(printed.value, said, far)
     if told is None:
         why = "neither the text nor its date fixes the year"
         yield Unchecked(wording.quoted(str(printed)), why, span)
@@ -79,13 +84,14 @@ def _apart(case: Case) -> Iterator[Finding]:
             )
 
 
-def _day(value: PartialDate, said: CalendarDate) -> date | None:
+def _day(value: PartialDate, said: CalendarDate, far: int = _NEAR) -> date | None:
     if said.year is not None:
         return said.full if said.year >= _GREGORIAN else None
     if value.direction is Direction.NEAREST or value.anchor is None:
         return None
     earliest = value.earliest
-    near = earliest and abs((earliest - value.anchor).days) <= _NEAR
+    far = far if value.direction is Direction.FUTURE else _NEAR
+    near = earliest and abs((earliest - value.anchor).days) <= far
     return earliest if near else None
 
 
