@@ -151,6 +151,9 @@ def _was(spot: _Spot, who: Thing | None) -> Told | None:
     elif then and _is_own_heart(sentence, after + 1):
         return Told(who, at_death=True)
     on = sentence.only_date(spot.first)
+    places = (place for place in sentence.dates if place[0] is on)
+    if any(sentence.is_aside(spot.first, after, place) for place in places):
+        return None
     if on is None and then:
         return None
     if on is None and sentence.letter(after) in (",", "."):

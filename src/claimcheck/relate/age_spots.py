@@ -145,7 +145,7 @@ class AgeSpot:
     def _is_with_day_of_late(self) -> bool:
         reached = self.is_led("reaching")
         date = self.sentence.date_of_clause(self.start, self.after)
-        return not reached and date is not None
+        return not reached and date is not None and not self._is_of_then()
 
     def _is_of_then(self) -> bool:
         """Say whether another day is told right beside it: was 25 when, then 40."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.model import CalendarDate, CalendarUnit, Mention, Offset, PartialDate
 from claimcheck.relate.age_spots import AgeSpot
+from claimcheck.relate.ages import aged_in
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.sentence import Date, Place, Sentence
 
@@ -33,11 +34,20 @@ def dates_of(spot: AgeSpot) -> list[Date]:
         if not sentence.is_of_birth(place)
         and sentence.word(place[1] - 1) not in told_from
         and place[0].value.earliest
+        and not _is_of_another(spot, place)
         and not any(
             sentence.lower[at] in which and sentence.letters[at - 1] != ";"
             for at in range(spot.after, place[1])
         )
     ]
+
+
+def _is_of_another(spot: AgeSpot, place: Place) -> bool:
+    """Say whether a date is that of another age, or of something else."""
+    sentence = spot.sentence
+    ages = aged_in(sentence)
+    between = any(spot.after < first < place[1] for _, first, _ in ages)
+    return between or sentence.is_aside(spot.start, spot.after, place)
 
 
 def that_was(sentence: Sentence | None) -> Date | None:

@@ -92,7 +92,8 @@ def _is_plausible(found: Found, people: People) -> bool:
     before = lower[max(at - _BEFORE, found.clause.first) : at]
     now = "until-now" in found.flags
     told_of = not lists["fiction"].isdisjoint(found.clause.words)
-    if lower[at - 1] in _DENIED or (now and told_of) or _is_partitive(found):
+    apart = _is_partitive(found) or _is_of_another_verb(found)
+    if lower[at - 1] in _DENIED or (now and told_of) or apart:
         return False
     if now and not lists["not_yet"].isdisjoint(before):
         return False
@@ -106,6 +107,20 @@ def _is_partitive(found: Found) -> bool:
         return False
     after = tokens.at(age.span.end - 1) + 1
     return after < len(tokens.lower) and tokens.lower[after] == "of"
+
+
+def _is_of_another_verb(found: Found) -> bool:
+    """Say whether a comma parts an age from a date: 52 when tied up, died in 2004."""
+    age, on, tokens = found.get("age"), found.get("on"), found.clause.tokens
+    if age is None or on is None or not age.span or not on.span:
+        return False
+    first, after = tokens.at(age.span.end - 1) + 1, tokens.at(on.span.start)
+    past = tokens.lexicon.language.words["past_verbs"]
+    return any(
+        tokens.letters[at - 1] == ","
+        and (tokens.lower[at] in past or tokens.lower[at].endswith("ed"))
+        for at in range(first + 2, after)
+    )
 
 
 def age_of(mention: Mention[Any]) -> Mention[Age] | None:

@@ -65,10 +65,13 @@ def near_names_in(reading: Reading) -> Iterator[Variant]:
     beside: dict[tuple[str, ...], set[int]] = {}
     for each in spelt:
         beside.setdefault(each.words, set()).add(each.sentence)
+    full = {word for words in beside if len(words) > 1 for word in words}
     seen: set[str] = set()
     for one, other in pairs_by(_keys, spelt):
         if one.words == other.words or other.words[-1] in seen:
             continue
+        if len(other.words) == 1 and full.issuperset(other.words):
+            continue  # it is part of a full name: Marion, Marian's sister
         near = beside[one.words] | beside[other.words]
         apart = beside[one.words].isdisjoint(beside[other.words])
         words = {word for n in near for word in _words(reading, n)}

@@ -168,6 +168,21 @@ class Sentence:
         dates = [place for place in dates if not self.is_of_birth(place)]
         return dates[0][0] if len(dates) == 1 else None
 
+    def is_aside(self, first: int, after: int, place: Place) -> bool:
+        """Say whether a date is told of something else than what an age is told with.
+
+        So in "whose 80th birthday falls in June, was four", "was 52 when he was tied
+        up, died in 2004".
+        """
+        _, start, stop = place
+        if stop <= first:
+            comma = "," in self.letters[stop:first]
+            near = self.near(start, before=FEW + 1)
+            return comma and self.is_in("birthday", near)
+        comma_at = self.letters.rfind(",", after, start)
+        when = self.is_in("not_yet", self.near(after, behind=1))
+        return when and comma_at > after + 1 and bool(self.verbs(comma_at + 1, start))
+
     def nearest_date(self, first: int, after: int) -> Date | None:
         """Give the date right behind, or that opens the sentence: last month he."""
         for date, start, stop in self.dates:

@@ -45,11 +45,12 @@ def same_time(found: Found, _people: People) -> Iterator[Claim]:
 
 
 def _is_week_on(found: Found, first: Mention[Any]) -> bool:
-    """Say whether a day is a week off: a week tomorrow, on Tuesday."""
+    """Say whether a day is a week off: a week tomorrow, a week ago today, on 3 May."""
     tokens = found.clause.tokens
     at = tokens.places(first)[0]
     weeks = load_frames(tokens.lexicon.language.code).lists["months_of"]
-    return at > found.clause.first and tokens.lower[at - 1] in weeks | {"fortnight"}
+    off = tokens.lower[at - 1] in weeks | {"fortnight"} or tokens.letters[at - 1] == "G"
+    return at > found.clause.first and off
 
 
 def _near(found: Found, value: PartialDate) -> PartialDate:

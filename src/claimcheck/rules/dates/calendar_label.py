@@ -167,15 +167,33 @@ def _holiday(label: PartialDate, days: Days, _start: int | None) -> Days | str |
     own = PartialDate(evolve(said, year=year, away=None)).days
     if own is None or _meet(own, days):
         return None
-    if said.feast is Feast.EASTER:
-        eastern = evolve(said, year=year, away=None, feast=Feast.ORTHODOX_EASTER)
-        other = PartialDate(eastern).days
-        if other is not None and _meet(other, days):
-            return "it is that day by the Orthodox calendar"
+    if _is_orthodox(said, days):
+        return "it is that day by the Orthodox calendar"
     kept_later = own[0].weekday() >= _SATURDAY and said.weekday is None
     if kept_later and 0 < (days[0] - own[0]).days <= _IN_LIEU:
         return None
     return own
+
+
+def _is_orthodox(said: CalendarDate, days: Days) -> bool:
+    """Say whether days are those of a feast in the East: Christmas, 7 January."""
+    if said.feast is Feast.EASTER:
+        year = said.year or days[0].year
+        eastern = evolve(said, year=year, away=None, feast=Feast.ORTHODOX_EASTER)
+        other = PartialDate(eastern).days
+        return other is not None and _meet(other, days)
+    fixed = said.feast is None and said.day is not None
+    for year in (days[0].year - 1, days[0].year) if fixed else ():
+        own = PartialDate(evolve(said, year=year, away=None)).days
+        if own and _meet(
+            (plus_days(own[0], _BEHIND), plus_days(own[1], _BEHIND)), days
+        ):
+            return True
+    return False
+
+
+_BEHIND = 13
+"""Days by which the Julian calendar is late, from 1900 to 2099."""
 
 
 def _meet(one: Days, other: Days) -> bool:
