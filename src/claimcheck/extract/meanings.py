@@ -38,6 +38,8 @@ def _holds(tokens: Tokens, found: Measured, reading: OtherReading) -> bool:
         return bool(told) or not told_against
     if behind[:1] == ["of"] or told_against:
         return False
+    if reading.means.kind is Kind.MONEY and tokens.letters[after : after + 2] == "($":
+        return True  # 40,000 pounds ($52,000)
     return bool(told) or reading.means in tokens.signs
 
 

@@ -64,7 +64,10 @@ def of_that_time(sentence: Sentence, before: Sentence | None) -> Date | None:
     places = range(sentence.first, sentence.after)
     if before is None or sentence.dates:
         return None
-    if not any(sentence.cue("at_that_time", at) for at in places):
+    pointed = any(sentence.cue("at_that_time", at) for at in places)
+    he = sentence.word(sentence.first) in sentence.lists["he"]
+    was = he and sentence.word(sentence.first + 1) == "was"
+    if not pointed and (not was or sentence.has("not_yet")):
         return None
     dated = [place for place in before.dates if has_year(place[0])]
     dates = [place[0] for place in dated if not before.is_of_birth(place)]

@@ -208,7 +208,8 @@ class Facts:
             past = [then]
         if len(past) == 1 and not today:
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
-        lately = (spot.is_birthday or spot.is_coming) and bool(dates_of(spot))
+        reached = spot.is_birthday or spot.is_coming or spot.is_led("reaching")
+        lately = reached and bool(dates_of(spot))
         told = lately or spot.is_of_now or self._is_news(spot)
         if (today or not past) and now and told:
             return Fact(NOW, span, decimal(now), age=spot.aged)

@@ -67,8 +67,8 @@ def _pointing_back(
         values = {_low(one) for one in told.anew[:_MOST]}
         if len(values) == 1 and _is_meant(told.anew[0], claim, near):
             how = near.reference(told.anew[0], claim)
-            known = (
-                how is not None and how.echoed and (how.every or _is_definite(claim))
+            known = how is not None and (
+                how.every or (how.echoed and _is_definite(claim))
             )
             yield evolve(_same(told.anew[0], claim), presupposed=known)
     if not told.anew or not (claim.thing and claim.thing.definite):
@@ -166,7 +166,8 @@ def _slips(
     earlier = by_digits.setdefault(key, [])
     others = [one for one in earlier[-_NEAREST:] if _is_slip(one, claim)]
     one = others[-1] if others else None
-    if one is not None and _is_plain(claim, named=True):
+    told = evolve(claim, context=evolve(claim.context, quoted=False))
+    if one is not None and _is_plain(told, named=True):
         named = near.names(claim, one)
         telling = digits >= (_TWO_DIGITS if named is None else _THREE_DIGITS)
         back = near.points_back(claim) and (named or telling)
