@@ -102,8 +102,10 @@ def _are_joined(stage: Stage, first: Player, second: Player) -> bool:
 
 def _claim(stage: Stage, by: Player, near: tuple[Player, ...]) -> Claim | None:
     able = [one for one in near if one is not by and one.kind in "cn"]
-    scores = _meant(stage, by, list(_scores(stage, by, able)))
-    pairs: list[tuple[Player, Player]] = scores or list(combinations(able, 2))
+    every = list(_scores(stage, by, able))
+    whole = [pair for pair in every if not stage.says_here("elsewhere", pair[0])]
+    scores = _meant(stage, by, whole)  # not that at half-time
+    pairs: list[tuple[Player, Player]] = every or list(combinations(able, 2))
     if any(_apart(pair) == exact_size(by) for pair in pairs):
         return None
     pair = _nearest(by, scores) or _sides(stage, by, able) or _counts(stage, by, able)
@@ -148,8 +150,7 @@ def _scores(
     for pair in pairwise(able):
         told = stage.says_here("vote", pair[0]) or not votes
         near = abs(pair[0].sentence - by.sentence) <= _FAR
-        whole = not stage.says_here("elsewhere", pair[0])  # not at half-time
-        if near and told and whole and _are_joined(stage, *pair):
+        if near and told and _are_joined(stage, *pair):
             yield pair
 
 
