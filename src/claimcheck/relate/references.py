@@ -400,7 +400,7 @@ _WORD = re.compile(r"\w\w+")
 _DETERMINED = re.compile("[td]?[xXl]{0,4}S?|[td]")
 _STOPS = '.;,:()\n"iNYnmq$'
 _FEW = 2
+"""Content words of a tail that are looked at."""
 _FAR = 16
 """Tokens before an amount in which the noun stands that it is of."""
-"""Content words of a tail that are looked at."""
 _WIDEST, _LONGEST = 60, 8
