@@ -244,7 +244,10 @@ def _claim(stage: Stage, listing: _Listing, near: list[Player]) -> Claim | None:
     agrees = [one for one in told if one.size == number]
     if len(agrees) == 1 and _is_alone(agrees[0], listing, before):
         return _listed(stage, listing, agrees[0])
-    if number in sizes or _adds_up(before, number, listing):
+    alone = letters[listing.first - 1] == ":" and any(
+        _is_alone(one, listing, before) for one in told
+    )
+    if not alone and (number in sizes or _adds_up(before, number, listing)):
         return None
     meant = _meant(stage, listing, before)
     if meant is None or not meant.size >= _FEWEST:
