@@ -32,19 +32,19 @@ def courses(ledger: Ledger) -> Iterator[Order]:
     yield from _told_back(ledger)
 
 
-_PLANNED = {("was", "to"), ("were", "to")}
 _Steps = dict[str, list[Told]]
 
 
 def _by_step(ledger: Ledger) -> _Steps:
     by_step: dict[str, list[Told]] = {}
+    lists = ledger.events.lists
     for told in ledger.of_kinds("d"):
-        if ledger.tokens.lower[told.first - 1] == "for":
+        if ledger.tokens.lower[told.first - 1] in lists["for"]:
             continue  # the nomination for 2024 falls in no such year
         words = ledger.tokens.lower[told.clause.first : told.first]
-        if not ledger.events.lists["shall"].isdisjoint(words):
+        if not lists["shall"].isdisjoint(words):
             continue  # he will be tried in March
-        if any(pair in _PLANNED for pair in pairwise(words)):
+        if any(a in lists["was"] and b == "to" for a, b in pairwise(words)):
             continue  # it was to be sold in June
         for step in _steps(ledger, told):
             by_step.setdefault(step, []).append(told)

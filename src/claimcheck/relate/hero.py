@@ -13,7 +13,7 @@ from functools import cached_property
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
-from claimcheck.relate.introduced import Introduced
+from claimcheck.relate.introduced import Introduced, is_led_by_article
 from claimcheck.relate.names import Name
 from claimcheck.relate.people import People
 
@@ -291,7 +291,9 @@ class Hero:
         joined = tokens.letters[at - 2 : at - 1] == "&"
         if owned and joined and self.kind(at - 3) in (OWN, PRONOUN):
             return NOBODY
-        article = tokens.letters[at - 1 : at] == "a" or self._is_described(at)
+        article = tokens.letters[at - 1 : at] == "a" or is_led_by_article(
+            tokens.letters, at, _PHRASE
+        )
         return NOBODY if article and self._tells_more(at) else OTHER
 
     def _kind_of_noun(self, at: int) -> str:
@@ -323,11 +325,6 @@ class Hero:
             for name in own
             for word in self._tokens.lower[max(name.first - 2, 0) : name.first]
         )
-
-    def _is_described(self, at: int) -> bool:
-        letters = self._tokens.letters
-        start = letters.rfind("a", max(at - _PHRASE, 0), at)
-        return start >= 0 and not letters[start + 1 : at].strip("xl-iUN")
 
     def _is_beside_own(self, at: int) -> bool:
         """Say whether the person's name stands right behind a noun, or a comma."""

@@ -39,9 +39,14 @@ class Introduced:
         first = self._names[0].first
         if at > first or self._is_another or self._has_kin(at):
             return False
+        return self._fresh == [at]
+
+    @cached_property
+    def _fresh(self) -> list[int]:
+        """The nouns before the name by which somebody new is told of."""
         letters = self._tokens.letters
-        before = range(min(first, _FIRST))
-        return [n for n in before if letters[n] == "x" and self._is_fresh(n)] == [at]
+        before = range(min(self._names[0].first, _FIRST))
+        return [at for at in before if letters[at] == "x" and self._is_fresh(at)]
 
     @cached_property
     def is_tried(self) -> bool:
@@ -76,8 +81,13 @@ class Introduced:
 
     def _is_fresh(self, at: int) -> bool:
         """Say whether a noun for a person stands behind "a", and what describes it."""
-        word, letters = self._tokens.lower[at], self._tokens.letters
+        word = self._tokens.lower[at]
         if not self._people.is_for_people(word) or word.endswith("s"):
             return False
-        start = letters.rfind("a", max(at - _PHRASE, 0), at)
-        return start >= 0 and not letters[start + 1 : at].strip("xl-iUN")
+        return is_led_by_article(self._tokens.letters, at, _PHRASE)
+
+
+def is_led_by_article(letters: str, at: int, most: int) -> bool:
+    """Say whether "a", and what describes, lead up to a noun within *most* tokens."""
+    start = letters.rfind("a", max(at - most, 0), at)
+    return start >= 0 and not letters[start + 1 : at].strip("xl-iUN")

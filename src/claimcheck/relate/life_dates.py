@@ -28,13 +28,14 @@ def dates_of(spot: AgeSpot) -> list[Date]:
         for place in bare_years(sentence, spot.first)
         if sentence.word(place[1] - 1) in sentence.lists["dated"]
     )
+    ages = [first for _, first, _ in aged_in(sentence)]
     return [
         place[0]
         for place in (*sentence.dates, *dated)
         if not sentence.is_of_birth(place)
         and sentence.word(place[1] - 1) not in told_from
         and place[0].value.earliest
-        and not _is_of_another(spot, place)
+        and not _is_of_another(spot, place, ages)
         and not any(
             sentence.lower[at] in which and sentence.letters[at - 1] != ";"
             for at in range(spot.after, place[1])
@@ -42,12 +43,10 @@ def dates_of(spot: AgeSpot) -> list[Date]:
     ]
 
 
-def _is_of_another(spot: AgeSpot, place: Place) -> bool:
-    """Say whether a date is that of another age, or of something else."""
-    sentence = spot.sentence
-    ages = aged_in(sentence)
-    between = any(spot.after < first < place[1] for _, first, _ in ages)
-    return between or sentence.is_aside(spot.start, spot.after, place)
+def _is_of_another(spot: AgeSpot, place: Place, ages: list[int]) -> bool:
+    """Say whether a date is that of another of the *ages*, or of something else."""
+    between = any(spot.after < first < place[1] for first in ages)
+    return between or spot.sentence.is_aside(spot.start, spot.after, place)
 
 
 def that_was(sentence: Sentence | None) -> Date | None:

@@ -198,10 +198,9 @@ class Facts:
             return Fact(DEATH, span, age=spot.aged)
         if spot.is_stepped or spot.is_supposed:
             return None
+        dates = dates_of(spot)
         past = [
-            day
-            for day in dates_of(spot)
-            if not self._is_of_late(day) and _span(day) not in born
+            day for day in dates if not self._is_of_late(day) and _span(day) not in born
         ]
         today = spot.is_led("being_now")
         if not past and then is not None and not spot.is_of_now:
@@ -209,7 +208,7 @@ class Facts:
         if len(past) == 1 and not today:
             return Fact(EVENT, span, year_of(past[0]), past[0], spot.aged)
         reached = spot.is_birthday or spot.is_coming or spot.is_led("reaching")
-        lately = reached and bool(dates_of(spot))
+        lately = reached and bool(dates)
         told = lately or spot.is_of_now or self._is_news(spot)
         if (today or not past) and now and told:
             return Fact(NOW, span, decimal(now), age=spot.aged)

@@ -212,10 +212,11 @@ def _noun_narrowed(ledger: Ledger, told: Told) -> int | None:
 
     It is that of the only other date where an article has but two.
     """
+    if len(ledger.reading.sentences) > _FAR:
+        return None
     letters, clause = ledger.tokens.letters, told.clause
     days = [each for each in ledger.of_kinds("d") if _tells_day(each)]
-    short = len(ledger.reading.sentences) <= _FAR
-    if len(days) != _PAIR or told is not days[-1] or not short:
+    if len(days) != _PAIR or told is not days[-1]:
         return None
     first, last = (each.day.value.earliest for each in days if each.day)
     if first is None or last is None or abs((last - first).days) > _WEEK:

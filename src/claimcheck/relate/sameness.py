@@ -8,9 +8,9 @@ sentence (source, time, condition, quotation) tells them apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import chain, combinations, permutations, product
+from itertools import chain, combinations, islice, permutations, product
 
 from attrs import evolve, frozen
 
@@ -38,6 +38,9 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     named: list[QuantityClaim] = []
     bare: list[QuantityClaim] = []
     quantities = [claim for claim in claims if isinstance(claim, QuantityClaim)]
+    every: dict[int, list[QuantityClaim]] = {}
+    for claim in quantities:
+        every.setdefault(claim.context.sentence, []).append(claim)
     for claim in quantities:
         yield from _slips(claim, by_digits, near)
         if claim.thing is None:
@@ -54,7 +57,7 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
             key = (near.head_of(claim), unit.code + unit.kind)
             told = by_head.setdefault(key, _Told([], []))
             if not told.every:
-                yield from _by_another_noun(claim, named, quantities, near)
+                yield from _by_another_noun(claim, named, every, near)
             yield from _pointing_back(claim, told, bare, near)
 
 
@@ -87,11 +90,11 @@ class _Told:
 def _by_another_noun(
     claim: QuantityClaim,
     named: list[QuantityClaim],
-    every: list[QuantityClaim],
+    every: Mapping[int, list[QuantityClaim]],
     near: References,
 ) -> Iterator[Same]:
     """Yield it with the only ones before that its noun can be of: the nine suspects."""
-    if not isinstance(claim, CountClaim) or not claim.thing or not claim.thing.definite:
+    if not isinstance(claim, CountClaim) or not _is_definite(claim):
         return
     begin = claim.context.sentence - _FAR
     others = [
@@ -115,15 +118,15 @@ def _by_another_noun(
 
 
 def _comes_out(
-    earlier: QuantityClaim, later: QuantityClaim, every: list[QuantityClaim]
+    earlier: QuantityClaim,
+    later: QuantityClaim,
+    every: Mapping[int, list[QuantityClaim]],
 ) -> bool:
     """Say whether numbers around make a later one of an earlier: two of them new."""
     lines = range(earlier.context.sentence - 1, later.context.sentence + 2)
-    sizes = [
-        _low(one)
-        for one in every
-        if one is not earlier and one is not later and one.context.sentence in lines
-    ][:_NEAREST]
+    around = chain.from_iterable(every.get(number, ()) for number in lines)
+    others = (one for one in around if one is not earlier and one is not later)
+    sizes = [_low(one) for one in islice(others, _NEAREST)]
     gap = abs(_low(later) - _low(earlier))
     sums = [a + b for a, b in combinations(sizes, 2)]
     return not {gap, _low(later)}.isdisjoint([*sizes, *sums])
@@ -166,8 +169,7 @@ def _slips(
     earlier = by_digits.setdefault(key, [])
     others = [one for one in earlier[-_NEAREST:] if _is_slip(one, claim)]
     one = others[-1] if others else None
-    told = evolve(claim, context=evolve(claim.context, quoted=False))
-    if one is not None and _is_plain(told, named=True):
+    if one is not None and _is_plain(claim, named=True, aloud=True):
         named = near.names(claim, one)
         telling = digits >= (_TWO_DIGITS if named is None else _THREE_DIGITS)
         back = near.points_back(claim) and (named or telling)
@@ -257,15 +259,18 @@ _BACK = 3
 """Sentences back in which "them" were told."""
 
 
-def _is_plain(claim: QuantityClaim, *, named: bool = False) -> bool:
+def _is_plain(
+    claim: QuantityClaim, *, named: bool = False, aloud: bool = False
+) -> bool:
     """Say whether a claim is simply made; what is *named* as known is so anywhere.
 
-    "The 340 tickets sold did not cover the heating" tells of 340 tickets.
+    "The 340 tickets sold did not cover the heating" tells of 340 tickets. It may be
+    said *aloud*, in a quotation.
     """
     context, hedge = claim.context, claim.quantity.value.hedge
     made = context.modality in (Modality.ASSERTED, Modality.PLANNED)
     known = named and context.modality is not Modality.MISTAKEN
-    asserted = (made or known) and not context.quoted
+    asserted = (made or known) and (aloud or not context.quoted)
     several = claim.quantity.value.figure.low != 1
     return asserted and several and hedge is not Hedge.VAGUE
 
