@@ -88,7 +88,8 @@ class AgeSpot:
             return True
         if self.is_led("at_age"):
             housed = sentence.word(self.start - 2) in sentence.lists["housed"]
-            return not housed and (closes or behind in ("t", "X", "r", "v"))
+            who = sentence.word(self.start - 2) in sentence.lists["whom"]
+            return not housed and (closes or who or behind in ("t", "X", "r", "v"))
         if self.is_led("being", "reaching"):
             soon = behind in ("L", "D")
             return (

@@ -77,7 +77,8 @@ def _breaking(stage: Stage, bound: Player, near: tuple[Player, ...]) -> Player |
         return None  # fewer may be some of them
     if over[0].sentence == bound.sentence or _is_dated(stage, over[0]):
         return None  # somebody else counts, or it is of another time
-    told = _said_of(stage, bound) & _said_of(stage, over[0])
+    again = _said_of(stage, over[0])
+    told = _said_of(stage, bound) & again or (low and over[0].noun and not again)
     people = not over[0].noun and stage.roles.is_human(bound.noun)
     people = people and any(map(stage.roles.is_human, _nouns(stage, over[0])))
     return over[0] if told or people else None

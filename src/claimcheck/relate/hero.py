@@ -291,10 +291,25 @@ class Hero:
         joined = tokens.letters[at - 2 : at - 1] == "&"
         if owned and joined and self.kind(at - 3) in (OWN, PRONOUN):
             return NOBODY
+        if owned and self._is_by_the_way(at):
+            return NOBODY
         article = tokens.letters[at - 1 : at] == "a" or is_led_by_article(
             tokens.letters, at, _PHRASE
         )
+        if tokens.letters[at - 1 : at + 3] in ("txpN", "txpn", "txpi"):
+            return OWN if self.is_alone else OTHER  # the father of two
         return NOBODY if article and self._tells_more(at) else OTHER
+
+    def _is_by_the_way(self, at: int) -> bool:
+        """Say whether another verb is told of whose kin it is: from her aunt and won."""
+        letters, lower = self._tokens.letters, self._tokens.lower
+        past = self._tokens.lexicon.language.words["past_verbs"]
+        verb = not past.isdisjoint(lower[at + 2 : at + 3])
+        man = lower[at - 1] in self._lists["of_men"]
+        others = self._lists["of_women" if man else "of_men"]
+        _, after = self._reading.sentences[self._reading.sentence_of(at)]
+        told = verb and letters[at - 2] == "p" and letters[at + 1] == "&"
+        return told and others.isdisjoint(lower[at:after])
 
     def _kind_of_noun(self, at: int) -> str:
         """Take "the NOUN" for the person, "a NOUN" and "her NOUN" for another."""

@@ -88,7 +88,9 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
         return "never highest"
     penal = not words.isdisjoint(lists["of_a_penalty"])
     greatest = not around.isdisjoint(lists["greatest_penalty"])
-    if penal and greatest and level.kind in "mt":
+    if hedge in (Hedge.AT_MOST, Hedge.UP_TO):
+        greatest = greatest or not around.isdisjoint(lists["carrying"])
+    if penal and greatest and level.kind in "mtc":
         return "penalty highest"
     return None
 
@@ -145,6 +147,8 @@ def _is_imposed(
 ) -> bool:
     """Say whether a penalty is imposed, and for a single offence."""
     clause = other.sentence.clause
+    if level.noun != other.noun and "c" in (level.kind, other.kind):
+        return False
     behind = other.lists["of_several"]
     several = not behind.isdisjoint(clause.words | level.sentence.clause.words)
     return not several and not words.isdisjoint(other.lists["of_imposing"])

@@ -147,11 +147,16 @@ def _is_of_some(stage: Stage, made: Yield) -> bool:
     last = max(made.count.first, made.total.first)
     player = made.each.player
     return any(
-        (last < one.first < player.first and one.kind in "co" and not one.noun)
+        (last < one.first < player.first and _is_fewer(one, made.count))
         or (bool(made.each.of) and one.kind == "c" and is_of(stage, made.each, one))
         for one in stage.beside(player)
         if one not in (player, made.count)
     )
+
+
+def _is_fewer(one: Player, count: Player) -> bool:
+    """Say whether a bare number, as of "the first three", is not the whole count."""
+    return one.kind in "co" and not one.noun and one.size != count.size
 
 
 _OF_EITHER = (_is_of_another_scope, _is_one_of_several)
