@@ -37,6 +37,10 @@ _WIDEST = 120
 _NAME = r"[td]?X(?:[XSMW]|p(?=X)|'(?=X)|-(?=X)){0,5}(?:,[iN](?=[,&]))?"
 _NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
 _ITEM = re.compile(r"[tda]?[xXSWOuplMNYiwkbmtda'-]{1,8}")
+_TITLE = r'"[^"\n]{1,14}"(?:,p[^",;:&.\n]{1,6}|[^",;:&.\n]{0,8})'
+"""A title, and whose it is: "The Kiln", by Ann Hale."""
+_TITLED = re.compile(_TITLE)
+_TITLES = re.compile(rf"{_TITLE}(?:[,;]{_TITLE}){{1,14}}[,;]?&{_TITLE}")
 _PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
 _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
 
@@ -107,7 +111,8 @@ def _listings(stage: Stage, number: int, near: list[Player]) -> Iterator[_Listin
         if letter == ":" or _is_dash(stage, at):
             items = _behind(stage, at + 1, after)
         elif letter == "," and any(stage.end(one) == at for one in near):
-            items, how = _names(stage, at + 1, after), "aside"
+            items = _titles(stage, at + 1, after) or _names(stage, at + 1, after)
+            how = "aside"
         elif _is_telling(stage, at, first):
             items, how = _behind(stage, at + 1, after), "told"
         if items and _stops(stage, items[-1][1], how):
@@ -151,8 +156,19 @@ def _names(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | N
 
 def _behind(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
     """Read what stands behind a colon or a dash."""
-    apart = _semicolons(stage, at, after)
-    return apart or _names(stage, at, after) or _plain(stage, at)
+    told = _titles(stage, at, after) or _semicolons(stage, at, after)
+    return told or _names(stage, at, after) or _plain(stage, at)
+
+
+def _titles(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
+    """Read titles between quotation marks, with "and" before the last."""
+    letters = stage.tokens.letters
+    match = _TITLES.match(letters, at, after)
+    return (
+        tuple(one.span() for one in _TITLED.finditer(letters, *match.span()))
+        if match
+        else None
+    )
 
 
 def _semicolons(
@@ -325,6 +341,7 @@ def _points_back(stage: Stage, listing: _Listing, able: Iterable[Player]) -> boo
     tokens = stage.tokens
     first, _ = stage.at(listing.sentence)
     begin = max(first, listing.first - _LEAD)
+    begin = max(begin, tokens.letters.rfind(";", begin, listing.first) + 1)
     if listing.how == "open":
         if _is_named(stage, listing, able):
             return True
@@ -345,6 +362,7 @@ def _points_back(stage: Stage, listing: _Listing, able: Iterable[Player]) -> boo
     people = any(map(human, lead))
     return any(
         one.noun in lead
+        or (short and not one.noun and _is_of_all(stage, listing))
         or tokens.letters[first : first + 2] in ("tn", "ti")
         or (short and these)
         or (
@@ -364,6 +382,13 @@ def _is_named(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
     return the and all(listing.sentence - one.sentence < _BACK for one in able)
 
 
+def _is_of_all(stage: Stage, listing: _Listing) -> bool:
+    """Say whether "the books are" leads up to a list, and not "the favourites are"."""
+    at = stage.at(listing.sentence)[0]
+    told = stage.tokens.letters[at : listing.first] == "txv"
+    return told and stage.tokens.lower[at + 1] not in stage.sums.words["some_of_them"]
+
+
 def _is_itemised(stage: Stage, listing: _Listing, able: Iterable[Player]) -> bool:
     """Say whether what is counted has names without an article: charges, languages."""
     nouns = {one.noun for one in able}
@@ -374,7 +399,7 @@ def _is_itemised(stage: Stage, listing: _Listing, able: Iterable[Player]) -> boo
 def _has_heads(stage: Stage, listing: _Listing) -> bool:
     """Say whether all that is listed are names, or have an article each."""
     letters = stage.tokens.letters
-    return all(letters[first] in "Xtda" for first, _ in listing.items)
+    return all(letters[first] in 'Xtda"' for first, _ in listing.items)
 
 
 __all__ = ["lists_told"]

@@ -82,10 +82,11 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         return None
     claim = stage.sum_of(whole, tuple(parts))
     made = float(sum(map(size_of, claim.parts)))
-    if not _LEAST * whole.size <= made <= _LARGEST * whole.size or _lacks_one(
-        whole, made
-    ):
+    lacking = _lacks_one(whole, made) and not _is_bare_list(stage, parts)
+    if lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
         return None
+    if _is_of_medals(stage, parts):
+        return None if comes_out(claim) else claim
     others = [one for one in near if one is not whole and one.kind in "cmut"]
     lines = {one.sentence for one in parts}
     if _is_list(stage, parts):
@@ -203,6 +204,8 @@ def _is_closed(
     """Say whether the parts are told to be all there are."""
     if stage.says_between("everything", (whole, *parts)):
         return True
+    if _is_of_medals(stage, parts):
+        return True
     if stage.says_between("several", (whole, *parts)):
         return False
     last = parts[-1]
@@ -227,6 +230,20 @@ def _is_closed(
         )
     ]
     return len(parts) > _FEWEST and bool(counted)
+
+
+def _is_of_medals(stage: Stage, parts: list[Player]) -> bool:
+    """Say whether parts are the gold, the silver and the bronze."""
+    metals = stage.sums.words["medals"]
+    stops = [one.first for one in parts[1:]] + [parts[-1].after + _WIDE]
+    told = [
+        metals.intersection(
+            stage.tokens.lower[one.after : min(stop, one.after + _WIDE)]
+        )
+        for one, stop in zip(parts, stops, strict=True)
+    ]
+    each = [min(found).removesuffix("s") for found in told if len(found) == 1]
+    return len(parts) == len(each) == len({*each}) == len(metals) // 2
 
 
 def _is_behind_colon(whole: Player, parts: list[Player]) -> bool:
@@ -266,8 +283,18 @@ def _is_list(stage: Stage, parts: list[Player], *, every: bool = False) -> bool:
     far = any(other.first - stage.end(one) > most for one, other in pairwise(parts))
     told = stage.says("tally", first, parts[0].first)
     those = stage.tokens.lower[first] in stage.sums.words["them"]
-    be = stage.says("are", max(parts[0].first - 2, first), parts[0].first)
+    begin = max(parts[0].first - 2, first)
+    be = any(stage.says(name, begin, parts[0].first) for name in ("are", "carrying"))
     return not far and (told or (be and (those or every)))
+
+
+def _is_bare_list(stage: Stage, parts: list[Player]) -> bool:
+    """Say whether the end of a sentence lists parts, and nobody who is not counted."""
+    if len({one.sentence for one in parts}) > 1:
+        return False
+    _, after = stage.sentence(parts[0])
+    signs = stage.tokens.letters[parts[0].first : after].replace(",&", "&")
+    return signs.count(",") + signs.count("&") == len(parts) - 1
 
 
 def _is_rest_counted(stage: Stage, last: Player, parts: list[Player]) -> bool:
