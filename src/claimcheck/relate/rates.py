@@ -9,6 +9,7 @@ what they mean (voted, cast ballots), or by a turn that speaks of what is known 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -26,10 +27,16 @@ _BARRED = HELD | {"margin"}
 _CHANGED = {"moved", "changed", "to"}
 _HEDGED = (*PLAIN, Hedge.NEAR, Hedge.JUST_BELOW, Hedge.JUST_ABOVE)
 _WHOLE, _FEWEST = 100, 2
+_AWAY = 2
+"""Sentences from a share to the whole before it, and to the part behind."""
+_MORE = {"other", "further"}
+_DATED = "YLG"
 _OFF = 2.5
 """How far off a rate may be and still be that of a part."""
 _VERBAL, _FROM = tuple("vx,k"), ("from", "to", "-", "by", "at")
 _DIGITS = tuple("niNm")
+_PLACE = re.compile("pt[xkoOd]*[xX]")
+"""The letters of "In the next village"."""
 
 
 def rates_in(stage: Stage) -> Iterator[Claim]:
@@ -61,7 +68,7 @@ def _is_able(stage: Stage, share: Player) -> bool:
 def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:
     fit = [one for one in near if _is_number(one)]
     able = [one for one in fit if one.first < share.first] or fit
-    told = _told(stage, share, able)
+    told = _told(stage, share, able) or _told_behind(stage, share, fit)
     if _is_elsewhere(stage, share):
         return None
     if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
@@ -82,12 +89,12 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
 def _is_elsewhere(stage: Stage, share: Player) -> bool:
     """Say whether a sentence opens with a place of its own: in the towns the rate."""
     tokens, (first, _) = stage.tokens, stage.sentence(share)
-    placed = tokens.letters[first : first + _NEAR] in ("ptx", "ptX")
-    placed = placed and tokens.lower[first] in stage.sums.words["placing"]
-    if not placed or share.first < first + _NEAR:
+    place = _PLACE.match(tokens.letters, first)
+    placed = place and tokens.lower[first] in stage.sums.words["placing"]
+    if place is None or not placed or share.first < place.end():
         return False
     back = max(first - _WIDE, 0)
-    return tokens.lower[first + _NEAR - 1] not in tokens.lower[back:first]
+    return tokens.lower[place.end() - 1] not in tokens.lower[back:first]
 
 
 def _is_number(one: Player) -> bool:
@@ -162,6 +169,65 @@ def _told(
         if told:
             return told
     return []
+
+
+def _told_behind(
+    stage: Stage, share: Player, fit: list[Player]
+) -> list[tuple[Player, Player]]:
+    """Give the only number behind a share that may be its part, with the whole before.
+
+    "15 percent of its 800 staff will go … 200 workers were told that they would leave".
+    """
+    wholes = [one for one in fit if _is_whole(stage, one, share)]
+    behind = [
+        one
+        for one in fit
+        if 0 <= one.sentence - share.sentence <= _AWAY
+        and wholes
+        and one.first > max(share.first, wholes[-1].first)
+        and _is_like_part(stage, one, wholes[-1])
+    ]
+    if len(behind) != 1 or len(wholes) != 1 or "equal" in share.tags:
+        return []
+    if _is_apart(stage, behind[0]):
+        return []
+    return [(behind[0], wholes[0])]
+
+
+def _is_apart(stage: Stage, part: Player) -> bool:
+    """Say whether a part is of more, of another time, or where nobody was before."""
+    if part.tags & _MORE or stage.says_here("elsewhere", part):
+        return True
+    (first, after), letters = stage.sentence(part), stage.tokens.letters
+    if any(letter in _DATED for letter in letters[first:after]):
+        return True
+    told = stage.tokens.lower[max(first - _WIDE, 0) : first]
+    named = (at for at in range(first + 1, after) if letters[at] == "X")
+    new = any(stage.tokens.lower[at] not in told for at in named)
+    return new or _is_elsewhere(stage, part)
+
+
+def _is_whole(stage: Stage, one: Player, share: Player) -> bool:
+    """Say whether a number is of all that a share is of: of its 90 voters, of them."""
+    lower, letters = stage.tokens.lower, stage.tokens.letters
+    if 0 < one.first - share.after <= _BESIDE:
+        inside = letters[share.after + 1 : one.first].strip("tdxXS") == ""
+        return lower[share.after] == "of" and inside and bool(one.noun)
+    if one.first > share.first:
+        return False
+    them = stage.says("them", share.after + 1, share.after + 2)
+    if one.sentence == share.sentence and not share.noun:
+        them = them or lower[max(one.first - 2, 0)] == "of"  # of the 90 voters, 12%
+    near = share.sentence - one.sentence <= _AWAY
+    counts = one.kind == "c" and bool(one.noun)
+    return counts and near and (them or _is_one(stage, share.noun, one))
+
+
+def _is_like_part(stage: Stage, one: Player, whole: Player) -> bool:
+    human = stage.roles.is_human
+    alike = not one.noun or one.noun == whole.noun
+    alike = alike or (human(one.noun) and human(whole.noun))
+    return one.kind in "cn" and alike and _FEWEST < one.size < whole.size
 
 
 def _is_of_all(stage: Stage, share: Player, whole: Player) -> bool:

@@ -30,7 +30,7 @@ def is_same(stage: Stage, share: Player, part: Player, whole: Player) -> bool:
         return True
     if _restates(stage, share, part) or _is_of_all_told(stage, share, part, whole):
         return True
-    reaches = [_reach(stage, one, share) for one in (share, part)]
+    reaches = [_reach(stage, share, part), _reach(stage, part, share)]
     mine, other = (
         _said(stage, one, reach)
         for one, reach in zip((share, part), reaches, strict=True)
@@ -99,10 +99,10 @@ def _is_known(stage: Stage, share: Player) -> bool:
     return had and (definite or stage.says_here("known", share))
 
 
-def _reach(stage: Stage, one: Player, share: Player) -> tuple[int, int]:
-    """Give where it is told what some did, which goes no further than to a share."""
+def _reach(stage: Stage, one: Player, other: Player) -> tuple[int, int]:
+    """Give where it is told what some did, which goes no further than to the other."""
     stop = min(stage.end(one) + _SAID, stage.sentence(one)[1])
-    return one.after, min(stop, share.first) if one.first < share.first else stop
+    return one.after, min(stop, other.first) if one.first < other.first else stop
 
 
 def _said(stage: Stage, one: Player, reach: tuple[int, int]) -> set[str]:
