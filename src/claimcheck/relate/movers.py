@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from claimcheck.model import Duration, Mention, PartialDate, Way
+from claimcheck.model import DateRange, Duration, Mention, PartialDate, Way
 from claimcheck.relate.levels import Level, Words, stems
 
 _NEARBY, _BESIDE = 8, 2
@@ -294,14 +294,41 @@ def has_own_base(by: Level, start: Level, end: Level) -> bool:
     near_by = lower[by.after : min(by.after + _BESIDE + 2, clause.after)]
     based = "from" in near_by or by.says("own_base")
     based = based or not by.lists["base"].isdisjoint(behind)
+    since = any(lower[first - 1] in by.lists["since"] for _, first in near)
     days = [each.value.days for each, _ in near if isinstance(each.value, PartialDate)]
     then = start.era.days
+    if any(_is_other_range(each.value, start, end) for each, _ in near):
+        return True
     within = by.tokens.lower[min(one[1] for one in near) - 1] == "in" if near else False
     if within and any(_is_other_month(each, end) for each in days if each):
         return True
-    if not based or not days or days[0] is None or then is None:
+    if not (based or since) or not days or days[0] is None or then is None:
         return based
     return days[0][1] < then[0] or then[1] < days[0][0]
+
+
+def is_between(by: Level, start: Level, end: Level) -> bool:
+    """Say whether a change is told of the years at which two levels stood."""
+    told = [each.era.days for each in (start, end)]
+    return any(
+        isinstance(mention.value, DateRange)
+        and mention.value.days is not None
+        and [day.year for day in mention.value.days]
+        == [days[0].year if days else None for days in told]
+        for mention, first, _ in by.sentence.clause.placed
+        if by.after <= first < by.after + _NEARBY
+    )
+
+
+def _is_other_range(value: object, start: Level, end: Level) -> bool:
+    """Say whether a change is told of years, and its ends of others: 2010 to 2015."""
+    if not isinstance(value, DateRange) or value.days is None:
+        return False
+    told = [each.era.days for each in (start, end)]
+    return any(
+        days is not None and days[0].year != year.year
+        for days, year in zip(told, value.days, strict=True)
+    )
 
 
 def _is_other_month(days: tuple[date, date], end: Level) -> bool:

@@ -13,13 +13,21 @@ from typing import Any
 
 from attrs import evolve
 
+from claimcheck.lang.roles import load_roles
 from claimcheck.model import Claim, Hedge, Kind, Way
 from claimcheck.model.frames import Change
 from claimcheck.relate.building import as_share, borrow
 from claimcheck.relate.coming_out import comes_out
 from claimcheck.relate.found import Measured
 from claimcheck.relate.levels import Level, Levels, hull, stems
-from claimcheck.relate.movers import Mover, has_own_base, movers_in, moves, way_of
+from claimcheck.relate.movers import (
+    Mover,
+    has_own_base,
+    is_between,
+    movers_in,
+    moves,
+    way_of,
+)
 from claimcheck.relate.ticks import tick_of
 
 BACK, FORTH = 4, 3
@@ -192,7 +200,7 @@ def _pairs(mover: Mover, window: list[Level]) -> Iterator[tuple[Level, Level]]:
 
 def _are_ends(before: Level, after: Level, mover: Mover) -> bool:
     base = mover.by.year_behind
-    if base is not None and base != before.year:
+    if base is not None and base != before.year and " then " not in before.text:
         return False
     if not _are_apart(before, after, mover) or (
         before.is_elsewhere(after) and not mover.compares
@@ -253,14 +261,33 @@ def _is_of(mover: Mover, before: Level, after: Level) -> bool:
         return known and near <= FORTH
     # "Burglaries went down by 30 percent. There were 640; the year before, 800."
     ends = (before, after)
-    told_of_it = any(end.of_it for end in ends) and all(map(_is_nameless, ends))
+    told_of_it = any(end.of_it for end in ends) and all(
+        _is_nameless(end) and _may_be_of(mover, end) for end in ends
+    )
     last = max(before.number, after.number)
     return (
         mover.bare
         or (mover.definite and 0 <= mover.by.number - last <= 1)
-        or _goes_on(mover, after)
+        or (
+            (_goes_on(mover, after) or is_between(mover.by, before, after))
+            and all(_may_be_of(mover, end) for end in ends)
+        )
         or (told_of_it and 0 <= after.number - mover.by.number <= _NEXT)
     )
+
+
+def _may_be_of(mover: Mover, end: Level) -> bool:
+    """Say whether what is counted can be what moved: a herd's elephants, no pubs."""
+    if not end.noun or end.noun[:_STEM] in mover.stems:
+        return True
+    words, lists = mover.by.sentence.clause.words, mover.by.lists
+    if not words.isdisjoint(lists["bodies_of_people"]):
+        return load_roles(end.tokens.lexicon.language.code).is_human(end.noun)
+    of_it = not lists["of_it"].isdisjoint(end.text.split())
+    return of_it or not words.isdisjoint(lists["bodies"])
+
+
+_STEM = 5
 
 
 def _is_nameless(end: Level) -> bool:
