@@ -96,6 +96,8 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
         return False  # the lowest, 53.37 dollars on Oct. 31
     if one.is_ranged or way_of(one, one.lists) is not None or one.says("denied"):
         return False
+    if _is_one_of_so_many(one, high, levels):
+        return True
     at = _extreme(one)
     if at is None:
         return _is_same(one, low, high)
@@ -147,6 +149,42 @@ def _is_extreme(
     definite = tokens.letters[at - 1] in "td"
     apart = definite and tokens.letters[at + 1] not in "xX"
     return apart or bool(member.stems & named)
+
+
+def _is_one_of_so_many(one: Level, high: Level, levels: Levels) -> bool:
+    """Say whether it is told of one of as many as the range is of: of the seven."""
+    counts = {
+        each.size
+        for each in levels.around(high, 0, 0)
+        if each.kind == "c" and each.noun and each.first < high.first
+    }
+    told = any(
+        other.size in counts
+        and other.tokens.letters[other.first - 2 : other.first] == "pt"
+        and other.tokens.lower[other.first - 3] not in _numbered(levels, other)
+        for other in levels.around(one, 0, 0)
+    )
+    here, there = one.sentence.clause, high.sentence.clause
+    dated = "Y" in one.tokens.letters[here.first : here.after] or "Y" in (
+        high.tokens.letters[there.first : there.after]
+    )
+    if one.number == high.number or dated or not told:
+        return False
+    again = not here.words.isdisjoint(one.lists["of_it"])
+    return again or one.kind == "a" or bool(_named(one) & _named(high))
+
+
+def _named(level: Level) -> frozenset[str]:
+    """Give the stems of what a sentence names, without the matters they are of."""
+    clause = level.sentence.clause
+    found = stems(level.tokens, clause.first, clause.after, level.lists)
+    return frozenset(stem for stem in found if not stem.startswith("on_"))
+
+
+def _numbered(levels: Levels, other: Level) -> set[str]:
+    """Give the numbers of a sentence as they are printed: two of the seven."""
+    row = levels.around(other, 0, 0)
+    return {each.measured.text.lower() for each in row if each.size > 1}
 
 
 def _is_same(one: Level, low: Level, high: Level) -> bool:

@@ -91,7 +91,8 @@ def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
     if any(after - before > far for before, after in pairwise(lines)):
         return None
     based = any(stage.says_before("among", one, _BESIDE) for one in mine)
-    if based or _says(stage, "several", mine):
+    of_part = any(_is_of_that(stage, one) for one in mine[1:])
+    if based or of_part or _says(stage, "several", mine):
         return None
     told = _exclusive(stage, mine)
     if told is None:
@@ -106,6 +107,12 @@ def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
     if fits or not _LEAST <= made <= _LARGEST:
         return None
     return None if made < 1 and _is_one_unread(stage, mine) else claim
+
+
+def _is_of_that(stage: Stage, share: Player) -> bool:
+    """Say whether it is a share of one told before: a quarter of that."""
+    behind = stage.tokens.lower[share.after : share.after + 2]
+    return behind[:1] == ["of"] and not stage.sums.words["that"].isdisjoint(behind)
 
 
 def _is_one_unread(stage: Stage, mine: list[Player]) -> bool:
