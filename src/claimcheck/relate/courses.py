@@ -120,7 +120,8 @@ def _steps(ledger: Ledger, told: Told) -> frozenset[str]:
             at += 1
             continue
         before = at < told.first
-        gap = told.first - here[1] if before else at - told.after
+        joined = ledger.tokens.letters[told.first - 1] == "p"
+        gap = told.first - joined - here[1] if before else at - told.after
         opens = told.first <= told.clause.first + _FEW
         if not before and not opens and gap > _FEW:
             break
@@ -153,14 +154,17 @@ def _is_one_course(ledger: Ledger, one: Told, two: Told) -> bool:
     words = tokens.lower[first.clause.first : last.clause.after]
     if one.day is None or two.day is None or not _is_of_one_name(ledger, one, two):
         return False
-    if _is_for_another(ledger, first, last) or _is_of_kin(ledger, last):
+    if _is_for_another(ledger, first, last) or _is_of_somebody_else(ledger, last):
         return False
     alike = one.day.value.is_relative is two.day.value.is_relative
     return alike and lists["another_case"].isdisjoint(words)
 
 
 def _is_for_another(ledger: Ledger, first: Told, last: Told) -> bool:
-    """Say whether the later is told of a name of its own: a debut for Wanderers."""
+    """Say whether the later is told of a name of its own: a debut for Wanderers.
+
+    So is what somebody was arrested for, if that is new: for a raid in Hull.
+    """
     tokens = ledger.tokens
     known = tokens.lower[: first.clause.after]
     return any(
@@ -168,12 +172,19 @@ def _is_for_another(ledger: Ledger, first: Told, last: Told) -> bool:
         and tokens.lower[at - 1] in ("for", "of", "by")
         and tokens.lower[at] not in known
         for at in range(last.clause.first + 1, last.clause.after)
+    ) or any(
+        tokens.letters[at - 1 : at + 1] == "pa"
+        and tokens.lower[at - 1] == "for"
+        and ledger.events.steps.at(tokens.lower, at + 1) is not None
+        for at in range(last.begin + 1, last.first)
     )
 
 
-def _is_of_kin(ledger: Ledger, told: Told) -> bool:
-    """Say whether a sentence is about somebody's kin: his brother Leo died."""
+def _is_of_somebody_else(ledger: Ledger, told: Told) -> bool:
+    """Say whether somebody new, or somebody's kin, died: one of the injured died."""
     tokens, at = ledger.tokens, told.clause.first
+    if "death" in _steps(ledger, told) and tokens.letters[at] in "anN":
+        return True
     frames = load_frames(tokens.lexicon.language.code).lists
     owned = tokens.lower[at] in frames["owners"]
     return owned and not frames["kin"].isdisjoint(tokens.lower[at + 1 : at + _FEW])
@@ -243,11 +254,21 @@ def _is_of_one_name(ledger: Ledger, one: Told, two: Told) -> bool:
         {
             tokens.lower[at]
             for at in range(told.clause.first, min(told.clause.first + 4, told.first))
-            if tokens.letters[at] == "X"
+            if tokens.letters[at] == "X" and not _is_many(ledger, told, at)
         }
         for told in (one, two)
     ]
     return not all(names) or not names[0].isdisjoint(names[1])
+
+
+def _is_many(ledger: Ledger, told: Told, at: int) -> bool:
+    """Say whether a capital only opens a sentence, before a plural: Prosecutors say."""
+    tokens = ledger.tokens
+    word, letters = tokens.lower[at], tokens.letters
+    if at != told.clause.first or not tokens.lexicon.is_plural(word):
+        return False
+    alone = letters[at + 1 : at + 2] != "X"
+    return alone and tokens.lower.count(word) == 1
 
 
 def order_of(ledger: Ledger, one: Told, two: Told) -> Iterator[Order]:

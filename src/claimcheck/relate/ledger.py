@@ -185,7 +185,7 @@ class Ledger:
         Those that no table has may name *deeds* by their stems: the seizure.
         """
         found: set[str] = set()
-        for at in range(first, after):
+        for at in range(first, min(after, len(self.tokens.lower))):
             here = self.events.names.at(self.tokens.lower, at)
             if here is not None:
                 found |= here[0]

@@ -56,11 +56,15 @@ def only_years(ledger: Ledger, taken: set[Span]) -> Iterator[Elapsed]:
 
 def _is_since(ledger: Ledger, length: Length, start: Told) -> bool:
     """Say whether a length may be that from a year up to now."""
-    _, mention, (first, after), _ = length
-    if not _is_long(mention.value) or start.first > first:
+    number, mention, (first, after), _ = length
+    if not _is_long(mention.value):
         return False
-    since_another = _is_since_another(ledger, after, start)
-    return not since_another and _is_until_now(ledger, length)
+    named = _names_behind(ledger, after)
+    comma = ledger.tokens.letters[first - 1 : first] == ","
+    another = named is not None and named.isdisjoint(start.keys)
+    if comma and named and not another and _is_of_late(ledger, number):
+        return True  # on Monday, four years after the sinking
+    return start.first < first and not another and _is_until_now(ledger, length)
 
 
 def _year(told: Told) -> int | None:
@@ -120,10 +124,9 @@ def _is_of_late(ledger: Ledger, number: int) -> bool:
     )
 
 
-def _is_since_another(ledger: Ledger, after: int, start: Told) -> bool:
-    """Say whether an event is named behind a length that is none of the year's."""
+def _names_behind(ledger: Ledger, after: int) -> frozenset[str] | None:
+    """Give what the event behind "after", or "since", may be; None behind no such."""
     joiner = ledger.tokens.lower[after : after + 1]
     if joiner == ["on"] or ledger.events.lists["after"].isdisjoint(joiner):
-        return False
-    keys = ledger.names_in(after + 1, after + _PHRASE)
-    return keys.isdisjoint(start.keys)
+        return None
+    return ledger.names_in(after + 1, after + _PHRASE)

@@ -176,7 +176,8 @@ def _is_borne_out(ledger: Ledger, length: Length, times: list[Told]) -> bool:
     number, mention, _, _ = length
     value, clause = mention.value, ledger.clauses[number]
     words = ledger.tokens.lower[clause.first : clause.after]
-    now = not ledger.events.lists["present"].isdisjoint(words)
+    lists = ledger.events.lists
+    now = not lists["present"].isdisjoint(words) and lists["shall"].isdisjoint(words)
     pairs = combinations(times, 2)
     if any(bears_out(value, one, two) for one, two in pairs):
         return True
@@ -221,6 +222,8 @@ def _fits(length: Duration, first: Days, last: Days) -> bool:
     low, high = (last[0] - first[1]).days, (last[1] - first[0]).days
     told = length.days()
     unit = max(length.unit.days, length.unit.months * 31)
+    if length.figure.low >= _SEVERAL:
+        unit /= 2
     most_under = min(unit, _YEAR) if length.hedge is Hedge.ABOVE else unit
     least = float(told.low or 0) * _LESS - most_under
     most = float(told.high or told.low or 0) * _MORE + unit
@@ -228,6 +231,8 @@ def _fits(length: Duration, first: Days, last: Days) -> bool:
 
 
 _LESS, _MORE = 0.9, 1.1
+_SEVERAL = 4
+"""Units of which half a one is room enough."""
 _SCALE = 25
 _YEAR = 365
 
@@ -245,6 +250,8 @@ def is_of(
     behind = tokens.lower[after : min(after + _FEW, clause.after)]
     if behind[:1] == ["on"] and tokens.letters[after + 1] == "W":
         behind = []  # for six hours on Tuesday
+    if behind[:1] == ["to"] and not lists["attending"].isdisjoint(behind):
+        behind = []  # four months to see it
     if behind[:1] != ["on"]:
         behind = [word for word in behind if word != "on"]  # the deal ends on 3 May
     if _is_elsewhose(ledger, number, (first, after), pair):
