@@ -92,9 +92,9 @@ def _is_member(one: Level, low: Level, high: Level, levels: Levels) -> bool:
     if not _is_alike(one, high) or one.is_supposed or one.era.mark <= _PAST:
         return False
     dated = "M" in one.tokens.letters[one.after : one.after + _DATED]
-    if dated and one.kind != "a":
-        return False  # the lowest, 53.37 dollars on Oct. 31
-    if one.is_ranged or way_of(one, one.lists) is not None or one.says("denied"):
+    dated = dated and one.kind != "a"  # the lowest, 53.37 dollars on Oct. 31
+    moved = way_of(one, one.lists) is not None
+    if dated or one.is_ranged or moved or one.says("denied"):
         return False
     if _is_one_of_so_many(one, high, levels):
         return True

@@ -301,7 +301,7 @@ class Hero:
         return NOBODY if article and self._tells_more(at) else OTHER
 
     def _is_by_the_way(self, at: int) -> bool:
-        """Say whether another verb is told of whose kin it is: from her aunt and won."""
+        """Say whether a verb behind is of whose kin it is: from her aunt and won."""
         letters, lower = self._tokens.letters, self._tokens.lower
         past = self._tokens.lexicon.language.words["past_verbs"]
         verb = not past.isdisjoint(lower[at + 2 : at + 3])

@@ -24,6 +24,7 @@ from claimcheck.model import (
     Span,
 )
 from claimcheck.model.day import Days
+from claimcheck.relate.clauses import Clause
 from claimcheck.relate.clocks import time_of
 from claimcheck.relate.holders import is_of_another
 from claimcheck.relate.ledger import Ledger, Told
@@ -247,13 +248,7 @@ def is_of(
         return False
     clause = ledger.clauses[number]
     before = tokens.lower[max(first - _FEW, clause.first) : after]
-    behind = tokens.lower[after : min(after + _FEW, clause.after)]
-    if behind[:1] == ["on"] and tokens.letters[after + 1] == "W":
-        behind = []  # for six hours on Tuesday
-    if behind[:1] == ["to"] and not lists["attending"].isdisjoint(behind):
-        behind = []  # four months to see it
-    if behind[:1] != ["on"]:
-        behind = [word for word in behind if word != "on"]  # the deal ends on 3 May
+    behind = _behind(ledger, clause, after)
     if _is_elsewhose(ledger, number, (first, after), pair):
         return False
     if any(_is_another_term(ledger, told) for told in pair) or _is_open(
@@ -273,6 +268,17 @@ def is_of(
     return lists["not_whole_behind"].isdisjoint(behind) and (
         full or lists["curtailed"].isdisjoint(told)
     )
+
+
+def _behind(ledger: Ledger, clause: Clause, after: int) -> list[str]:
+    """Give the words right behind a length that may tell what it is of."""
+    tokens, lists = ledger.tokens, ledger.events.lists
+    behind = tokens.lower[after : min(after + _FEW, clause.after)]
+    if behind[:1] == ["on"]:
+        return [] if tokens.letters[after + 1] == "W" else behind  # on Tuesday
+    if behind[:1] == ["to"] and not lists["attending"].isdisjoint(behind):
+        return []  # four months to see it
+    return [word for word in behind if word != "on"]  # the deal ends on 3 May
 
 
 def _is_elsewhose(

@@ -85,22 +85,31 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     lacking = _lacks_one(whole, made) and not _is_bare_list(stage, parts)
     if lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
         return None
+    fair = _fair(stage, whole, parts, near)
+    sums = (stage.sum_of(whole, some) for some in subsets(fair))
+    return None if comes_out(claim) or any(map(comes_out, sums)) else claim
+
+
+def _fair(
+    stage: Stage, whole: Player, parts: list[Player], near: tuple[Player, ...]
+) -> list[Player]:
+    """Give the numbers around of which some may be all there are instead of parts.
+
+    There are none where nothing else can be: gold, silver and bronze.
+    """
     if _is_of_medals(stage, parts):
-        return None if comes_out(claim) else claim
+        return []
     others = [one for one in near if one is not whole and one.kind in "cmut"]
     lines = {one.sentence for one in parts}
     if _is_list(stage, parts):
         others = [one for one in others if one.sentence in lines]
-    fair = [
+    return [
         one
         for one in others
-        if (one in alike and (one.noun or _is_near(one, lines)))
+        if (_is_part(stage, whole, one) and (one.noun or _is_near(one, lines)))
         or (one.sentence in lines and _is_comparable(one, whole))
         or stage.are_kin(one.noun, whole.noun)
     ]
-    if any(comes_out(stage.sum_of(whole, some)) for some in subsets(fair)):
-        return None
-    return claim
 
 
 def _ahead(stage: Stage, whole: Player, alike: list[Player]) -> list[Player]:
@@ -202,9 +211,8 @@ def _is_closed(
     stage: Stage, whole: Player, parts: list[Player], near: tuple[Player, ...]
 ) -> bool:
     """Say whether the parts are told to be all there are."""
-    if stage.says_between("everything", (whole, *parts)):
-        return True
-    if _is_of_medals(stage, parts):
+    every = stage.says_between("everything", (whole, *parts))
+    if every or _is_of_medals(stage, parts):
         return True
     if stage.says_between("several", (whole, *parts)):
         return False
