@@ -164,14 +164,17 @@ def _is_one_of_so_many(one: Level, high: Level, levels: Levels) -> bool:
         and other.tokens.lower[other.first - 3] not in _numbered(levels, other)
         for other in levels.around(one, 0, 0)
     )
-    here, there = one.sentence.clause, high.sentence.clause
-    dated = "Y" in one.tokens.letters[here.first : here.after] or "Y" in (
-        high.tokens.letters[there.first : there.after]
-    )
+    here = one.sentence.clause
+    dated = any(_has_year(each) for each in (one, high))
     if one.number == high.number or dated or not told:
         return False
     again = not here.words.isdisjoint(one.lists["of_it"])
     return again or one.kind == "a" or bool(_named(one) & _named(high))
+
+
+def _has_year(level: Level) -> bool:
+    clause = level.sentence.clause
+    return "Y" in level.tokens.letters[clause.first : clause.after]
 
 
 def _named(level: Level) -> frozenset[str]:
