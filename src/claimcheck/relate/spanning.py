@@ -222,7 +222,7 @@ def _fits(length: Duration, first: Days, last: Days) -> bool:
     """Say whether a length is about as long as from the one to the other."""
     low, high = (last[0] - first[1]).days, (last[1] - first[0]).days
     told = length.days()
-    unit = max(length.unit.days, length.unit.months * 31)
+    unit = float(max(length.unit.days, length.unit.months * 31))
     if length.figure.low >= _SEVERAL:
         unit /= 2
     most_under = min(unit, _YEAR) if length.hedge is Hedge.ABOVE else unit
