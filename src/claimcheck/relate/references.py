@@ -288,6 +288,23 @@ class References:
             bool(narrow), every, bool(two.words - one.words) and not owners
         )
 
+    def goes_on_as(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
+        """Say whether what stands behind the later was told with the earlier.
+
+        "All 181 acres of the island" are those of a 118-acre island, and of no farm.
+        """
+        tokens, here = self._tokens, earlier.context.sentence
+        _, at = self._places(later)
+        while tokens.letters[at : at + 1] in tuple("-ptd"):
+            at += 1
+        told = self._stems_in(here) | self._stems_in(max(here - 1, 0))
+        new = later.thing.words if later.thing else frozenset()
+        words = [word for word in new if not word.endswith(("ed", "en"))]
+        behind = tokens.lower[at : at + 1]
+        if tokens.letters[at : at + 1] not in ("v", *_STOPS):
+            words += [word for word in behind if not self._is_past(word)]
+        return {*map(self._stem, words)} <= told
+
     def _is_of_every(self, first: int) -> bool:
         """Say whether all there are are meant: each of the hotel's 56 rooms."""
         lower, begin = self._tokens.lower, max(first - _LONGEST, 0)

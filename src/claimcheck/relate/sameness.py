@@ -24,6 +24,7 @@ from claimcheck.model import (
     MoneyClaim,
     QuantityClaim,
     Same,
+    Span,
 )
 from claimcheck.model.pairs import SLIPS
 from claimcheck.relate.references import Reference, References
@@ -31,10 +32,20 @@ from claimcheck.relate.references import Reference, References
 
 def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     """Yield pairs of a quantity and a later one that points back to it."""
+    seen: set[tuple[Span | None, ...]] = set()
+    for same in _pairs(claims, reading):
+        spans = tuple(mention.span for mention in same.mentions)
+        if spans not in seen:
+            seen.add(spans)
+            yield same
+
+
+def _pairs(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
     by_head: dict[tuple[str, str], _Told] = {}
     by_digits: dict[tuple[str, Fraction], list[QuantityClaim]] = {}
     near = References(reading)
     last: QuantityClaim | None = None
+    by_swap: dict[str, list[QuantityClaim]] = {}
     named: list[QuantityClaim] = []
     bare: list[QuantityClaim] = []
     quantities = [claim for claim in claims if isinstance(claim, QuantityClaim)]
@@ -43,6 +54,7 @@ def same_things(claims: Iterable[Claim], reading: Reading) -> Iterator[Same]:
         every.setdefault(claim.context.sentence, []).append(claim)
     for claim in quantities:
         yield from _slips(claim, by_digits, near)
+        yield from _swaps(claim, by_swap, near)
         if claim.thing is None:
             last = claim if last is None else last
             yield from _recounted(last, claim, near)
@@ -184,6 +196,29 @@ _NEAREST = 12
 """Earlier figures with the same digits of which one may have slipped."""
 
 
+def _swaps(
+    claim: QuantityClaim, by_swap: dict[str, list[QuantityClaim]], near: References
+) -> Iterator[Same]:
+    """Yield what is told before of the same thing with the same digits: 462, 426."""
+    low, unit = _low(claim), claim.quantity.value.unit
+    known = claim.thing is not None or unit.kind is not Kind.COUNT
+    if low.denominator > 1 or low < _TWO_DIGITS or not known:
+        return
+    noun = claim.thing.head if claim.thing and unit.kind is Kind.COUNT else ""
+    digits = "".join(sorted(str(low.numerator)))
+    earlier = by_swap.setdefault(f"{unit.code} {noun} {digits}", [])
+    for one in earlier[-1:]:
+        back = near.points_back(claim) and one.context.sentence < claim.context.sentence
+        told = back and _is_plain(claim, named=True, aloud=True)
+        told = told and near.goes_on_as(one, claim)
+        told = told and (low >= _THREE_DIGITS or near.reference(one, claim) is not None)
+        apart = near.at_other_times(one, claim) or near.goes_on(one, claim)
+        if told and _low(one) != low and not apart:
+            yield evolve(_same(one, claim), presupposed=True)
+    if _is_plain(claim, named=True):
+        earlier.append(claim)
+
+
 def _digits(value: Fraction) -> Fraction:
     """Give the number without its noughts, nor its point: 45 for 4.5 million."""
     whole = int(value * 10**_DECIMALS)
@@ -288,7 +323,7 @@ def _is_meant(earlier: QuantityClaim, later: QuantityClaim, near: References) ->
     how = near.reference(earlier, later)
     if how is None or _low(earlier) == _low(later):
         return False
-    new = two.definite and not one.definite
+    new = near.points_back(later) and not one.definite
     sure = how.sure or (named and not two.words)
     if one.words - two.words and not (new and sure):
         return False

@@ -37,9 +37,18 @@ def clashes(case: Case, *, hedged: bool) -> Iterator[Finding]:
 
 
 def _is_known(same: Same, later: QuantityClaim) -> bool:
-    """Say whether somebody takes a number for known, in words of the article's own."""
+    """Say whether somebody takes a number for known, in words of the article's own.
+
+    In anybody's words the digits may have changed places.
+    """
     said = later.attribution
-    return same.presupposed and (said is None or said.manner is Manner.INDIRECT)
+    own = said is None or said.manner is Manner.INDIRECT
+    return same.presupposed and (own or _are_swapped(*same.claims))
+
+
+def _are_swapped(first: QuantityClaim, second: QuantityClaim) -> bool:
+    one, two = (sorted(str(each.quantity.value.figure.low)) for each in (first, second))
+    return one == two
 
 
 def _one_source(first: QuantityClaim, second: QuantityClaim) -> bool:
