@@ -15,6 +15,7 @@ _CLASSES = (
     "alike_writings",
     "alike_shows",
     "alike_schools",
+    "alike_ships",
 )
 
 

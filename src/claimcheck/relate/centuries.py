@@ -63,7 +63,9 @@ def _labels(sentence: Sentence) -> Iterator[_Label]:
 def _of_subject(sentence: Sentence, label: _Label) -> Iterator[DateClaim]:
     """Yield the century of what "is a": it is the oldest 17th-century building."""
     for at in range(label.first - 1, max(label.first - 2 * FEW, sentence.first), -1):
-        if sentence.word(at) not in sentence.lists["being"]:
+        if sentence.word(at) not in sentence.lists["being"] or (
+            sentence.letter(at) == "S"
+        ):
             continue
         if sentence.word(at - 1) in sentence.lists["itself"]:
             thing: Thing | None = _IT

@@ -127,6 +127,9 @@ def _of_ordinal(
     if lower[after : after + 1] == ["annual"] and mention.value.number in _RANGE:
         yield Feast(mention, clause, sentence, editions=True, annual=True)
         return
+    if lower[after : after + 1] == ["wedding"] and _is_return(ledger, first, after + 1):
+        yield Feast(mention, clause, sentence, wed=True)
+        return
     claim = told.get(mention.span)
     head = _of_what(ledger, after + 1)
     returns = _is_return(ledger, first, after) and head is not None
@@ -143,7 +146,9 @@ def _is_return(ledger: Ledger, first: int, after: int) -> bool:
     lower, letters = ledger.tokens.lower, ledger.tokens.letters
     feast, behind = (*lower[after : after + 2], "", "")[:2]
     owned = feast == "birthday" and (
-        letters[max(first - 2, 0) : first] == "xS" or _is_of_thing(ledger, after + 1)
+        letters[max(first - 2, 0) : first] == "xS"
+        or lower[first - 1] == "its"
+        or _is_of_thing(ledger, after + 1)
     )
     named = behind in ledger.events.lists["of_anniversaries"]
     return (feast in ledger.events.lists["feasts"] or owned) and not named

@@ -181,4 +181,5 @@ def _is_of_it(ledger: Ledger, label: Told, told: Told, verb: int) -> bool:
     words = (tokens.lower[at - 1], *behind)
     if at == told.clause.first:  # built in 1911, the house
         words = tuple(tokens.lower[told.after : told.after + _FEW - 1])
-    return not nouns.isdisjoint(words)
+    own = nouns - lists["itself"]
+    return not nouns.isdisjoint(words) or are_alike(ledger.events, own, words[:1])

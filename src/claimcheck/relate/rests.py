@@ -9,11 +9,12 @@ around, added or taken away, come out, that is what is meant, and nothing is sai
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.model import Claim, Hedge, Kind
 from claimcheck.model.frames import Remainder
 from claimcheck.relate.casting import Player
-from claimcheck.relate.found import PLAIN
+from claimcheck.relate.found import PLAIN, Measured, evenly
 from claimcheck.relate.stage import HELD, Stage, subsets
 
 _BESIDE, _FAR = 4, 8
@@ -149,6 +150,7 @@ def _taken(
         and (one.first > whole.first or one.sentence == whole.sentence or _is_nth(one))
     ]
     taken = [one for one in taken if _is_same(stage, one, whole)] or taken
+    taken = [one for one in taken if one.noun or not stage.is_of_those(one, taken)]
     if left.kind == "t":
         taken = [one for one in taken if one.sentence >= left.sentence - 1] or taken
     return taken
@@ -234,11 +236,12 @@ def _is_closed(
     if stage.says_between("everything", pair):
         return True
     used = (whole, left, *taken)
-    before = [one for one in near if one.first < left.first]
-    other = any(one.kind in f"n{left.kind}" and one not in used for one in before)
-    if other or left.sentence - taken[-1].sentence > 1:
+    before = [one for one in near if one.first < left.first and one not in used]
+    before = [one for one in before if one.noun or not stage.is_of_those(one, taken)]
+    if any(one.kind in f"n{left.kind}" for one in before):
         return False
-    return taken[-1].sentence - whole.sentence <= 1
+    row = [one.sentence for one in (whole, *taken, left)]
+    return all(later - one <= 1 for one, later in pairwise(row))
 
 
 def _comes_out(
@@ -247,10 +250,15 @@ def _comes_out(
     """Say whether numbers around, added or taken away, make of a whole what is left."""
     whole, left = pair
     others = [one for one in near if one not in pair and _may_be(stage, one, left)]
+    some = [one for one in others if not one.noun]
+    nested = [one for one in some if stage.is_of_those(one, others)]
+    others = [one for one in others if one not in nested]
     if len(others) > _TRIED:
         others = [one for one in others if one.first < left.first][-_TRIED:]
     gone = _size(stage, whole, pair) - _size(stage, left, pair)
-    off = sum(map(_unsure, (*pair, *others)))
+    told = (*pair, *others)
+    fine = evenly([stage.lent(one, pair) for one in told])
+    off = sum(map(_unsure, told, fine))
     sizes = {one: _size(stage, one, pair) for one in others}
     more = [one for one in others if _may_be_more(one, pair)]
     return any(
@@ -268,9 +276,9 @@ def _may_be_more(one: Player, pair: tuple[Player, Player]) -> bool:
     return whole.first < one.first < left.first and "part" not in one.tags
 
 
-def _unsure(one: Player) -> float:
-    """Give by how much a number may be off as it is printed."""
-    value = one.measured.value
+def _unsure(one: Player, measured: Measured) -> float:
+    """Give by how much a number may be off as it is printed beside others."""
+    value = measured.value
     if one.kind in "cn" and value.figure.high < _FEW and value.hedge in PLAIN:
         return 0
     factor = value.unit.factor if one.kind not in "cn" else 1
@@ -298,9 +306,5 @@ def _built(
     stage: Stage, whole: Player, taken: tuple[Player, ...], left: Player
 ) -> Remainder:
     units = (whole, left, *taken)
-    return Remainder(
-        whole=stage.lent(whole, units),
-        taken=tuple(stage.lent(one, units) for one in taken),
-        left=stage.lent(left, units),
-        span=stage.span(units),
-    )
+    first, last, *gone = evenly([stage.lent(one, units) for one in units])
+    return Remainder(first, tuple(gone), last, span=stage.span(units))

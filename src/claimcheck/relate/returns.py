@@ -136,6 +136,9 @@ def _ordinals(ledger: Ledger) -> Iterator[Mention[Ordinal]]:
             if not isinstance(value, Ordinal) or value.number < _LEAST:
                 continue
             led = tokens.lower[first - 1] in lists["definite"] | {"’s", "'s", "a"}
+            behind = tokens.lower[after : after + 2]
+            if not lists["feasts"].isdisjoint(behind):
+                continue  # their 60th wedding anniversary
             if led and (
                 _is_edition(ledger, after) or _is_apposed(ledger, first, after)
             ):

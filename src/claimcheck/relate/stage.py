@@ -206,6 +206,18 @@ class Stage:
         joined = self.tokens.lower[at - 1] in ("and", "to", "-", "–")
         return at > 1 and joined and letters[at - 2] in "iNYn"
 
+    def is_of_those(self, one: Player, others: Iterable[Player]) -> bool:
+        """Say whether it counts some of others told before it there: four of them.
+
+        "Nine members and four of their guests" are thirteen.
+        """
+        behind = self.tokens.lower[one.after + 1 : one.after + 2]
+        own = one.noun and not self.sums.words["his"].isdisjoint(behind)
+        return ("part" in one.tags and not own) and any(
+            other.sentence == one.sentence and other.first < one.first
+            for other in others
+        )
+
     def lent(self, one: Player, units: Iterable[Player]) -> Measured:
         """Give a bare number the unit of the others: 12 years, six of them left."""
         unit = next((each for each in units if each.kind in "mut"), None)

@@ -82,7 +82,8 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         return None
     claim = stage.sum_of(whole, tuple(parts))
     made = float(sum(map(size_of, claim.parts)))
-    lacking = _lacks_one(whole, made) and not _is_bare_list(stage, parts)
+    whole_list = _is_bare_list(stage, parts) or _is_of_a_vote(stage, whole, parts)
+    lacking = _lacks_one(whole, made) and not whole_list
     if lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
         return None
     fair = _fair(stage, whole, parts, near)
@@ -149,7 +150,8 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
         return one.kind == "c" and not _is_age(stage, one)
     human = stage.roles.is_human
     if whole.noun in stage.sums.words["anybody"]:
-        return one.noun == whole.noun or human(one.noun)
+        votes = one.noun in stage.sums.words["abstaining"]
+        return votes or one.noun == whole.noun or human(one.noun)
     return one.noun == whole.noun or not (human(one.noun) and human(whole.noun))
 
 
@@ -184,9 +186,7 @@ def _together(stage: Stage, whole: Player, behind: list[Player]) -> list[Player]
     for one in behind:
         if one.sentence - at > (_GAP if parts else _START):
             break
-        nested = _is_some_of_those(stage, one) and any(
-            other.sentence == one.sentence for other in parts
-        )
+        nested = stage.is_of_those(one, parts)
         if not nested and not stage.says_behind("nested", one, _FEWEST):
             parts.append(one)
             at = one.sentence
@@ -197,22 +197,12 @@ def _together(stage: Stage, whole: Player, behind: list[Player]) -> list[Player]
     return longest if len(longest) > _FEWEST else parts
 
 
-def _is_some_of_those(stage: Stage, one: Player) -> bool:
-    """Say whether it counts some of what was counted before: four of them.
-
-    "Nine members and four of their guests" are thirteen.
-    """
-    behind = stage.tokens.lower[one.after + 1 : one.after + 2]
-    own = one.noun and not stage.sums.words["his"].isdisjoint(behind)
-    return "part" in one.tags and not own
-
-
 def _is_closed(
     stage: Stage, whole: Player, parts: list[Player], near: tuple[Player, ...]
 ) -> bool:
     """Say whether the parts are told to be all there are."""
     every = stage.says_between("everything", (whole, *parts))
-    if every or _is_of_medals(stage, parts):
+    if every or _is_of_medals(stage, parts) or _is_of_a_vote(stage, whole, parts):
         return True
     if stage.says_between("several", (whole, *parts)):
         return False
@@ -238,6 +228,13 @@ def _is_closed(
         )
     ]
     return len(parts) > _FEWEST and bool(counted)
+
+
+def _is_of_a_vote(stage: Stage, whole: Player, parts: list[Player]) -> bool:
+    """Say whether all were there, and it is told who voted and who did not."""
+    every = stage.tokens.lower[whole.first - 1 : whole.first] == ["all"]
+    votes = len(parts) > _FEWEST and stage.says_here("vote", parts[0])
+    return every and votes and stage.says_here("abstaining", parts[-1])
 
 
 def _is_of_medals(stage: Stage, parts: list[Player]) -> bool:
