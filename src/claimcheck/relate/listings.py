@@ -16,6 +16,14 @@ from attrs import frozen
 from claimcheck.model import Claim, ListOf
 from claimcheck.relate.casting import Player
 from claimcheck.relate.found import PLAIN
+from claimcheck.relate.items import (
+    Items,
+    is_dash,
+    items_behind,
+    names_at,
+    places_along,
+    plans_behind,
+)
 from claimcheck.relate.stage import Stage
 
 _FEWEST, _MOST = 2, 15
@@ -28,20 +36,10 @@ _LEAD, _SUBJECT = 30, 18
 """Tokens before a list in its sentence, and those of a subject that names it."""
 _SHORT = 10
 """Tokens of a subject that only points back: they are, in the running are."""
-_LONGEST = 8
-"""Tokens of an item."""
 _CROWD = 12
 """Small numbers nearby beyond which nothing can be told."""
 _WIDEST = 120
 """Tokens of a list."""
-_NAME = r"[td]?X(?:[XSMW]|p(?=X)|'(?=X)|-(?=X)){0,5}(?:,[iN](?=[,&]))?"
-_NAMES = re.compile(rf"{_NAME}(?:,{_NAME}){{0,14}},?&{_NAME}")
-_ITEM = re.compile(r"[tda]?[xXSWOuplMNYiwkbmtda'-]{1,8}")
-_TITLE = r'"[^"\n]{1,14}"(?:,p[^",;:&.\n]{1,6}|[^",;:&.\n]{0,8})'
-"""A title, and whose it is: "The Kiln", by Ann Hale."""
-_TITLED = re.compile(_TITLE)
-_TITLES = re.compile(rf"{_TITLE}(?:[,;]{_TITLE}){{1,14}}[,;]?&{_TITLE}")
-_PLACE = re.compile(r"(?<=[p&,T])X(?:[XSW]|'(?=X)|-(?=X)){0,5}")
 _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
 
 
@@ -49,7 +47,7 @@ _ENDS = (".", ",", ";", "-", ")", "!", "\n", "")
 class _Listing:
     """Items of a list, the sentence it stands in, and how it is told to be one."""
 
-    items: tuple[tuple[int, int], ...]
+    items: Items
     sentence: int
     how: str
 
@@ -105,38 +103,22 @@ def _listings(stage: Stage, number: int, near: list[Player]) -> Iterator[_Listin
     """Yield the lists of a sentence, those first that are told most plainly."""
     first, after = stage.at(number)
     after = min(after, first + 2 * _WIDEST)
-    letters = stage.tokens.letters
+    letters, lower = stage.tokens.letters, stage.tokens.lower
     for at in range(first, after):
         letter, items, how = letters[at], None, "open"
-        if letter == ":" or _is_dash(stage, at):
-            items = _behind(stage, at + 1, after)
+        if letter == ":" or is_dash(stage, at):
+            items = items_behind(stage, at + 1, after)
         elif letter == "," and any(stage.end(one) == at for one in near):
-            items = _titles(stage, at + 1, after) or _names(stage, at + 1, after)
-            how = "aside"
+            items, how = names_at(stage, at + 1, after), "aside"
         elif _is_telling(stage, at, first):
-            items, how = _behind(stage, at + 1, after), "told"
+            items, how = items_behind(stage, at + 1, after), "told"
+        elif lower[at] in stage.sums.words["to_do"]:
+            items, how = plans_behind(stage, at + 1, after), "to do"
         if items and _stops(stage, items[-1][1], how):
             yield _Listing(items, number, how)
-    items = _places(stage, first, after)
+    items = places_along(stage, first, after)
     if len(items) > 1:
         yield _Listing(items, number, "along")
-
-
-def _places(stage: Stage, first: int, after: int) -> tuple[tuple[int, int], ...]:
-    """Read what is named on a way from its start to its end: from Ayr on to Troon."""
-    ways = ("starting", "ending")
-    person = stage.tokens.letters[first] == "r"
-    if not person or not all(stage.says(name, first, after) for name in ways):
-        return ()
-    found = _PLACE.finditer(stage.tokens.letters, first + 1, after)
-    return tuple(match.span() for match in found)
-
-
-def _is_dash(stage: Stage, at: int) -> bool:
-    tokens = stage.tokens
-    if tokens.letters[at] != "-":
-        return False
-    return not tokens.glued(at) or not tokens.glued(at + 1)
 
 
 def _is_telling(stage: Stage, at: int, first: int) -> bool:
@@ -146,89 +128,6 @@ def _is_telling(stage: Stage, at: int, first: int) -> bool:
         return at - first <= _SUBJECT
     named = lower[at] == "as" and not words["named"].isdisjoint(lower[at - 1 : at])
     return named and at - first <= _SUBJECT
-
-
-def _names(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
-    """Read names that stand side by side, with "and" before the last."""
-    match = _NAMES.match(stage.tokens.letters, at, after)
-    return tuple(_split(stage, *match.span())) if match else None
-
-
-def _behind(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
-    """Read what stands behind a colon or a dash."""
-    told = _titles(stage, at, after) or _semicolons(stage, at, after)
-    return told or _names(stage, at, after) or _plain(stage, at)
-
-
-def _titles(stage: Stage, at: int, after: int) -> tuple[tuple[int, int], ...] | None:
-    """Read titles between quotation marks, with "and" before the last."""
-    letters = stage.tokens.letters
-    match = _TITLES.match(letters, at, after)
-    return (
-        tuple(one.span() for one in _TITLED.finditer(letters, *match.span()))
-        if match
-        else None
-    )
-
-
-def _semicolons(
-    stage: Stage, at: int, after: int
-) -> tuple[tuple[int, int], ...] | None:
-    """Part a list at its semicolons, wherever there are commas."""
-    tokens = stage.tokens
-    ends = [here for here in range(at, after) if tokens.letters[here] == ";"]
-    if len(ends) < _FEWEST or tokens.lower[ends[-1] + 1 : ends[-1] + 2] != ["and"]:
-        return None
-    while after > at and tokens.letters[after - 1] in ".!\"'\n":
-        after -= 1
-    starts = [at, *(here + 1 for here in ends)]
-    return tuple(zip(starts, [*ends, after], strict=True))
-
-
-def _plain(stage: Stage, at: int) -> tuple[tuple[int, int], ...] | None:
-    """Read what stands between commas to the end of a sentence, or to a dash."""
-    letters = stage.tokens.letters
-    stop = min(len(letters), at + _WIDEST)
-    here = range(at, stop)
-    end = next((n for n in here if letters[n] in '.!;?\n"' or _is_dash(stage, n)), stop)
-    end = _past_and(stage, at, end)
-    items = tuple(_split(stage, at, end))
-    if not _FEWEST <= len(items) <= _MOST:
-        return None
-    fit = all(
-        last - first <= _LONGEST and _ITEM.fullmatch(letters, first, last)
-        for first, last in items
-    )
-    fit = fit and all(letters[last - 1] != "S" for _, last in items)
-    capital = {letters[last - 1] in "XW" for _, last in items}
-    return items if fit and len(capital) == 1 else None
-
-
-def _past_and(stage: Stage, at: int, end: int) -> int:
-    """Give the comma behind the item that "and" stands before, if there is one."""
-    tokens = stage.tokens
-    joined = [here for here in range(at, end) if tokens.lower[here] == "and"]
-    comma = tokens.letters.find(",", joined[0], end) if len(joined) == 1 else -1
-    return comma if comma >= 0 else end
-
-
-def _split(stage: Stage, first: int, end: int) -> Iterator[tuple[int, int]]:
-    """Part a list at its commas and its last "and", leaving out ages between commas."""
-    letters, lower = stage.tokens.letters, stage.tokens.lower
-    if lower[first:end].count("and") != 1:
-        return
-    start = first
-    for at in range(first, end):
-        if letters[at] == "," or lower[at] == "and":
-            if at > start and not _is_age(letters, start, at):
-                yield start, at
-            start = at + 1
-    if start < end and not _is_age(letters, start, end):
-        yield start, end
-
-
-def _is_age(letters: str, first: int, after: int) -> bool:
-    return letters[first:after] in ("i", "N", "n")
 
 
 def _stops(stage: Stage, end: int, how: str) -> bool:
@@ -310,10 +209,21 @@ def _meant(stage: Stage, listing: _Listing, before: list[Player]) -> Player | No
         able = here or (able if _points_back(stage, listing, able) else [])
     elif listing.how == "told":
         able = able if _points_back(stage, listing, able) else []
+    elif listing.how == "to do":
+        able = [one for one in able if _is_of_plans(stage, listing, one)]
     else:
         able = [one for one in able if not stage.roles.is_human(one.noun)]
         able = [one for one in able if one.sentence == listing.sentence - 1]
     return able[0] if len({(one.noun, one.size) for one in able}) == 1 else None
+
+
+def _is_of_plans(stage: Stage, listing: _Listing, one: Player) -> bool:
+    """Say whether conditions, or steps, are counted, and a list is of no single one."""
+    near = listing.sentence - one.sentence <= 1
+    first = stage.at(listing.sentence)[0]
+    lead = stage.tokens.letters[max(first, one.after) : listing.first]
+    single = any(letter in lead for letter in "OoinN")
+    return near and one.noun in stage.sums.words["planned"] and not single
 
 
 def _is_alone(one: Player, listing: _Listing, before: list[Player]) -> bool:

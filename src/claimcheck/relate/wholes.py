@@ -150,13 +150,17 @@ def _is_part(stage: Stage, whole: Player, one: Player) -> bool:
         return one.kind == "c" and not _is_age(stage, one)
     human = stage.roles.is_human
     if whole.noun in stage.sums.words["anybody"]:
-        votes = one.noun in stage.sums.words["abstaining"]
-        return votes or one.noun == whole.noun or human(one.noun)
+        return one.noun == whole.noun or human(one.noun)
     return one.noun == whole.noun or not (human(one.noun) and human(whole.noun))
 
 
 def _is_of_party(stage: Stage, whole: Player, one: Player) -> bool:
-    """Say whether people are counted by a name: 40 seats, 19 of them Liberals."""
+    """Say whether people are counted by a name: 40 seats, 19 of them Liberals.
+
+    So they are by what they did: nine members, two abstentions.
+    """
+    if one.noun in stage.sums.words["abstaining"]:
+        return stage.roles.is_human(whole.noun)
     named = "X" in stage.tokens.letters[one.after : stage.end(one)]
     able = stage.are_kin(whole.noun, "seat") or stage.roles.is_human(whole.noun)
     return named and one.kind == "c" and able
@@ -234,6 +238,7 @@ def _is_of_a_vote(stage: Stage, whole: Player, parts: list[Player]) -> bool:
     """Say whether all were there, and it is told who voted and who did not."""
     every = stage.tokens.lower[whole.first - 1 : whole.first] == ["all"]
     votes = len(parts) > _FEWEST and stage.says_here("vote", parts[0])
+    votes = votes and not stage.says_between("not_voting", (whole, *parts))
     return every and votes and stage.says_here("abstaining", parts[-1])
 
 
