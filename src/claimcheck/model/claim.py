@@ -207,11 +207,12 @@ class Happening(Claim):
 
 @frozen
 class EventTime(Claim):
-    """An event starts or ends at a time of day."""
+    """An event starts or ends at a time of day, and on a day if that is told there."""
 
     event: Thing
     time: Mention[Clock] = field(converter=as_mention)
     end: End = End.START
+    day: Mention[PartialDate] | None = field(default=None, converter=maybe_mention)
 
 
 @frozen

@@ -20,6 +20,7 @@ from claimcheck.model import (
     EventTime,
     Happening,
     Mention,
+    Moment,
     Order,
     Ordinal,
     PartialDate,
@@ -27,6 +28,7 @@ from claimcheck.model import (
     Thing,
 )
 from claimcheck.model.pairs import pairs_by
+from claimcheck.relate.clocks import time_of
 from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
 from claimcheck.relate.skeleton import Found
@@ -73,9 +75,13 @@ def _is_day(value: PartialDate) -> bool:
 
 def event_time(found: Found, _people: People) -> Iterator[Claim]:
     """Yield the time of day of an event: the 8pm concert, polls open at 7am."""
-    time, event = found.get("time"), _event(found)
-    if time is not None and event is not None and not _is_another(found):
-        yield EventTime(event=event, time=time, span=found.span)
+    told, event = found.get("time"), _event(found)
+    time = time_of(told)
+    if told is None or time is None or event is None or _is_another(found):
+        return
+    moment = isinstance(told.value, Moment)
+    day = evolve(told, value=told.value.day) if moment else None
+    yield EventTime(event=event, time=time, day=day, span=found.span)
 
 
 def _is_another(found: Found) -> bool:

@@ -58,7 +58,9 @@ def spanning(ledger: Ledger, taken: set[Span]) -> Iterator[Claim]:
             if _is_in_scale(length.value, *pair) and is_of(
                 ledger, number, first, after, pair
             ):
-                yield from _frames(length, pair, by_clock=by_clock)
+                near = ledger.tokens.lower[after : after + _FEW]
+                steady = not ledger.events.lists["steady"].isdisjoint(near)
+                yield from _frames(length, pair, by_clock=by_clock, steady=steady)
 
 
 Length = tuple[int, Mention[Duration], tuple[int, int], bool]
@@ -350,10 +352,14 @@ def _is_another_term(ledger: Ledger, told: Told) -> bool:
 
 
 def _frames(
-    length: Mention[Duration], pair: tuple[Told, Told], *, by_clock: bool
+    length: Mention[Duration],
+    pair: tuple[Told, Told],
+    *,
+    by_clock: bool,
+    steady: bool,
 ) -> Iterator[Claim]:
     if by_clock:
-        yield from hours_between(length, pair, steady=False)
+        yield from hours_between(length, pair, steady=steady)
         return
     start, end = (each.day for each in pair)
     whole = length.value.unit in (CalendarUnit.DAY, CalendarUnit.WEEK)

@@ -73,7 +73,7 @@ CLAIMS: dict[type[Claim], tuple[str, tuple[str, ...]]] = {
     Published: ("published", ("date",)),
     EventDate: ("event-date", ("event", "end", "date")),
     Happening: ("happening", ("event", "date", "side")),
-    EventTime: ("event-time", ("event", "end", "time")),
+    EventTime: ("event-time", ("event", "end", "time", "day")),
     Order: ("order", ("first", "then", "earlier", "later")),
     SameTime: ("same-time", ("first", "second", "event", "apart")),
     YearStart: ("year-start", ("month",)),

@@ -55,8 +55,15 @@ def check(case: Case) -> Iterator[Outcome]:
         first, second = timed
         apart = abs(first.time.value.seconds - second.time.value.seconds)
         zones = first.time.value.zone == second.time.value.zone
-        if _is_one(first, second) and zones and apart > _MINUTES:
+        alike = zones and _on_one_day(first, second)
+        if _is_one(first, second) and alike and apart > _MINUTES:
             yield _finding(first, second, first.time, second.time)
+
+
+def _on_one_day(first: EventTime, second: EventTime) -> bool:
+    """Say whether two times may be of one day: that evening may be any."""
+    days = [each.day.value for each in (first, second) if each.day]
+    return len({each.days for each in days if not each.anaphoric}) <= 1
 
 
 def _maybe_one(dated: list[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
