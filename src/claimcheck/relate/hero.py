@@ -150,8 +150,15 @@ class Hero:
         places = range(first, min(after, first + _LONGEST))
         if self.is_named(number):
             return OWN
-        kind = next((k for at in places if (k := self.kind(at)) != NOBODY), NOBODY)
+        told = (at for at in places if not self._is_said_by_kin(at))
+        kind = next((k for at in told if (k := self.kind(at)) != NOBODY), NOBODY)
         return kind if kind in (OWN, OTHER) else NOBODY
+
+    def _is_said_by_kin(self, at: int) -> bool:
+        """Say whether kin only tell of the person: it was quick, his daughter said."""
+        lower = self._tokens.lower
+        kin = lower[at] in self._lists["kin"] and lower[at - 1] in self._lists["his"]
+        return kin and not self._lists["saying"].isdisjoint(lower[at + 1 : at + 2])
 
     def speaks(self, at: int) -> bool:
         """Say whether it is the person who says "I" before a token."""
