@@ -20,9 +20,13 @@ from claimcheck.relate.respelt_names import distance, variant_of
 
 _SHORT = 15
 """Sentences of an article in which a name that is nearly another is the same one."""
-_LEAST, _ALONE, _LONG = 4, 6, 7
-"""Letters of a word that may be respelt, of one by itself, of one by two letters."""
+_LEAST, _ALONE, _LONG, _LONGEST = 4, 6, 7, 10
+"""Letters of a word that may be respelt, of one by itself, of one by two letters, be it
+alone.
+"""
 _TWO = 2
+_BESIDE = 5
+"""Words around a name among which kin of that name are told of."""
 _SOUNDS = (
     ("ph", "f"),
     ("ks", "x"),
@@ -72,9 +76,8 @@ def near_names_in(reading: Reading) -> Iterator[Variant]:
             continue
         if len(other.words) == 1 and full.issuperset(other.words):
             continue  # it is part of a full name: Marion, Marian's sister
-        near = beside[one.words] | beside[other.words]
         apart = beside[one.words].isdisjoint(beside[other.words])
-        words = {word for n in near for word in _words(reading, n)}
+        words = {word for each in (one, other) for word in _words(reading, each)}
         if apart and kin.isdisjoint(words) and _is_spelling(one, other, beside):
             seen.add(other.words[-1])
             yield variant_of(reading, one.name, other.name)
@@ -102,8 +105,12 @@ def _names(reading: Reading, names: Names) -> Iterator[_Spelt]:
                 yield _Spelt(name, words, sounds, number, placed)
 
 
-def _words(reading: Reading, number: int) -> list[str]:
-    return reading.tokens.lower[slice(*reading.sentences[number])]
+def _words(reading: Reading, spelt: _Spelt) -> list[str]:
+    """Give the words of its sentence around a name."""
+    first, after = reading.sentences[spelt.sentence]
+    name = spelt.name
+    begin, end = max(name.first - _BESIDE, first), min(name.after + _BESIDE, after)
+    return reading.tokens.lower[begin:end]
 
 
 def _sound(word: str) -> str:
@@ -153,10 +160,9 @@ def _is_near(one: str, other: str, *, known: bool = False) -> bool:
     gap = distance(_sound(one), _sound(other))
     if min(len(one), len(other)) >= _LONG and sorted(one) == sorted(other):
         return True
-    long = min(len(one), len(other)) > _LEAST
-    return (gap == 1 and long and one[1:-1] != other[1:-1]) or (
-        known and gap == _TWO and min(len(one), len(other)) >= _LONG
-    )
+    letters = min(len(one), len(other))
+    middle = gap == 1 and letters > _LEAST and one[1:-1] != other[1:-1]
+    return middle or (gap == _TWO and letters >= (_LONG if known else _LONGEST))
 
 
 def _end_apart(one: str, other: str) -> bool:
