@@ -9,6 +9,7 @@ further, it is held against it, unless a word tells that it is of some only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -93,6 +94,8 @@ class Peaks:
     def _peaks(self) -> Iterator[_Peak]:
         for number, (first, after) in enumerate(self._reading.sentences):
             words = set(self._tokens.lower[first:after])
+            if self._is_at_a_level(first, after):
+                words.discard("stood")
             past = self._lists["of_some_peaks"] | self._lists["was_a_record"]
             if not past.isdisjoint(words):
                 continue
@@ -104,6 +107,10 @@ class Peaks:
                     since = max(self._years(number), default=0)
                     yield _Peak(at, Way(told[0]), told[1], since, number)
                     break
+
+    def _is_at_a_level(self, first: int, after: int) -> bool:
+        """Say whether something "stood at" a value, and no record stood."""
+        return ("stood", "at") in pairwise(self._tokens.lower[first:after])
 
     def _told(
         self, at: int, ends: tuple[int, int], *, none: bool
@@ -221,14 +228,14 @@ class Peaks:
             return two.kind is Kind.COUNT and (same or crowd)
         if one.kind is Kind.TIME:
             return one == two
-        return one.comparable_with(two)
+        return one.comparable_with(two) or _is_of_each(own, other)
 
     def _may_be_age(self, value: _Value) -> bool:
         bare = value.told.value.unit == ONE and not value.noun
         return value.aged or (bare and self._bare(value) <= _OLDEST)
 
     def _is_further(self, peak: _Peak, own: _Value, other: _Value) -> bool:
-        lent = other.told.value.unit == ONE
+        lent = other.told.value.unit == ONE or _is_of_each(own, other)
         mine, theirs = (self._bare(v) if lent else self._size(v) for v in (own, other))
         way = peak.way
         if own.told.value.unit.kind is Kind.SPEED and peak.kind == "speed":
@@ -349,6 +356,13 @@ class Peaks:
             if tokens.letters[at] in "xX" and len(tokens.lower[at]) >= _STEM
             if tokens.lower[at] not in known and tokens.lower[at] not in language.months
         )
+
+
+def _is_of_each(own: _Value, other: _Value) -> bool:
+    """Say whether a price lacks what it is of: $410 a tonne, and then $425."""
+    one, two = own.told.value.unit, other.told.value.unit
+    alike = one.kind is two.kind is Kind.MONEY and one.name.startswith(two.name)
+    return alike and one.per is not None and two.per is None
 
 
 _LENT = (Kind.ANGLE, Kind.TIME, Kind.TEMPERATURE, Kind.DEGREES, Kind.LENGTH, Kind.MASS)
