@@ -143,8 +143,19 @@ def _of_quarters(ledger: Ledger, taken: set[Span]) -> Iterator[SameTime]:
         months = _months(ledger, number)
         words = ledger.tokens.lower[slice(*ledger.reading.sentences[number])]
         named = not ledger.events.lists["quarters"].isdisjoint(words)
+        named = named or _is_of_three_months(ledger, words)
         if months is not None and named and months.span not in taken:
             yield SameTime(quarters[0].mention, months, span=months.span)
+
+
+def _is_of_three_months(ledger: Ledger, words: list[str]) -> bool:
+    """Say whether "the three months" are those of the quarter, and of no earlier."""
+    three = _THREE in zip(words, words[1:], words[2:], strict=False)
+    lists = ledger.events.lists
+    return three and (lists["had"] | lists["then_words"]).isdisjoint(words)
+
+
+_THREE = ("the", "three", "months")
 
 
 def _is_quarter(told: Told) -> bool:
