@@ -68,6 +68,7 @@ def test_money_with_its_sign_in_front(
     number: tuple[str, Figure],
     symbol: tuple[str, Unit],
 ) -> None:
+    assume(symbol[0] != "PS" or number[0][-1].isalpha())  # PS 1 is a console
     glue = "" if symbol[0][-1] in "$€£¥￥₹₽₴₺₪₱₦₩฿৳₵¢" else " "
     found = mention_of(carrier, f"{hedge[0]}{symbol[0]}{glue}{number[0]}")
     assert found == Quantity(number[1], symbol[1], hedge[1])

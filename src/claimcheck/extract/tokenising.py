@@ -193,7 +193,11 @@ def _hedges(tokens: Tokens, at: int, after: int, phrase: Phrase) -> bool:
         return not {*tokens.printed[at - 1 : at], following} & _UNEQUAL
     if tokens.lower[at] in tokens.lexicon.language.words["guessing"]:
         counted = tokens.letters[after : after + 2]
-        return counted[:1] in _COUNTED and (following != "one" or counted == "nm")
+        money = (
+            "".join(tokens.printed[after : after + 1]) in tokens.lexicon.units.before
+        )
+        told = counted[:1] in _COUNTED and (following != "one" or counted == "nm")
+        return money or told
     if phrase.letter == "h" and following:
         number = _NUMBER_BEHIND.match(tokens.letters, after) is not None
         return not (number or following == "than" or following in _SIGNS)

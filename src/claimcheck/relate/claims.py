@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimcheck.extract import Reading
 from claimcheck.extract.tokens import Tokens
+from claimcheck.lang.frames import load_frames
 from claimcheck.model import (
     Age,
     AgeClaim,
@@ -152,8 +153,12 @@ def _shifted(span: Span, by: int) -> Span:
 def clauses(
     reading: Reading, mentions: tuple[Mention[Any], ...]
 ) -> Iterator[tuple[int, Clause]]:
-    """Yield the sentences that have mentions, with these by token."""
+    """Yield the sentences that have mentions, with these by token.
+
+    So do those with a word that tells something by itself: the calendar year.
+    """
     tokens = reading.tokens
+    telling = load_frames(tokens.lexicon.language.code).lists["told_alone"]
     placed: dict[int, list[tuple[Mention[Any], int, int]]] = {}
     for mention in mentions:
         if isinstance(mention.value, Score):
@@ -161,9 +166,10 @@ def clauses(
         first, after = tokens.places(mention)
         number = reading.sentence_of(first)
         placed.setdefault(number, []).append((mention, first, after))
-    for number, places in placed.items():
-        first, after = reading.sentences[number]
-        yield number, Clause(tokens, first, after, tuple(places))
+    for number, (first, after) in enumerate(reading.sentences):
+        places = placed.get(number, ())
+        if places or not telling.isdisjoint(tokens.lower[first:after]):
+            yield number, Clause(tokens, first, after, tuple(places))
 
 
 def _claims_of(
