@@ -87,7 +87,26 @@ def _by_person(case: Case) -> Iterator[list[Told]]:
             people.setdefault(claim.who, []).append(claim)
     for claims in people.values():
         died = next((claim for claim in claims if _tells_death(claim)), None)
-        yield [told for claim in claims for told in _told(claim, died, case.published)]
+        every = [told for claim in claims for told in _told(claim, died, case.published)]
+        leap = next((told for told in every if _is_leap_day(told)), None)
+        yield [one for one in every if leap is None or not _is_of_leap_years(one, leap)]
+
+
+def _is_leap_day(told: Told) -> bool:
+    first, last = told.born
+    return first == last and (first.month, first.day) == (_FEBRUARY, _LEAP)
+
+
+def _is_of_leap_years(told: Told, leap: Told) -> bool:
+    """Say whether an age counts the birthdays of who was born on a leap day."""
+    age = told.claim.age
+    if told.on is None or age is None:
+        return False
+    years = relativedelta(told.on[1], leap.born[0]).years
+    return abs(years - age.value.duration.figure.low * _FOUR) <= _FOUR
+
+
+_FEBRUARY, _LEAP, _FOUR = 2, 29, 4
 
 
 def _tells_death(claim: Life) -> bool:
