@@ -121,8 +121,17 @@ class _Drifts:
         own = before.stems | after.stems
         if before.kind == "t" and not turn.kinds and own.isdisjoint(_OF_TIME):
             return False
-        known = bool(turn.stems & own)
-        return known or (not turn.named and self._goes_on(turn, before, after))
+        if turn.stems & own or self._is_there(turn, before, after):
+            return True
+        return not turn.named and self._goes_on(turn, before, after)
+
+    def _is_there(self, turn: Turn, before: Level, after: Level) -> bool:
+        """Say whether the next sentence counts what turned: there were 31, against 38."""
+        first = min(before, after, key=lambda level: level.first)
+        here = self._reading.sentence_of(turn.at)
+        opens = first.tokens.lower[first.sentence.clause.first] == "there"
+        bare = not first.noun and (before.of_it or after.of_it)
+        return opens and bare and first.number - here == 1
 
     def _goes_on(self, turn: Turn, before: Level, after: Level) -> bool:
         """Say whether numbers are told of what a sentence right before is about.

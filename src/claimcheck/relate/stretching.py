@@ -168,10 +168,10 @@ def _told_of(
     if mark == "e":
         return (at_end and _beside(ledger, (first, after), ends[1])) or None
     if ends[0].mark == "d":
-        if _is_after(ledger, first, after):
-            return at_end or None
         if not _are_in_order(*ends):
             return None
+        if _is_after(ledger, first, after):
+            return at_end or None
     return _by_noun(ledger, place, ends)
 
 
