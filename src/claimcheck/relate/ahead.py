@@ -105,7 +105,7 @@ def _is_of_an_event(ledger: Ledger, first: int, at: int) -> bool:
         begin -= 1
     if begin == at or _is_past(ledger, at - 1):
         return False
-    new = letters[begin - 1] == "a"
+    new = letters[begin - 1] == "a" and not _is_past(ledger, begin - 2)  # cut a ribbon
     return new or bool(ledger.names_in(begin, at, deeds=False))
 
 
