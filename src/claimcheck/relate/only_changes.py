@@ -68,10 +68,10 @@ def _way(stage: Stage, change: Player, lists: Words) -> Way | None:
     near = lower[
         max(begin, change.first - _BEFORE) : min(after, change.after + _BEHIND)
     ]
-    became = lower[change.after - 1].endswith("ed") or any(
+    became = lower[change.after - 1].endswith(("ed", "ing")) or any(
         not lists[name].isdisjoint(near) for name in ("rose", "fell")
     )
-    if not became or not lists["supposed"].isdisjoint(lower[begin : change.first]):
+    if not became or not lists["supposed"].isdisjoint(lower[begin:after]):
         return None
     return Way.UP if change.size >= 1 else Way.DOWN
 
@@ -79,9 +79,10 @@ def _way(stage: Stage, change: Player, lists: Words) -> Way | None:
 def _only_two(stage: Stage, change: Player) -> tuple[Player, Player] | None:
     """Give the only two numbers around a change that are of one kind and unit.
 
-    Those of a ratio stand behind it.
+    Those of a ratio stand behind it, unless it is a noun: a trebling of, a fivefold rise.
     """
-    back = 0 if change.kind == "w" else _REACH
+    noun = stage.tokens.lower[change.after - 1].endswith(("ing", "fold"))
+    back = 0 if change.kind == "w" and not noun else _REACH
     near = [
         one
         for one in stage.around(stage.line(change))
@@ -101,7 +102,16 @@ def _only_two(stage: Stage, change: Player) -> tuple[Player, Player] | None:
     then = is_then(stage, one) is not is_then(stage, other)
     now = stage.says_before("now", other, _BESIDE)
     apart = one.sentence != other.sentence
-    return (one, other) if apart or now or then else None
+    if not noun or change.first < one.first:
+        return (one, other) if apart or now or then else None
+    return (one, other) if now or then or _has_since(stage, one, other) else None
+
+
+def _has_since(stage: Stage, one: Player, other: Player) -> bool:
+    """Say whether the later of two is told of these days: had 80, has seen 120."""
+    perfect = stage.sums.words["perfect"]
+    words = [stage.tokens.lower[slice(*stage.sentence(each))] for each in (one, other)]
+    return perfect.isdisjoint(words[0]) and not perfect.isdisjoint(words[1])
 
 
 def _are_alike(stage: Stage, one: Player, other: Player) -> bool:

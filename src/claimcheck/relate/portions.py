@@ -25,6 +25,8 @@ _BESIDE, _EARLIER = 6, 8
 """Words from a share to what is left, and to the time that it is told of."""
 _APART = 2
 """Sentences from a share to the next of the same whole."""
+_FARTHEST = 3
+"""The same to the one that is told as the rest."""
 _NEAR = 3
 _FEWEST, _MOST = 2, 7
 _LEAST, _LARGEST = Fraction(3, 5), Fraction(8, 5)
@@ -88,6 +90,8 @@ def _sum(stage: Stage, mine: list[Player]) -> Claim | None:
     named = sum(one.noun != "" for one in mine) >= _FEWEST
     sure = named or _is_counted(stage, mine) or _says(stage, "one_choice", mine)
     far = _APART if sure else 1
+    if stage.says_before("rest", mine[-1], _BESIDE):
+        far = _FARTHEST
     if any(after - before > far for before, after in pairwise(lines)):
         return None
     based = any(stage.says_before("among", one, _BESIDE) for one in mine)
@@ -140,6 +144,10 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
         for name in ("rest", "nobody")
     )
     whole = len(mine) > _FEWEST and stage.says_between("everything", mine)
+    of = _rest_of(stage, mine[-1])
+    if of is not None and not _is_of_it(stage, of, mine):
+        return None
+    rest = rest or of is not None
     if rest or whole:
         return True
     if _is_counted(stage, mine):
@@ -151,6 +159,25 @@ def _exclusive(stage: Stage, mine: list[Player]) -> bool | None:
         return False
     fractions = sum(one.kind == "f" for one in mine)
     return False if fractions == len(mine) > _FEWEST else None
+
+
+def _rest_of(stage: Stage, one: Player) -> str | None:
+    """Give the noun of "the rest of the equity, 20 percent"."""
+    first, _ = stage.sentence(one)
+    begin = max(first, one.first - _BESIDE)
+    words = stage.tokens.lower[begin : one.first]
+    at = begin + words.index("rest") if "rest" in words else 0
+    of = at and stage.tokens.letters[at + 1 : at + _NEAR] in ("pt", "pd")
+    return stage.noun_of(at + _NEAR) if of else None
+
+
+def _is_of_it(stage: Stage, noun: str, mine: list[Player]) -> bool:
+    """Say whether the rest is of what has the other shares, and not of its sales."""
+    told = stage.lemmas(stage.sentence(mine[0])[0], mine[-1].first)
+    words = stage.sums.words
+    return noun in words["whole"] | words["wealth"] or noun in (
+        told - stage.lemmas(*stage.sentence(mine[-1]))
+    )
 
 
 def _is_counted(stage: Stage, mine: list[Player], *, closed: bool = True) -> bool:
