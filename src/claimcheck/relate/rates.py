@@ -50,7 +50,8 @@ def rates_in(stage: Stage) -> Iterator[Claim]:
 
 
 def _is_able(stage: Stage, share: Player) -> bool:
-    if not share.tags.isdisjoint(_BARRED):
+    turnout = stage.says_before("turnout", share, _FEWEST)
+    if not share.tags.isdisjoint(HELD if turnout else _BARRED):
         return False
     if share.measured.value.hedge not in _HEDGED:
         return False
@@ -71,6 +72,8 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
     told = _told(stage, share, able) or _told_behind(stage, share, fit)
     if _is_elsewhere(stage, share):
         return None
+    if len(told) > 1 and stage.says_before("turnout", share, _NEAR):
+        told = [pair for pair in told if _has_answered(stage, pair[0])]
     if len({tuple(map(exact_size, pair)) for pair in told}) != 1:
         return None
     part, whole = told[0]
@@ -84,6 +87,12 @@ def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None
         whole=whole.measured,
         span=stage.span((share, part, whole)),
     )
+
+
+def _has_answered(stage: Stage, part: Player) -> bool:
+    """Say whether so many came back, or voted: of a turnout these are the part."""
+    names = ("told_answer", "told_voting")
+    return any(stage.says_behind(name, part, _BESIDE) for name in names)
 
 
 def _is_elsewhere(stage: Stage, share: Player) -> bool:
@@ -301,10 +310,18 @@ def _is_in(stage: Stage, part: Player, whole: Player, share: Player) -> bool:
     owned = not stage.sums.words["his"].isdisjoint(behind)
     fits = not part.noun or _is_one(stage, part.noun, whole)
     fits = fits or (owned and part.sentence == whole.sentence)
+    fits = fits or _is_of_those(stage, part, whole)
     body = share.noun in stage.sums.words["bodies"] and not whole.noun
     fits = fits or (body and stage.roles.is_human(part.noun))
     of_it = not share.noun or _is_one(stage, share.noun, whole)
     return fits and of_it and bool(whole.noun or "whole" in whole.tags)
+
+
+def _is_of_those(stage: Stage, part: Player, whole: Player) -> bool:
+    """Say whether so many "of those" are of what the sentence before counts."""
+    of, those = (*stage.tokens.lower[part.after : part.after + 2], "", "")[:2]
+    near = part.sentence - whole.sentence == 1
+    return near and of == "of" and those in stage.sums.words["that"]
 
 
 def _is_one(stage: Stage, noun: str, whole: Player) -> bool:
@@ -317,6 +334,8 @@ def _is_one(stage: Stage, noun: str, whole: Player) -> bool:
         return True
     if noun in stage.sums.words["bodies"]:
         return True
+    if stage.tokens.lower[whole.first - 1] == "of":  # the records of 90 patients
+        return noun == stage.noun_of(whole.first - 2)
     return not whole.noun and noun in stage.lemmas(*stage.sentence(whole))
 
 
