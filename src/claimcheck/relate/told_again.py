@@ -32,7 +32,7 @@ def is_same(stage: Stage, share: Player, part: Player, whole: Player) -> bool:
         return True
     reaches = [_reach(stage, share, part), _reach(stage, part, share)]
     mine, other = (
-        _said(stage, one, reach)
+        _said(stage, one, reach) | _told_in(stage, one)
         for one, reach in zip((share, part), reaches, strict=True)
     )
     if {word[:_STEM] for word in mine} & {word[:_STEM] for word in other}:
@@ -103,6 +103,16 @@ def _reach(stage: Stage, one: Player, other: Player) -> tuple[int, int]:
     """Give where it is told what some did, which goes no further than to the other."""
     stop = min(stage.end(one) + _SAID, stage.sentence(one)[1])
     return one.after, min(stop, other.first) if one.first < other.first else stop
+
+
+def _told_in(stage: Stage, one: Player) -> set[str]:
+    """Give the nouns of what was found "in" some, or missing "from" them."""
+    first, _ = stage.sentence(one)
+    if stage.tokens.letters[one.first - 1 : one.first] != "p":
+        return set()
+    past = stage.tokens.lexicon.language.words["past_verbs"]
+    told = _said(stage, one, (max(first, one.first - _SAID), one.first))
+    return {word for word in told - past if not word.endswith("ed")}
 
 
 def _said(stage: Stage, one: Player, reach: tuple[int, int]) -> set[str]:
