@@ -15,7 +15,7 @@ from claimcheck.relate.casting import Player
 from claimcheck.relate.found import Measured
 from claimcheck.relate.stage import CLOSE, Stage
 
-_BEHIND, _BEFORE, _NEAR, _PRICE = 7, 14, 3, 4
+_BEHIND, _BEFORE, _NEAR, _PRICE, _PAIR = 7, 14, 3, 4, 2
 """Words from a number at which "each" stands behind or before it, and "average"."""
 _NUMBERS = "iNYnmFQ"
 _OWNER = re.compile("(?:pt?)?[xX]{1,3}S")
@@ -110,13 +110,20 @@ def _is_mean(stage: Stage, player: Player, *, shared: bool) -> bool:
     """Say whether it is told as a mean right beside it, or as "on average"."""
     far = _NEAR if shared else _BEHIND + 2
     begin, after = stage.sentence(player)
-    if stage.says_before("mean", player, far, CLOSE):
+    if stage.says_before("mean", player, far, CLOSE) or _is_aside(stage, player):
         return True
     end = stage.end(player)
     behind = stage.tokens.lower[end : min(end + _NEAR, after)]
     if "of" not in behind and stage.says_behind("mean", player, _NEAR):
         return True
     return stage.says("on_average", begin, after) and not shared
+
+
+def _is_aside(stage: Stage, player: Player) -> bool:
+    """Say whether a mean stands between commas behind its noun: the average gift, $45,"""
+    letters, at = stage.tokens.letters, player.first - 1
+    comma = letters[at : at + 1] == letters[player.after : player.after + 1] == ","
+    return comma and stage.says("mean", max(at - _PAIR, 0), at)
 
 
 def _is_shared(stage: Stage, player: Player) -> bool:

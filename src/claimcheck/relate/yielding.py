@@ -57,7 +57,30 @@ def _is_sure_mean(stage: Stage, made: Yield) -> bool:
     if made.each.of or (made.is_together and made.is_close and told_first):
         return True
     here = made.each.told or one.sentence == total.sentence
-    return here and stage.says_here("summed", total)
+    if here and stage.says_here("summed", total):
+        return True
+    return one.kind == "m" and told_first and _is_only(stage, made)
+
+
+def _is_only(stage: Stage, made: Yield) -> bool:
+    """Say whether a short article tells no other sum of money, nor count of people.
+
+    "Pledges of $288,000 … by 3,200 callers … the average pledge, $45": it is all there.
+    """
+    if stage.last > _SHORT or not stage.roles.is_human(made.count.noun):
+        return False
+    lines = range(len(stage.cast.lines))
+    used = (made.each.player, made.count, made.total)
+    others = [one for n in lines for one in stage.cast.line(n) if one not in used]
+    more = any(
+        one.kind == "m" or (one.kind in "cn" and one.size > _FEW) for one in others
+    )
+    if more or stage.says_between("others", used):
+        return False
+    return stage.says_here("gift", made.each.player)
+
+
+_SHORT, _FEW = 10, 12
 
 
 def _is_sure_rate(stage: Stage, made: Yield) -> bool:
