@@ -87,7 +87,9 @@ def _by_person(case: Case) -> Iterator[list[Told]]:
             people.setdefault(claim.who, []).append(claim)
     for claims in people.values():
         died = next((claim for claim in claims if _tells_death(claim)), None)
-        every = [told for claim in claims for told in _told(claim, died, case.published)]
+        every = [
+            told for claim in claims for told in _told(claim, died, case.published)
+        ]
         leap = next((told for told in every if _is_leap_day(told)), None)
         yield [one for one in every if leap is None or not _is_of_leap_years(one, leap)]
 
