@@ -120,7 +120,7 @@ def _is_mean(stage: Stage, player: Player, *, shared: bool) -> bool:
 
 
 def _is_aside(stage: Stage, player: Player) -> bool:
-    """Say whether a mean stands between commas behind its noun: the average gift, $45,"""
+    """Say whether a mean is told aside, as in "the average gift, $45, was"."""
     letters, at = stage.tokens.letters, player.first - 1
     comma = letters[at : at + 1] == letters[player.after : player.after + 1] == ","
     return comma and stage.says("mean", max(at - _PAIR, 0), at)

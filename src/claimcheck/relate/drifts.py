@@ -126,7 +126,7 @@ class _Drifts:
         return not turn.named and self._goes_on(turn, before, after)
 
     def _is_there(self, turn: Turn, before: Level, after: Level) -> bool:
-        """Say whether the next sentence counts what turned: there were 31, against 38."""
+        """Say whether the next sentence counts what turned: there were 31, not 38."""
         first = min(before, after, key=lambda level: level.first)
         here = self._reading.sentence_of(turn.at)
         opens = first.tokens.lower[first.sentence.clause.first] == "there"

@@ -79,7 +79,7 @@ def _way(stage: Stage, change: Player, lists: Words) -> Way | None:
 def _only_two(stage: Stage, change: Player) -> tuple[Player, Player] | None:
     """Give the only two numbers around a change that are of one kind and unit.
 
-    Those of a ratio stand behind it, unless it is a noun: a trebling of, a fivefold rise.
+    Those of a ratio stand behind it, unless it is a noun: a trebling, a fivefold rise.
     """
     noun = stage.tokens.lower[change.after - 1].endswith(("ing", "fold"))
     back = 0 if change.kind == "w" and not noun else _REACH
