@@ -104,8 +104,9 @@ def _is_of_leap_years(told: Told, leap: Told) -> bool:
     age = told.claim.age
     if told.on is None or age is None:
         return False
-    years = relativedelta(told.on[1], leap.born[0]).years
-    return abs(years - age.value.duration.figure.low * _FOUR) <= _FOUR
+    years: int = relativedelta(told.on[1], leap.born[0]).years
+    counted = int(age.value.duration.figure.low) * _FOUR
+    return counted - _FOUR <= years <= counted + _FOUR
 
 
 _FEBRUARY, _LEAP, _FOUR = 2, 29, 4
