@@ -7,19 +7,15 @@ them, unless it was told before that cows were sold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
 from claimcheck.extract import Reading
-from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.patterns import load_patterns
 from claimcheck.lang.roles import load_roles
 from claimcheck.model import CountClaim, QuantityClaim, Span
-from claimcheck.relate.things import CONTENT, lemma
-
-_STEM = 4
-"""Letters that two words must share to be forms of one: found, founder."""
+from claimcheck.relate.tails import STOPS, Tails
+from claimcheck.relate.things import lemma
 
 
 @frozen
@@ -51,7 +47,7 @@ class References:
         language = reading.tokens.lexicon.language
         self._words = language.words
         self._roles = load_roles(language.code)
-        self._groups = load_patterns(language.code).tables.get("alike", {})
+        self._tails = Tails(reading.tokens)
         self._bands = load_patterns(language.code).tables.get("bands", {})
 
     def counts(self, claim: QuantityClaim, *, named: bool = False) -> bool:
@@ -90,12 +86,12 @@ class References:
         one, two = earlier.thing, later.thing
         if one is None or two is None or not isinstance(earlier, CountClaim):
             return False
-        told = self._stem(two.head) in self._stems_in(earlier.context.sentence)
+        told = self._tails.stem(two.head) in self._stems_in(earlier.context.sentence)
         if not self._roles.is_human(two.head):
             return self._roles.are_kin(one.head, two.head)
         if not self._roles.is_human(one.head):
             return False
-        if told or self._stem(one.head) == self._stem(two.head):
+        if told or self._tails.stem(one.head) == self._tails.stem(two.head):
             return True
         becoming = two.head in self._words["told_of_people"]
         wide = self._words["anybody"]
@@ -268,8 +264,8 @@ class References:
             return None
         first, after = self._places(later)
         told = self._stems_in(earlier.context.sentence)
-        narrow = {self._stem(word) for word in two.words - one.words}
-        narrow |= set(self._tail(after, told))
+        narrow = {self._tails.stem(word) for word in two.words - one.words}
+        narrow |= set(self._tails.behind(after, told))
         owners = self._stems_of(two.whole, two.head)
         narrow -= owners
         theirs = self._stems_of(one.whole, one.head)
@@ -301,9 +297,9 @@ class References:
         new = later.thing.words if later.thing else frozenset()
         words = [word for word in new if not word.endswith(("ed", "en"))]
         behind = tokens.lower[at : at + 1]
-        if tokens.letters[at : at + 1] not in ("v", *_STOPS):
-            words += [word for word in behind if not self._is_past(word)]
-        return {*map(self._stem, words)} <= told
+        if tokens.letters[at : at + 1] not in ("v", *STOPS):
+            words += [word for word in behind if not self._tails.is_past(word)]
+        return {*map(self._tails.stem, words)} <= told
 
     def _is_of_every(self, first: int) -> bool:
         """Say whether all there are are meant: each of the hotel's 56 rooms."""
@@ -324,7 +320,7 @@ class References:
         """Give the stem of whose a number is: the hotel's 56 rooms."""
         if first < _FEW or self._tokens.letters[first - 1] != "S":
             return set()
-        return {self._stem(self._tokens.lower[first - 2])}
+        return {self._tails.stem(self._tokens.lower[first - 2])}
 
     def _holds(self, holder: set[str], earlier: QuantityClaim) -> bool:
         """Say whether who holds something stood before it, and nobody else between."""
@@ -334,7 +330,7 @@ class References:
         if tokens.letters[first - 1 : first] == "S":
             return False  # the state's 49 delegates, and then its 26: two lots
         for at in range(first - 1, max(begin, first - _WIDEST) - 1, -1):
-            if self._stem(tokens.lower[at]) in holder:
+            if self._tails.stem(tokens.lower[at]) in holder:
                 return True
             named = tokens.letters[at] == "X" and tokens.letters[at - 1] not in "pX"
             if named and tokens.letters[at + 1] != "X":
@@ -345,7 +341,7 @@ class References:
         if number not in self._stems:
             first, after = self._reading.sentences[number]
             words = self._tokens.lower[first:after]
-            self._stems[number] = frozenset(map(self._stem, words))
+            self._stems[number] = frozenset(map(self._tails.stem, words))
         return self._stems[number]
 
     def _stems_of(self, whole: str, head: str) -> set[str]:
@@ -354,59 +350,10 @@ class References:
         words = _WORD.findall(whole.casefold())
         small = self._words["possessives"] | self._words["small_words"]
         return {
-            self._stem(word)
+            self._tails.stem(word)
             for word in words
             if word not in small and lemma(word, language) != head
         }
-
-    def _stem(self, word: str) -> str:
-        """Give words of like meaning as one, and of others how they begin."""
-        group = self._groups.get(word)
-        return str(group or lemma(word, self._tokens.lexicon.language)[:_STEM])
-
-    def _tail(self, at: int, told: frozenset[str]) -> Iterator[str]:
-        """Yield the stems of what narrows down a noun that ends before a token."""
-        tokens = self._tokens
-        letter, word = tokens.letters[at : at + 1], tokens.lower[at : at + 1]
-        if not word:
-            return
-        if letter == "p" or word[0] in self._words["relative"]:
-            yield from self._content(at + 1, _FEW)
-        elif letter != "v" and (
-            self._stem(word[0]) in told or self._is_participle(tokens, at)
-        ):
-            yield from self._content(at, 1)
-
-    def _content(self, at: int, most: int) -> Iterator[str]:
-        """Yield the stems of the next words, as far as the next sign or verb."""
-        tokens = self._tokens
-        left, told = most, False
-        for here in range(at, min(at + _LONGEST, len(tokens.letters))):
-            letter = tokens.letters[here]
-            if letter in _STOPS or (letter == "v" and left < most) or not left:
-                return
-            past = self._is_past(tokens.lower[here])
-            if past and told:
-                return  # the 19 who started finished late
-            told = told or past
-            if letter in CONTENT:
-                left -= 1
-                yield self._stem(tokens.lower[here])
-
-    def _is_participle(self, tokens: Tokens, at: int) -> bool:
-        """Say whether a word in the past narrows down, as another verb follows."""
-        if tokens.letters[at] not in "xu" or not self._is_past(tokens.lower[at]):
-            return False
-        for here in range(at + 1, min(at + _LONGEST, len(tokens.letters))):
-            letter = tokens.letters[here]
-            if letter in ".;,&":
-                return False
-            if letter == "v" or self._is_past(tokens.lower[here]):
-                return True
-        return False
-
-    def _is_past(self, word: str) -> bool:
-        return word.endswith("ed") or word in self._words["past_verbs"]
 
     def _places(self, claim: QuantityClaim) -> tuple[int, int]:
         span = claim.span or Span(0, 1)
@@ -415,9 +362,7 @@ class References:
 
 _WORD = re.compile(r"\w\w+")
 _DETERMINED = re.compile("[td]?[xXl]{0,4}S?|[td]")
-_STOPS = '.;,:()\n"iNYnmq$'
 _FEW = 2
-"""Content words of a tail that are looked at."""
 _FAR = 16
 """Tokens before an amount in which the noun stands that it is of."""
 _WIDEST, _LONGEST = 60, 8
