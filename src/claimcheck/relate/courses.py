@@ -120,8 +120,9 @@ def _steps(ledger: Ledger, told: Told) -> frozenset[str]:
             at += 1
             continue
         before = at < told.first
-        joined = ledger.tokens.letters[told.first - 1] == "p"
-        gap = told.first - joined - here[1] if before else at - told.after
+        gap = told.first - here[1] if before else at - told.after
+        near = 0 < gap <= _FEW and ledger.tokens.letters[told.first - 1] == "p"
+        gap -= before and near  # the funeral on 16 April closed with a song
         opens = told.first <= told.clause.first + _FEW
         if not before and not opens and gap > _FEW:
             break

@@ -82,8 +82,10 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
         return None
     claim = stage.sum_of(whole, tuple(parts))
     made = float(sum(map(size_of, claim.parts)))
-    whole_list = _is_bare_list(stage, parts) or _is_of_a_vote(stage, whole, parts)
-    lacking = _lacks_one(whole, made) and not whole_list
+    every = stage.tokens.lower[whole.first - 1 : whole.first] == ["all"]
+    listed = every and _is_bare_list(stage, parts)
+    listed = listed or _is_of_a_vote(stage, whole, parts)
+    lacking = _lacks_one(whole, made) and not listed
     if lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
         return None
     fair = _fair(stage, whole, parts, near)
