@@ -45,6 +45,12 @@ def the_one(text: str) -> Mention[object]:  # type: ignore[type-var]
         ("It fell in fiscal 1989.", "fiscal 1989", "1989"),
         ("It fell in nineteen ninety-six.", "nineteen ninety-six", "1996"),
         ("It fell in the 19th century.", "the 19th century", "century"),
+        ("A twenty-first-century gate.", "twenty-first-century", "century 21"),
+        (
+            "It fell in the twenty-first century.",
+            "the twenty-first century",
+            "century 21",
+        ),
         ("It fell in the year 1995.", "the year 1995", "1995"),
         ("It falls by year-end.", "year-end", "end"),
     ],
@@ -71,6 +77,7 @@ DAYS = {
     "1996": (date(1996, 1, 1), date(1996, 12, 31)),
     "1995": (date(1995, 1, 1), date(1995, 12, 31)),
     "century": (date(1801, 1, 1), date(1900, 12, 31)),
+    "century 21": (date(2001, 1, 1), date(2100, 12, 31)),
     "end": (date(1997, 12, 31), date(1997, 12, 31)),
 }
 

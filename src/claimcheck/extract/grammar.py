@@ -119,7 +119,7 @@ ROWS: tuple[tuple[str, str, Builder], ...] = (
     ("season", r"(?:tL?|L~*)?L?s(?:(?:,|p)?Y(?:-[iNY])?)?", periods.season),
     ("year_ago", r"t?x?U-[GE](?:O?F|x)?", periods.year_ago),
     ("past", r"tL(?![~FUNYinVam])", periods.past),
-    ("century", r"t?(?:[iN]o|O)-?U", periods.century),
+    ("century", r"t?(?:[iN]o|(?:n-?)?O)-?U", periods.century),
     ("named_year", r"tU(?:Y|nm)", periods.named_year),
     ("the_unit", r"t(?:j|x)?U(?!Y)", relative_dates.the_unit),
     ("relative_day", r"t[Lxp][UW]", periods.relative_day),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from claimcheck.extract.durations import duration
 from claimcheck.extract.loose_lengths import SEVERAL
 from claimcheck.extract.names import in_name
+from claimcheck.extract.shares import with_last
 from claimcheck.extract.tense import direction_at
 from claimcheck.extract.tokens import Tokens
 from claimcheck.model import (
@@ -213,12 +214,15 @@ def past(tokens: Tokens, first: int, after: int) -> Mention[TimeReference] | Non
 
 
 def century(tokens: Tokens, first: int, after: int) -> Date | None:
-    """Read the 20th century, 16th-century."""
+    """Read the 20th century, 16th-century, twenty-first-century."""
     language = tokens.lexicon.language
     unit = language.calendar[tokens.lower[after - 1]]
     at = first + (tokens.letters[first] == "t")
     word = tokens.lower[at]
-    number = int(word) if word.isdecimal() else language.ordinals.get(word, 0)
+    last = tokens.lower[after - 2 - (tokens.letters[after - 2] == "-")]
+    number = int(word) if word.isdecimal() else language.ordinals.get(last, 0)
+    if tokens.letters[at] == "n":  # the twenty-first
+        number = with_last(int(language.numbers[word]), number) or 0
     if unit is not CalendarUnit.CENTURY or not 1 < number < _HUNDRED:
         return None
     era = tokens.lower[after : after + 1]
