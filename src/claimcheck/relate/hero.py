@@ -138,6 +138,8 @@ class Hero:
             return False
         if OWN in here:
             return True
+        if self._has_rival(number):
+            return False  # Jonas Brandt was 18 when he landed
         for back in range(number - 1, max(number - _BACK, 0) - 1, -1):
             kind = self._topic(back)
             if kind != NOBODY:
