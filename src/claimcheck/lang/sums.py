@@ -57,7 +57,9 @@ def parse_sums(raw: Mapping[str, Any]) -> Sums:
 
 
 def _split(words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(word.split()) for word in sorted(words) if " " in word)
+    """Split phrases; a text is split behind a half, as in half-time."""
+    apart = (word.replace("half-", "half - ") for word in sorted(words))
+    return tuple(tuple(word.split()) for word in apart if " " in word)
 
 
 def _plural(noun: str) -> str:

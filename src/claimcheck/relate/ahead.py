@@ -59,7 +59,7 @@ def _is_done(ledger: Ledger, told: Told) -> bool:
     """Say whether a sentence tells only of what was done, and a day is that of it."""
     tokens, lists, clause = ledger.tokens, ledger.events.lists, told.clause
     words = tokens.lower[clause.first : clause.after]
-    if not lists["yet_to_come"].isdisjoint(words):
+    if any(_is_to_come(ledger, n) for n in range(clause.first, clause.after)):
         return False
     at = told.first - 1
     while at > clause.first and tokens.letters[at] in "We,ty":
@@ -77,6 +77,15 @@ def _is_done(ledger: Ledger, told: Told) -> bool:
     if _is_planned(ledger, last, at):
         return False
     return lists["related"].isdisjoint(tokens.lower[last:at])
+
+
+def _is_to_come(ledger: Ledger, at: int) -> bool:
+    """Say whether a word looks ahead; "by" does so before a time, not before a doer."""
+    tokens, word = ledger.tokens, ledger.tokens.lower[at]
+    behind = tokens.lower[at + 1 : at + 3]
+    doer = word == "by" and tokens.letters[at + 1] in "xXta" and "time" not in behind
+    doer = doer and _is_past(ledger, at - 1)
+    return word in ledger.events.lists["yet_to_come"] and not doer
 
 
 def _is_planned(ledger: Ledger, first: int, after: int) -> bool:

@@ -290,6 +290,9 @@ def _within(found: Found) -> Claim | None:
     low, high, member = found.one("low"), found.one("high"), found.one("member")
     if low is None or high is None:
         return None
+    led = found.given.get("led")
+    if led and low.text.lower().rpartition(" ")[0] not in led:
+        return None  # pleaded the 40-year-old to twelve charges
     low = borrow(low, high) or low
     member = borrow(member, high)
     # The multiplier or unit of the high end may stand for both.

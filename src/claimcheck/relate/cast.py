@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -20,6 +21,8 @@ _PHRASE = 6
 """Tokens of a noun phrase before its noun: a retired Leeds taxi driver."""
 _ASIDE = 12
 """Tokens between a noun and the name that it tells more of."""
+_YOUNG, _OLD = 15, 110
+"""The years of a life; those of a war are fewer."""
 
 
 @frozen
@@ -53,6 +56,8 @@ class Cast:
         asked = None if wide else noun
         others = [each for each in self._extras if self._may_be(each, gender, asked)]
         rivals = self.others if wide and len(self.named) == 1 else ()
+        new = bool(noun) and self.first_at.get(noun, at) >= at
+        rivals = [*rivals, *(self.aside if new else ())]
         named = [*self.named, *rivals]
         told = [name for name in named if name.first < at] or self.named
         if len(told) > 1:
@@ -89,16 +94,23 @@ class Cast:
         """Give the only one told of without a noun, for a noun that was told before."""
         if self.first_at.get(noun, at) >= at:
             return None
+        known = [name for name in self.named if noun in self._beside(name)]
+        if known:
+            return known[0] if len(known) == 1 else None
         free = [name for name in self.named if not any(self._nouns_of(name))]
         return free[0] if len(free) == 1 and free[0].first < at else None
 
     def _nouns_of(self, name: Name) -> Iterator[str]:
         """Yield the nouns for people beside a name: the manager, Ann Hale, a nurse."""
+        near = self._beside(name)
+        yield from (word for word in near if word in self._lists["persons"])
+
+    def _beside(self, name: Name) -> list[str]:
+        """Give the words in which an office stands beside a name."""
         tokens = self._tokens
         first = name.first - (tokens.letters[name.first - 1 : name.first] == ",")
         behind = tokens.lower[name.after : name.after + _PHRASE]
-        near = [*tokens.lower[max(first - 1, 0) : first], *behind]
-        yield from (word for word in near if word in self._lists["persons"])
+        return [*tokens.lower[max(first - 1, 0) : first], *behind]
 
     def _is_another(self, noun: str, at: int, name: Name) -> bool:
         """Say whether a noun was told of somebody else: her lawyer, the lawyer."""
@@ -148,6 +160,21 @@ class Cast:
         return self._all[1]
 
     @cached_property
+    def aside(self) -> list[Name]:
+        """The full names behind "of" or "by", which may be of people as of places."""
+        known = {self._names.key_of(name) for name in (*self.named, *self.others)}
+        every = map(self._names.within, range(len(self._reading.sentences)))
+        return [
+            name
+            for name in chain.from_iterable(every)
+            if len(name.words) > 1
+            and self._tokens.letters[name.first - 1 : name.first] == "p"
+            and name.last not in self._lists["bodies"]
+            and self._is_free(name)
+            and self._names.key_of(name) not in known
+        ]
+
+    @cached_property
     def _all(self) -> tuple[list[Name], list[Name]]:
         sure: dict[tuple[str, ...], Name] = {}
         maybe: dict[tuple[str, ...], Name] = {}
@@ -165,21 +192,33 @@ class Cast:
 
     def _is_somebody(self, name: Name) -> bool:
         tokens = self._tokens
-        if len(name.words) > 1 and name.last in self._lists["bodies"]:
+        if name.last in self._lists["bodies"] and not name.titled:
             return False
         if not self._is_free(name):
             return False
         before = tokens.lower[name.first - 1] if name.first else ""
-        behind = tokens.letters[name.after : name.after + 2]
-        aged = behind in (",i", ",N", "(i", "(N")
+        behind, joined = (
+            tokens.letters[name.after + step : name.after + step + 2] for step in (0, 2)
+        )
+        aged = behind in (",i", ",N", "(i", "(N") and joined[:1] != "-"  # 1-0 down
         told = aged or before in self._lists["persons"] or name.titled
         called = len(name.words) > 1 and name.words[-1] in self._names.alone
         related = tokens.lower[name.after : name.after + 2] in ([",", "who"], ["who"])
-        return told or called or related or self._is_born(name)
+        alive = self._is_born(name) or self._has_lived(name)
+        return told or called or related or alive
 
     def _is_born(self, name: Name) -> bool:
         near = self._tokens.lower[name.after : name.after + 3]
         return "born" in near or "died" in near
+
+    def _has_lived(self, name: Name) -> bool:
+        """Say whether the years of a life stand in brackets behind a name."""
+        tokens, at = self._tokens, name.after + 1
+        if tokens.letters[name.after : name.after + 5] != "(Y-Y)":
+            return False
+        first, last = (tokens.lower[here] for here in (at, at + 2))
+        years = first.isdecimal() and last.isdecimal()
+        return years and _YOUNG <= int(last) - int(first) <= _OLD
 
     def _is_subject(self, name: Name) -> bool:
         of = self._tokens.letters[name.first - 1 : name.first] == "p"

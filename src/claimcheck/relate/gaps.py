@@ -48,6 +48,8 @@ def _is_gap(stage: Stage, by: Player) -> bool:
         return False
     if stage.says_here("elsewhere", by) or _score_of(stage, by):
         return False
+    if _is_joined(stage, by) and stage.says_here("standings", by):
+        return False
     if by.tags & HELD:
         return bool(by.noun) and is_ahead(stage, by)
     if _is_of_win(stage, by) or (by.noun and is_ahead(stage, by)):

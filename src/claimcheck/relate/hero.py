@@ -7,13 +7,13 @@ a person stands where it is told.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 
 from claimcheck.extract import Reading
 from claimcheck.lang.frames import Frames
 from claimcheck.model import Thing
 from claimcheck.relate.introduced import Introduced, is_led_by_article
+from claimcheck.relate.leading import Leading
 from claimcheck.relate.names import Name
 from claimcheck.relate.people import People
 
@@ -33,13 +33,20 @@ class Hero:
         """Take a text and its people; nothing is looked for yet."""
         self._reading, self._tokens = reading, reading.tokens
         self._lists, self._people = frames.lists, people
+        self._leading = Leading(reading, frames, people)
         self._kinds: dict[int, str] = {}
+
+    @property
+    def _name(self) -> Name | None:
+        return self._leading.name
 
     @cached_property
     def thing(self) -> Thing | None:
         """The person, or nobody where several are told of alike."""
         if self._name is not None:
-            return None if self._has_namesake else self._people.named(self._name)
+            return (
+                None if self._leading.has_namesake else self._people.named(self._name)
+            )
         return self._people.unnamed() or self._people.nameless()
 
     @cached_property
@@ -50,63 +57,38 @@ class Hero:
         told = own or self._people.unnamed() is not None
         return bool(told) and all(words[-1:] == own[-1:] for words in known)
 
-    @property
-    def _has_namesake(self) -> bool:
-        """Say whether a sentence has the full name twice, or another of the family."""
-        numbers = range(len(self._reading.sentences))
-        own = self._name.words if self._name else ()
-        family = any(
-            name.words[-1:] == own[-1:] and not set(name.words[:-1]) & set(own[:-1])
-            for name in self._all_names
-            if len(name.words) > 1
-        )
-        twice = any(
-            sum(name.words == own for name in self._people.names_of(number)) > 1
-            for number in numbers
-        )
-        return len(own) > 1 and (family or twice)
-
     @cached_property
-    def _name(self) -> Name | None:
-        """The name that stands most often, in full or in part; none where two do."""
-        first: dict[str, Name] = {}
-        times: Counter[str] = Counter()
-        known = self._people.known()
-        if not self._lists["namesakes"].isdisjoint(self._tokens.lower):
-            return None
-        firsts = {n.words[0]: n.words[-1] for n in self._all_names if len(n.words) > 1}
-        lasts = set(firsts.values())
-        for name in self._all_names:
-            last = name.words[-1]
-            if len(name.words) == 1 and last in lasts and self._acts(name):
-                known |= {(last,)}
-        for name in self._all_names:
-            last = name.words[-1]
-            last = firsts.get(last, last) if len(name.words) == 1 else last
-            if name.words in known or name.words[-1:] in known or last in first:
-                full = name if len(name.words) > 1 else first.get(last, name)
-                first.setdefault(last, full)
-                times[last] += 2 + self._acts(name)
-        ranked = times.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return None
-        return first[ranked[0][0]]
+    def _others_named(self) -> list[Name]:
+        """The names that may be of other people, as those of places are not."""
+        own, lower = self._name.last if self._name else "", self._tokens.lower
+        placed = self._lists["placed"]
+        return [
+            name
+            for name in self._leading.names
+            if name.last != own
+            and len(name.words) > 1
+            and self._tokens.letters[name.first - 1] != "t"
+            and lower[name.first - 1] not in placed
+        ]
 
-    def _acts(self, name: Name) -> bool:
-        """Say whether a name stands as one who does something: Ann Hale sang."""
-        letters = self._tokens.letters
-        behind, before = letters[name.after : name.after + 1], letters[name.first - 1]
-        doing = behind in ("x", "v", ",") and before not in ("p", "x", "d", "T")
-        return doing and not self._people.is_person_noun(name.after)
-
-    @cached_property
-    def _all_names(self) -> list[Name]:
-        numbers = range(len(self._reading.sentences))
-        return [name for number in numbers for name in self._people.names_of(number)]
+    def is_asked_of(self, noun: int) -> bool:
+        """Say whether "the 31-year-old winger" can be nobody who is only heard."""
+        word, others = self._tokens.lower[noun], self._others_named
+        beside = {
+            each
+            for name in others
+            for each in self._tokens.lower[
+                max(name.first - 2, 0) : name.after + _PHRASE
+            ]
+        }
+        if not others:
+            return self.is_alone
+        heard = self._name is not None and all(map(self._leading.only_says, others))
+        return heard and self._people.is_person_noun(noun) and word not in beside
 
     @cached_property
     def _by_token(self) -> dict[int, Name]:
-        return {at: n for n in self._all_names for at in range(n.first, n.after)}
+        return {at: n for n in self._leading.names for at in range(n.first, n.after)}
 
     def owns(self, at: int) -> bool:
         """Say whether what is told at a token is told of the person.
@@ -232,7 +214,7 @@ class Hero:
         """How the person is told of before the name, if nobody else is named."""
         if self._name is None or not self.is_alone:
             return None
-        names = [n for n in self._all_names if self._kind_of_name(n) == OWN]
+        names = [n for n in self._leading.names if self._kind_of_name(n) == OWN]
         return Introduced(self._reading, self._lists, self._people, names)
 
     def is_introduced(self, at: int) -> bool:
@@ -343,7 +325,7 @@ class Hero:
     @cached_property
     def _titles(self) -> frozenset[str]:
         """The words before the name of the person: Bishop, the painter."""
-        own = (n for n in self._all_names if self._kind_of_name(n) == OWN)
+        own = (n for n in self._leading.names if self._kind_of_name(n) == OWN)
         return frozenset(
             word
             for name in own

@@ -303,7 +303,7 @@ class Facts:
             told = hero.is_told_before(spot.first)
             return (
                 told
-                and hero.is_alone
+                and hero.is_asked_of(noun - 1)
                 and sentence.word(noun) not in sentence.lists["who"]
             )
         return self._tells_more(spot)

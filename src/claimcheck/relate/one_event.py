@@ -144,7 +144,11 @@ def _of_subject(ledger: Ledger, told: Told) -> Told | None:
 def _named_before(ledger: Ledger, told: Told) -> Told | None:
     """Give the time of the event that a noun right beside a time names again."""
     noun = _noun_beside(ledger, told) or _noun_narrowed(ledger, told)
-    kinds = ledger.names_in(noun, noun + 1) if noun else _kinds_behind(ledger, told)
+    kinds = (
+        ledger.names_in(noun, noun + 1)
+        if noun
+        else _kinds_behind(ledger, told) or _kinds_done(ledger, told)
+    )
     if noun is None and not kinds:
         return None
     near = [
@@ -173,6 +177,37 @@ def _kinds_behind(ledger: Ledger, told: Told) -> frozenset[str]:
     if tokens.lower[at : at + 1] != ["when"] or not known:
         return frozenset()
     return ledger.keys_in(at + 1, told.clause.after)
+
+
+def _kinds_done(ledger: Ledger, told: Told) -> frozenset[str]:
+    """Give what is done on the later of the only two days: she is sentenced on 9 May."""
+    tokens, at = ledger.tokens, told.first - 2
+    be = ledger.events.lists["be"]
+    joined = tokens.lower[at + 1] in ledger.events.lists["on_days"]
+    done = at > told.clause.first and tokens.lower[at - 1] in be | {"be"}
+    if not (joined and done and _is_verb(ledger, at) and _is_of_two(ledger, told)):
+        return frozenset()
+    first = next(each for each in ledger.of_kinds("d") if _tells_day(each))
+    words = tokens.lower[first.clause.first : first.clause.after]
+    named = any(word[:_STEM] == tokens.lower[at][:_STEM] for word in words)
+    other = not ledger.events.lists["only_others"].isdisjoint(words)
+    return ledger.keys_in(at, at + 1) if named and not other else frozenset()
+
+
+def _is_of_two(ledger: Ledger, told: Told) -> bool:
+    """Say whether a day is the later told of the only two, and none of a new event."""
+    if len(ledger.reading.sentences) > _FAR:
+        return False
+    days = [each for each in ledger.of_kinds("d") if _tells_day(each)]
+    if len(days) != _PAIR or told is not days[-1]:
+        return False
+    first, last = (each.day.value.earliest for each in days if each.day)
+    if first is None or last is None or abs((last - first).days) > _WEEK:
+        return False
+    lower, lists = ledger.tokens.lower, ledger.events.lists
+    clause = told.clause
+    words = (*lower[clause.first : clause.after], *lower[days[0].begin : days[0].end])
+    return lists["moved"].isdisjoint(words)
 
 
 def _noun_beside(ledger: Ledger, told: Told) -> int | None:
@@ -212,21 +247,14 @@ def _noun_narrowed(ledger: Ledger, told: Told) -> int | None:
 
     It is that of the only other date where an article has but two.
     """
-    if len(ledger.reading.sentences) > _FAR:
-        return None
-    letters, clause = ledger.tokens.letters, told.clause
-    days = [each for each in ledger.of_kinds("d") if _tells_day(each)]
-    if len(days) != _PAIR or told is not days[-1]:
-        return None
-    first, last = (each.day.value.earliest for each in days if each.day)
-    if first is None or last is None or abs((last - first).days) > _WEEK:
+    if not _is_of_two(ledger, told):
         return None
     lower, lists = ledger.tokens.lower, ledger.events.lists
+    letters, clause = ledger.tokens.letters, told.clause
     other = lists["another"] | lists["repeated"]
     named = letters[told.after : told.after + 1] == "x"
     near = lower[max(told.first - _FEW, clause.first) : told.after + named]
-    words = (*lower[clause.first : clause.after], *lower[days[0].begin : days[0].end])
-    if not other.isdisjoint(near) or not lists["moved"].isdisjoint(words):
+    if not other.isdisjoint(near):
         return None
     if letters[told.first - 1] == "t" and named:
         plain = letters[told.after + 1 : told.after + 2]

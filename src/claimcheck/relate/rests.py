@@ -20,7 +20,7 @@ from claimcheck.relate.stage import HELD, Stage, subsets
 _BESIDE, _FAR = 4, 8
 """Words from what is left to the word that tells it: the rest of the eggs, 28."""
 _LOSING = 3
-_MOST, _TRIED = 5, 7
+_MOST, _TRIED, _NEXT = 5, 7, 3
 """Numbers that may have been taken, and those that are added up."""
 _LEAST = 0.6
 """What share of a whole is told, at least, where all of it is."""
@@ -241,7 +241,8 @@ def _is_closed(
     if any(one.kind in f"n{left.kind}" for one in before):
         return False
     row = [one.sentence for one in (whole, *taken, left)]
-    return all(later - one <= 1 for one, later in pairwise(row))
+    most = _NEXT if len(set(row[:-1])) == 1 else 1  # 2.4 of the 4 billion
+    return all(later - one <= most for one, later in pairwise(row))
 
 
 def _comes_out(

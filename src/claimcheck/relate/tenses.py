@@ -92,6 +92,7 @@ def _side(ledger: Ledger, told: Told) -> _Side:
         side = _side_of_verb(ledger, place, told)
         if side is not None:
             begin = place + 1 + 2 * (ledger.tokens.letters[place + 1] == "T")
+            begin += begin < at and side is Direction.FUTURE  # the verb: will shut
             free = _has_no_day(ledger, begin, at)
             return (side, place) if free else _UNTOLD
         if _is_parted(ledger, place, at):
@@ -207,7 +208,8 @@ def _is_past(ledger: Ledger, at: int) -> bool:
     described = tokens.letters[at - 1] in "tadS" or before in lists["most"]
     described = described and tokens.letters[at + 1] in "xX"
     passive = not lists["unreal"].isdisjoint(tokens.lower[max(at - 2, 0) : at])
-    return not described and not passive and before not in lists["supposing"]
+    supposed = before in lists["supposing"] | lists["shall"]
+    return not described and not passive and not supposed
 
 
 def _has_no_day(ledger: Ledger, first: int, after: int) -> bool:

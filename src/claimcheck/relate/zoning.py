@@ -6,7 +6,7 @@ at that moment it was four in London; for viewers in California.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.lang.frames import TimeZone, load_frames
 from claimcheck.model import Clock, Mention, SameTime, Span
@@ -128,19 +128,25 @@ def _zone(ledger: Ledger, told: Told, time: Mention[Clock]) -> TimeZone | None:
 
 def _only_zone(ledger: Ledger) -> TimeZone | None:
     """Give the zone of the only places of an article, for the times without one."""
-    zones = _zones(ledger)
+    # In Colorado somebody may have timed by GMT what took place elsewhere.
+    apart = [
+        (told.clause.first, told.clause.after)
+        for told in ledger.of_kinds("km")
+        if (time := time_of(told.mention)) and time.value.zone is not None
+    ]
+    zones = _zones(ledger, apart)
     return zones[0] if len(zones) == 1 else None
 
 
-def _zones(ledger: Ledger) -> list[TimeZone]:
-    """Give the zones of the places of an article, as they come."""
+def _zones(ledger: Ledger, apart: Sequence[tuple[int, int]] = ()) -> list[TimeZone]:
+    """Give the zones of the places of an article, as they come; none told *apart*."""
     tokens = ledger.tokens
     known = load_frames(tokens.lexicon.language.code).zones
     bands = ledger.events.lists["bands"] | {"gmt", "utc"}
     zones = (
         known[name]
         for at, letter in enumerate(tokens.letters)
-        if letter in "X~A"
+        if letter in "X~A" and not any(low < at < high for low, high in apart)
         for name in (tokens.lower[at], " ".join(tokens.lower[at : at + 2]))
         if name in known and name not in bands
     )
