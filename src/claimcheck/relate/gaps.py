@@ -46,9 +46,8 @@ def _is_gap(stage: Stage, by: Player) -> bool:
         return False
     if by.noun and by.noun not in stage.sums.words["score"]:
         return False
-    if stage.says_here("elsewhere", by) or _score_of(stage, by):
-        return False
-    if _is_joined(stage, by) and stage.says_here("standings", by):
+    ranked = _is_joined(stage, by) and stage.says_here("standings", by)
+    if ranked or stage.says_here("elsewhere", by) or _score_of(stage, by):
         return False
     if by.tags & HELD:
         return bool(by.noun) and is_ahead(stage, by)

@@ -180,7 +180,7 @@ def _kinds_behind(ledger: Ledger, told: Told) -> frozenset[str]:
 
 
 def _kinds_done(ledger: Ledger, told: Told) -> frozenset[str]:
-    """Give what is done on the later of the only two days: she is sentenced on 9 May."""
+    """Give what is done on the later of the only two days: is sentenced on 9 May."""
     tokens, at = ledger.tokens, told.first - 2
     be = ledger.events.lists["be"]
     joined = tokens.lower[at + 1] in ledger.events.lists["on_days"]
