@@ -22,6 +22,7 @@ _MOST = 3
 """How many times as much as the other the one may be."""
 _TALLY = 6
 _ENDS = tuple(".,;:")
+_ALL = {"all"}
 _BARRED = HELD | {"part", "left", "rest", "other"}
 
 
@@ -79,9 +80,10 @@ def _breaking(stage: Stage, bound: Player, near: tuple[Player, ...]) -> Player |
         return None  # somebody else counts, or it is of another time
     again = _said_of(stage, over[0])
     told = _said_of(stage, bound) & again or (low and over[0].noun and not again)
+    known = not low and _is_of_what_is(stage, bound) and _is_known(stage, over[0])
     people = not over[0].noun and stage.roles.is_human(bound.noun)
     people = people and any(map(stage.roles.is_human, _nouns(stage, over[0])))
-    return over[0] if told or people else None
+    return over[0] if told or people or known else None
 
 
 def _are_alike(stage: Stage, one: Player, other: Player) -> bool:
@@ -92,10 +94,34 @@ def _are_alike(stage: Stage, one: Player, other: Player) -> bool:
     if units[0].code != units[1].code:
         return False
     if one.noun and other.noun:
-        return one.noun == other.noun
+        kin = _is_known(stage, other) and stage.are_kin(one.noun, other.noun)
+        return kin or one.noun == other.noun
     alone = stage.tokens.letters[other.after : other.after + 1] in _ENDS
     told = alone and stage.says_before("tallied", other, _TALLY)
     return bool(one.noun) and not other.noun and told
+
+
+def _is_known(stage: Stage, one: Player) -> bool:
+    """Say whether a number is told as known: the school's 46 pupils, all 46 of them.
+
+    "The 46 pupils at the other school" are others.
+    """
+    letters, at = stage.tokens.letters, one.first - 1
+    if stage.says_here("present", one):
+        return False
+    own = letters[at] == "S" or not _ALL.isdisjoint(stage.tokens.lower[at : at + 1])
+    own = own or not stage.sums.words["his"].isdisjoint(stage.tokens.lower[at : at + 1])
+    behind = letters[stage.end(one) : stage.end(one) + 1]
+    return (own or letters[at] == "t") and behind in ("v", "k")
+
+
+def _is_of_what_is(stage: Stage, bound: Player) -> bool:
+    """Say whether a bound is told of what there is, or room for: has fewer than 40."""
+    letters, end = stage.tokens.letters, stage.end(bound)
+    elsewhere = letters[end : end + 2] == "pX"  # in Leeds
+    elsewhere = elsewhere or letters[stage.sentence(bound)[0]] == "a"  # a class may
+    held = stage.says_before("holding", bound, _TALLY)
+    return held and not elsewhere and not _is_dated(stage, bound)
 
 
 def _breaks(bound: Player, one: Player) -> bool:
