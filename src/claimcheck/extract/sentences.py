@@ -11,7 +11,7 @@ from claimcheck.lang import Language
 from claimcheck.model import Span
 
 _STOP = re.compile(r"[.!?\nC](?:(?<![\nC])[\"')\]]*|(?<=\n)\n*|(?<=C))")
-_STARTS = "tdrc&"
+_STARTS = "tdrc&p"
 """Letters of words that begin a sentence with a capital, whatever stands before."""
 _ENDING = ".!?:;\"”’'…"
 _WRAPS = {
@@ -123,7 +123,8 @@ def _goes_on(tokens: Tokens, at: int, after: int) -> bool:
     if after >= len(tokens.printed) or tokens.letters[after] == "\n":
         return False
     if tokens.letters[at] == "C":
-        return not tokens.printed[at].endswith(".") or not _begins(tokens, after)
+        ended = _begins(tokens, after) or _begins_anew(tokens, after)
+        return not tokens.printed[at].endswith(".") or not ended
     following = tokens.printed[after]
     starts = following[0].isupper() or following[0].isdecimal()
     if not starts and following not in _OPENING:
@@ -149,6 +150,19 @@ def _begins(tokens: Tokens, at: int) -> bool:
     word = tokens.printed[at]
     numbers = word.lower() == "no" and tokens.letters[at + 1 : at + 2] == "."  # No. 4
     return tokens.letters[at] in _STARTS and word[0].isupper() and not numbers
+
+
+def _begins_anew(tokens: Tokens, at: int) -> bool:
+    """Say whether a sentence begins behind a time: at 5 p.m. Three came, Police said.
+
+    A weekday, a zone and a place with "time" go on what stands before.
+    """
+    if not tokens.printed[at][0].isupper():
+        return False
+    verbs = tokens.lexicon.language.words["past_verbs"]
+    verb = not verbs.isdisjoint(tokens.lower[at + 1 : at + 2])
+    told = tokens.letters[at + 1 : at + 2] == "v" or verb
+    return tokens.letters[at] in "nF" or (tokens.letters[at] in "Xx" and told)
 
 
 def furniture_in(text: str, language: Language) -> Iterator[Span]:

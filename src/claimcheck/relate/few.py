@@ -51,6 +51,7 @@ def _whole_of(share: Level, levels: Levels) -> Level | None:
         one
         for one in levels.around(share, _BACK, 0)
         if one.kind == "c" and one.first < share.first and one.size > 1
+        if way_of(one, one.lists) is None
     ]
     if " ".join(lower[at : at + 2]) in levels.lists["of_these"]:
         return _only(_told_last(counts), levels)

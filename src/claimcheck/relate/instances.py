@@ -216,8 +216,9 @@ def _cue(reading: Reading, first: int, stop: int, frames: Patterns) -> _Cue | No
     before = frozenset(lists["instances_before"])
     for at in range(first, stop):
         word = tokens.lower[at]
-        if word not in before:
-            continue
+        going = tokens.lower[at + 1 : at + 2]
+        if word not in before or (going and going[0].endswith("ing")):
+            continue  # before moving to the mansion
         noun = tokens.lower[at + 1] if tokens.letters[at + 1 : at + 2] == "x" else ""
         plural = noun.endswith("s") and lemma(noun) != noun
         owned = tokens.lower[at - 1] in lists["whose_before"]

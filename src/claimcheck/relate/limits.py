@@ -25,6 +25,7 @@ _FAR = 5
 _WIDEST, _AROUND = 300, 40
 """Tokens that a figure may stand behind its bound, and in which it is told of whom."""
 _AFTER = 14
+_LONG_AGO, _FORMERLY = 0, 10
 """Tokens behind a bound in which the words of its clause are sought."""
 
 
@@ -73,7 +74,10 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
     """Say what a number is a bound of, and on which side."""
     hedge, lists = level.measured.value.hedge, levels.lists
     around = _around(level)
-    nobody = not around.isdisjoint(lists["of_nobody"]) and hedge is Hedge.ABOVE
+    above = hedge is Hedge.ABOVE or _is_exceeded(level)
+    nobody = not around.isdisjoint(lists["of_nobody"]) and above
+    if above and not around.isdisjoint(lists["of_anywhere"]):
+        return "all highest"
     every = not around.isdisjoint(lists["of_all"])
     if nobody or (every and hedge in (Hedge.BELOW, Hedge.AT_MOST)):
         return "all highest"
@@ -93,6 +97,13 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
     if penal and greatest and level.kind in "mtc":
         return "penalty highest"
     return None
+
+
+def _is_exceeded(level: Level) -> bool:
+    """Say whether a verb such as "exceed" leads to a number: did not exceed three."""
+    before = level.tokens.lower[max(level.first - 2, 0) : level.first]
+    plain = level.measured.value.hedge is Hedge.BARE
+    return plain and not level.lists["exceeding"].isdisjoint(before)
 
 
 def _around(level: Level) -> frozenset[str]:
@@ -125,15 +136,51 @@ def _is_extreme(
     other: Level, level: Level, words: frozenset[str], extremes: frozenset[str]
 ) -> bool:
     """Say whether a figure is of one of all: the dearest ticket, the oldest of them."""
-    if words.isdisjoint(extremes) or (
-        level.noun and other.noun not in ("", level.noun)
-    ):
+    if level.noun and other.noun not in ("", level.noun):
+        return False
+    if _is_instance(other, level):
+        return True
+    if words.isdisjoint(extremes):
         return False
     clause, mine = other.sentence.clause, level.sentence.clause
     told = stems(other.tokens, clause.first, clause.after, other.lists)
     known = stems(level.tokens, mine.first, mine.after, level.lists)
     elsewhere = not other.lists["no_longer"].isdisjoint(clause.words)
     return bool(told & known) and not elsewhere
+
+
+def _is_instance(other: Level, level: Level) -> bool:
+    """Say whether a figure is of one of those of which none has more.
+
+    No ward had over 300 votes, and Mill ward had 342; nowhere in the county did more
+    than 3 inches fall, and 4 fell in a corner of the county.
+    """
+    mine, theirs = level.sentence.clause, other.sentence.clause
+    lists, tokens = level.lists, level.tokens
+    apart = (lists["no_longer"] | lists["exceptions"]) & (mine.words | theirs.words)
+    dated = other.year or level.year or other.era.mark in (_LONG_AGO, _FORMERLY)
+    across = level.tokens.lower[level.after]
+    other_way = across in lists["dimensions"] and across not in theirs.words
+    if apart or dated or other_way or other.measured.value.unit == ONE:
+        return False
+    language = tokens.lexicon.language
+    none = range(max(mine.first, level.first - _AFTER), level.first)
+    nouns = {
+        lemma(tokens.lower[at + 1], language)
+        for at in none
+        if tokens.lower[at] in lists["no_such"] and tokens.letters[at + 1] == "x"
+    }
+    told = [lemma(tokens.lower[at], language) for at in range(theirs.first, theirs.after)]
+    if nouns:
+        return not nouns.isdisjoint(told)
+    if lists["of_anywhere"].isdisjoint(_around(level)):
+        return False
+    here = {
+        lemma(tokens.lower[at], language)
+        for at in range(mine.first + 1, mine.after)
+        if tokens.letters[at] == "x" and tokens.letters[at - 1] in "td"
+    }
+    return not here.isdisjoint(told)
 
 
 def _is_margin(

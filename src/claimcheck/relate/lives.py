@@ -21,6 +21,7 @@ from claimcheck.model import (
 )
 from claimcheck.relate.happenings import frames_of
 from claimcheck.relate.people import People
+from claimcheck.relate.sentence import ANEW
 from claimcheck.relate.skeleton import Found
 from claimcheck.relate.twofold import dated
 
@@ -116,6 +117,8 @@ def _is_of_another_verb(found: Found) -> bool:
         return False
     first, after = tokens.at(age.span.end - 1) + 1, tokens.at(on.span.start)
     past = tokens.lexicon.language.words["past_verbs"]
+    if ANEW.search(tokens.letters, first, after):
+        return True
     return any(
         tokens.letters[at - 1] == ","
         and (tokens.lower[at] in past or tokens.lower[at].endswith("ed"))

@@ -62,6 +62,8 @@ class Mover:
         if lower[at] in ("as", "more"):
             behind = (n for n in range(at + 1, stop) if lower[n] in ("as", "than"))
             at = next(behind, stop)
+            ends = (n for n in range(at, stop) if by.tokens.letters[n] in _END)
+            stop = next(ends, stop)  # as before, the director said
         told = stems(by.tokens, at, stop, by.lists)
         if lower[at : at + 1] and lower[at] in by.lists["some_other"] and not told:
             return False

@@ -225,7 +225,8 @@ def _noun_beside(ledger: Ledger, told: Told) -> int | None:
     if noun <= told.clause.first or letters[noun] != "x" or at == told.first:
         return None
     narrowed = told.mark == "d" and not set(letters[at : told.first]) & set(",(-")
-    if narrowed or _is_verb(ledger, noun):  # the crash of 9 June is another one
+    verb = letters[noun - 1] != "t" and _is_verb(ledger, noun)  # the split is a noun
+    if narrowed or verb:  # the crash of 9 June is another one
         return None
     first = noun
     while (
@@ -271,10 +272,12 @@ def _tells_of(
     if each.keys & kinds:
         return True
     word = ledger.tokens.lower[noun] if noun else ""
-    if len(word) < _LEAST or word in ledger.events.lists["told_things"]:
+    if len(word) < _STEM or word in ledger.events.lists["told_things"]:
         return False
     return any(
-        _is_verb(ledger, at) and ledger.tokens.lower[at][:_STEM] == word[:_STEM]
+        _is_verb(ledger, at)
+        and ledger.tokens.lower[at][:_STEM] == word[:_STEM]
+        and (len(word) >= _LEAST or ledger.tokens.lower[at] == word)
         for at in range(each.begin, each.end)
     )
 

@@ -7,7 +7,7 @@ that both sentences share, must not go further.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import frozen
 
@@ -64,6 +64,8 @@ def outdone_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Reco
             some = not frozenset(lists["of_some"]).isdisjoint(told.words)
             if other == number or year is None or year <= best.since or some:
                 continue
+            if is_admitted(told.words, best.way, patterns):
+                continue
             content = _content(reading, told)
             if not best.scope <= content:
                 continue
@@ -73,6 +75,13 @@ def outdone_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Reco
                 span = best.value.span
                 yield Record(way=best.way, value=best.value, rival=rival, span=span)
                 return
+
+
+def is_admitted(words: Collection[str], way: Way, patterns: Patterns) -> bool:
+    """Say whether a sentence itself tells that one went further: only one was wetter."""
+    most = patterns.tables.get("superlatives", {})
+    further = {f"{word[:-3]}er" for word in most if most[word][0] == way}
+    return "than" not in words and not further.isdisjoint(words)
 
 
 def _best(

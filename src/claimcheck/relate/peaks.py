@@ -29,6 +29,7 @@ from claimcheck.model.frames import Record, Way
 from claimcheck.relate.clauses import Clause
 from claimcheck.relate.counting import counted
 from claimcheck.relate.found import as_quantity
+from claimcheck.relate.outdone import is_admitted
 from claimcheck.relate.things import lemma
 
 _SHORT, _FAR, _NEAR = 12, 2, 3
@@ -212,6 +213,9 @@ class Peaks:
         if len({v.told.value.figure.low for v in further}) != 1:
             return None
         one = further[0]
+        words = self._tokens.lower[slice(*self._reading.sentences[one.sentence])]
+        if is_admitted(words, peak.way, self._patterns):
+            return None
         return one if self._is_of_another_time(peak, own, one) else None
 
     def _is_alike(self, own: _Value, other: _Value) -> bool:

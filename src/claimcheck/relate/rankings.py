@@ -244,6 +244,8 @@ def _is_of_kind(
     contests = frozenset(lists["contests"])
     if clause.words & contests and (words & contests) - clause.words:
         return False
+    if other is not clause and words & frozenset(lists["chambers"]) - clause.words:
+        return False  # of the senate, before she was governor
     table = frames.tables.get("instances", {})
     told = {table.get(word) for word in words} | {_stem(word) for word in words}
     if "first" in words and not words.isdisjoint(lists["came_first"]):

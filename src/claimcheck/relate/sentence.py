@@ -5,6 +5,7 @@ Everything is sought within a few dozen tokens, so that long sentences stay chea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -18,6 +19,10 @@ from claimcheck.relate.people import People
 Date: TypeAlias = Mention[PartialDate]
 Place: TypeAlias = tuple[Date, int, int]
 """A date, its first token and the one behind it."""
+
+
+ANEW = re.compile("[,;]&rv")
+"""Letters of "and it was", where something else is told."""
 
 
 class Sentence:
@@ -149,6 +154,8 @@ class Sentence:
         before = stop <= first
         between = (stop, first) if before else (after, start)
         outer = (begin, start) if before else (begin, first)
+        if ANEW.search(self.letters, *between):
+            return None
         return date if self.verbs(*between) + self.verbs(*outer) <= 1 else None
 
     def only_date(self, at: int) -> Date | None:
@@ -179,6 +186,8 @@ class Sentence:
             comma = "," in self.letters[stop:first]
             near = self.near(start, before=FEW + 1)
             return comma and self.is_in("birthday", near)
+        if ANEW.search(self.letters, after, start):
+            return True  # at 17 she swam, and it was in 2016 that she ran
         comma_at = self.letters.rfind(",", after, start)
         when = self.is_in("not_yet", self.near(after, behind=1))
         return when and comma_at > after + 1 and bool(self.verbs(comma_at + 1, start))

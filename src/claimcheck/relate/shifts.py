@@ -28,6 +28,7 @@ from claimcheck.relate.movers import (
     moves,
     way_of,
 )
+from claimcheck.relate.points import points_of
 from claimcheck.relate.ticks import tick_of
 
 BACK, FORTH = 4, 3
@@ -64,7 +65,11 @@ def moved_in(levels: Levels, matched: Iterable[Claim]) -> Iterator[Claim]:
             if len(window) > _WIDEST:
                 window.sort(key=lambda level: abs(level.first - at))
                 del window[_WIDEST:]
-            claim = _change(mover, window, levels) or tick_of(mover, levels)
+            claim = (
+                _change(mover, window, levels)
+                or tick_of(mover, levels)
+                or points_of(mover, levels)
+            )
             if claim is not None:
                 yield claim
 
@@ -272,7 +277,7 @@ def _is_of(mover: Mover, before: Level, after: Level) -> bool:
             (_goes_on(mover, after) or is_between(mover.by, before, after))
             and all(_may_be_of(mover, end) for end in ends)
         )
-        or (told_of_it and 0 <= after.number - mover.by.number <= _NEXT)
+        or (told_of_it and 0 <= after.number - mover.by.number <= FORTH)
     )
 
 
@@ -287,25 +292,36 @@ def _may_be_of(mover: Mover, end: Level) -> bool:
     return of_it or not words.isdisjoint(lists["bodies"])
 
 
-_STEM = 5
+_STEM, _PEOPLE = 5, 4
 
 
 def _is_nameless(end: Level) -> bool:
     """Say whether next to nothing before a number tells what it is of."""
-    return len(stems(end.tokens, end.begin, end.first, end.lists)) <= 1
+    told = stems(end.tokens, end.begin, end.first, end.lists)
+    return sum(not stem.startswith("on_") for stem in told) <= 1
 
 
 def _is_compared_with(mover: Mover, before: Level, after: Level, near: int) -> bool:
     """Say whether one may be told to be so many times the other, by their words."""
     known = before.stems | after.stems
-    if mover.named and not mover.named & known:
+    alike = _are_people(mover, before, after)
+    if mover.named and not mover.named & known and not alike:
         return False
     if mover.beside is not None and mover.beside is not after:
         return False
     bare = near <= 1 and before.of_it and after.of_it
     lone = near == 0 and (mover.beside is not None or not mover.stems)
-    told = lone or bare or bool(mover.stems & known)
+    told = lone or bare or alike or bool(mover.stems & known)
     return told and mover.is_based_on(before)
+
+
+def _are_people(mover: Mover, before: Level, after: Level) -> bool:
+    """Say whether people are told to be so many times as many, and counted before."""
+    by, human = mover.by, load_roles(mover.by.tokens.lexicon.language.code).is_human
+    named = by.tokens.lower[by.after : by.after + _PEOPLE]
+    counted = human(before.noun) and (human(after.noun) or after.of_it)
+    anybody = ("people", "persons", *by.lists["human"])
+    return counted and not set(anybody).isdisjoint(named)
 
 
 def _goes_on(mover: Mover, after: Level) -> bool:

@@ -86,7 +86,8 @@ def _sum(stage: Stage, whole: Player, near: tuple[Player, ...]) -> Claim | None:
     listed = every and _is_bare_list(stage, parts)
     listed = listed or _is_of_a_vote(stage, whole, parts)
     lacking = _lacks_one(whole, made) and not listed
-    if lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
+    both = made > whole.size and stage.says_between("several", (whole, *parts))
+    if both or lacking or not _LEAST * whole.size <= made <= _LARGEST * whole.size:
         return None
     fair = _fair(stage, whole, parts, near)
     sums = (stage.sum_of(whole, some) for some in subsets(fair))
