@@ -314,6 +314,7 @@ _WORDS = (
     "plurals",
     "past_verbs",
     "elided",
+    "there_all",
     "told_of_people",
     "before_noun",
     "ends_of_change",

@@ -62,6 +62,8 @@ def era_of(
     """Read when something was, from the words beside a number and the dates there."""
     told = days[0].days if len(days) == 1 else None
     mark = _mark(text, near, lists)
+    if _is_counted_back(text.split(), lists) and len(days) == 1:
+        told = None  # the year before is that before another
     if mark != 0 and told is not None and _is_late(told, days[0].anchor):
         return Era(told, _LATELY)
     if mark is None:

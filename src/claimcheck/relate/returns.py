@@ -58,9 +58,12 @@ def _editions(
     lists, lower = ledger.events.lists, ledger.tokens.lower
     since = [told for told in years if _is_first(ledger, told)]
     words = frozenset(lower)
-    if len(since) != 1 or not lists["not_held"].isdisjoint(words):
+    if len(since) != 1:
         return
-    begin = since[0].day
+    begin, unbroken = since[0].day, _is_unbroken(ledger, since[0])
+    held = lists["left_out"] if unbroken else frozenset()  # never cancelled
+    if not (lists["not_held"] - held).isdisjoint(words):
+        return
     numbers = [*_ordinals(ledger)]
     if begin is None or len({each.value.number for each in numbers}) != 1:
         return
@@ -71,7 +74,6 @@ def _editions(
     spans = {claim.number.span: claim.span for claim in known}
     if number.span in taken:
         return
-    unbroken = _is_unbroken(ledger, since[0])
     if unbroken or _is_too_many(ledger, number, since[0]):
         yield Anniversary(
             number,
@@ -122,7 +124,7 @@ def _is_unbroken(ledger: Ledger, told: Told) -> bool:
     near = ledger.reading.sentences[max(told.sentence - 1, 0) : told.sentence + 2]
     words = [word for first, after in near for word in lower[first:after]]
     every = not lists["yearly"].isdisjoint(here) and "since" in here
-    never = not lists["denied"].isdisjoint(words)
+    never = not lists["none_of_them"].isdisjoint(words) or {"not", "since"} <= {*words}
     unbroken = lists["unbroken"] | (lists["left_out"] if never else frozenset())
     return every or not unbroken.isdisjoint(words)
 

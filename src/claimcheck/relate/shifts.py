@@ -82,7 +82,10 @@ def _change(mover: Mover, window: list[Level], levels: Levels) -> Claim | None:
     if any(_is_other_end(level, mover, after) for level in window):
         return None
     first, last = hull(mover.by, before, after)
-    if levels.says("another_basis", first, last) or mover.by.says("denied"):
+    # "The 25 percent cut would not" is told as known.
+    known = mover.by.tokens.letters[mover.by.first - 1] == "t"
+    denied = mover.by.says("denied") and not known
+    if levels.says("another_basis", first, last) or denied:
         return None
     others = (
         _claim(mover, one, two)

@@ -41,7 +41,7 @@ class Tails:
         """Yield the stems of what narrows down a noun that ends before a token."""
         tokens = self._tokens
         letter, word = tokens.letters[at : at + 1], tokens.lower[at : at + 1]
-        if not word:
+        if not word or " ".join(tokens.lower[at : at + 2]) in self._words["there_all"]:
             return
         if letter == "p" or word[0] in self._words["relative"]:
             yield from self._content(at + 1, _FEW)

@@ -66,7 +66,7 @@ def _is_based(mover: Mover) -> bool:
     """Say whether a share is told of anything but the close of the day before."""
     by = mover.by
     behind = by.tokens.lower[by.after : by.after + _SOON]
-    closed = not by.lists["closed"].isdisjoint(behind)
+    closed = not (by.lists["closed"] | by.lists["sessions"]).isdisjoint(behind)
     return has_own_base(by, by, by) and not closed
 
 
