@@ -29,6 +29,9 @@ def is_of_another(
     opened = clause.first
     while opened < min(clause.first + _SUBJECT, first) and letters[opened] in "tdLaxnX":
         opened += 1
+    before = ledger.tokens.lower[clause.first : first]
+    if not ledger.events.lists["speech"].isdisjoint(before):
+        return False  # pupils recalled that in his 21 years
     return _is_another(ledger, (clause.first, opened), ends)
 
 

@@ -75,9 +75,7 @@ def _ends(level: Level, words: frozenset[str], levels: Levels) -> str | None:
     hedge, lists = level.measured.value.hedge, levels.lists
     around = _around(level)
     above = hedge is Hedge.ABOVE or _is_exceeded(level)
-    nobody = not around.isdisjoint(lists["of_nobody"]) and above
-    if above and not around.isdisjoint(lists["of_anywhere"]):
-        return "all highest"
+    nobody = not around.isdisjoint(lists["of_nobody"] | lists["of_anywhere"]) and above
     every = not around.isdisjoint(lists["of_all"])
     if nobody or (every and hedge in (Hedge.BELOW, Hedge.AT_MOST)):
         return "all highest"
@@ -170,7 +168,9 @@ def _is_instance(other: Level, level: Level) -> bool:
         for at in none
         if tokens.lower[at] in lists["no_such"] and tokens.letters[at + 1] == "x"
     }
-    told = [lemma(tokens.lower[at], language) for at in range(theirs.first, theirs.after)]
+    told = [
+        lemma(tokens.lower[at], language) for at in range(theirs.first, theirs.after)
+    ]
     if nouns:
         return not nouns.isdisjoint(told)
     if lists["of_anywhere"].isdisjoint(_around(level)):

@@ -156,7 +156,10 @@ def _named_before(ledger: Ledger, told: Told) -> Told | None:
         for each in ledger.told_in(told.sentence - _REACH, told.sentence)
         if each.first < told.first and each.sentence < told.sentence
     ]
-    found = [each for each in near if _tells_of(ledger, each, noun, kinds)]
+    # Of "a week ago today" today is not the day.
+    ago = {each.after: each for each in near if each.mark == "g"}
+    told_of = (each for each in near if _tells_of(ledger, each, noun, kinds))
+    found = [ago.get(each.first, each) for each in told_of]
     owned = ledger.tokens.letters
     found = [each for each in found if owned[each.after : each.after + 1] != "S"]
     later = [

@@ -60,11 +60,7 @@ def outdone_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Reco
         if best is None or not frozenset(lists["of_some"]).isdisjoint(clause.words):
             continue
         for other, told in clauses.items():
-            year = _year(told)
-            some = not frozenset(lists["of_some"]).isdisjoint(told.words)
-            if other == number or year is None or year <= best.since or some:
-                continue
-            if is_admitted(told.words, best.way, patterns):
+            if other == number or not _is_of_all(told, best, patterns):
                 continue
             content = _content(reading, told)
             if not best.scope <= content:
@@ -77,8 +73,17 @@ def outdone_in(reading: Reading, clauses: Mapping[int, Clause]) -> Iterator[Reco
                 return
 
 
+def _is_of_all(told: Clause, best: _Best, patterns: Patterns) -> bool:
+    """Say whether a sentence is of a year that a record is of as well."""
+    year = _year(told)
+    some = not frozenset(patterns.words["of_some"]).isdisjoint(told.words)
+    if year is None or year <= best.since or some:
+        return False
+    return not is_admitted(told.words, best.way, patterns)
+
+
 def is_admitted(words: Collection[str], way: Way, patterns: Patterns) -> bool:
-    """Say whether a sentence itself tells that one went further: only one was wetter."""
+    """Say whether a sentence itself tells that one went further: one was wetter."""
     most = patterns.tables.get("superlatives", {})
     further = {f"{word[:-3]}er" for word in most if most[word][0] == way}
     return "than" not in words and not further.isdisjoint(words)

@@ -58,7 +58,9 @@ def points_of(mover: Mover, levels: Levels) -> Claim | None:
 def _is_share(one: Level) -> bool:
     plain = one.measured.value.unit.kind is Kind.SHARE and one.kind == "s"
     moved = way_of(one, one.lists) is not None
-    return plain and not (moved or one.is_supposed or one.measured.value.figure.is_range)
+    return plain and not (
+        moved or one.is_supposed or one.measured.value.figure.is_range
+    )
 
 
 def _in_order(one: Level, two: Level, mover: Mover) -> tuple[Level, Level] | None:

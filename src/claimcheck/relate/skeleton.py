@@ -176,12 +176,11 @@ def _kind_of_date(value: PartialDate, tokens: Tokens, first: int, after: int) ->
         return "z" if next_one and "D" not in tokens.letters[first:after] else "o"
     if said.unit in (CalendarUnit.CENTURY, CalendarUnit.DECADE):
         return "c"
-    if said.unit is CalendarUnit.SEASON and said.year is not None:
-        return "d"
     weekday = said.feast is None and said.number is None
     if weekday and said.month is None and said.year is None:
         return "w"
-    named = "Z" in tokens.letters[first : first + 2]
+    of_a_year = said.unit is CalendarUnit.SEASON and said.year is not None
+    named = "Z" in tokens.letters[first : first + 2] and not of_a_year
     return "d" if weekday and not named else "b"
 
 

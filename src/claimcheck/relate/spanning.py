@@ -302,7 +302,8 @@ def _is_named(ledger: Ledger, after: int, pair: tuple[Told, Told]) -> bool:
     at = next(
         (n for n in range(after + 1, after + _FEW) if tokens.letters[n] in "xX"), 0
     )
-    return not at or tokens.lower[at] in there
+    unnamed = tokens.lower[pair[0].first - 2].endswith("ed")  # appointed in 1978
+    return not at or tokens.lower[at] in there or unnamed
 
 
 def _is_open(ledger: Ledger, number: int, pair: tuple[Told, Told]) -> bool:
