@@ -180,8 +180,8 @@ def _kind_of_date(value: PartialDate, tokens: Tokens, first: int, after: int) ->
     if weekday and said.month is None and said.year is None:
         return "w"
     of_a_year = said.unit is CalendarUnit.SEASON and said.year is not None
-    named = "Z" in tokens.letters[first : first + 2] and not of_a_year
-    return "d" if weekday and not named else "b"
+    named = "Z" in tokens.letters[first : first + 2]
+    return "d" if of_a_year or (weekday and not named) else "b"
 
 
 class _Skeleton:
