@@ -16,11 +16,14 @@ def multiplies(tokens: Tokens, at: int) -> bool:
     if tokens.letters[at : at + 2] == "XX":
         return False  # part of a name
     if behind in language.words["no_multiple"]:
-        return (
-            behind == "as"
-            and word in language.how_often
-            and is_compared(tokens, at + 1)
+        if behind != "as":
+            return False
+        while_so = word.endswith("ed") and tokens.letters[at + 2 : at + 3] not in (
+            "a",
+            "t",
         )
+        often = word in language.how_often and is_compared(tokens, at + 1)
+        return often or while_so  # doubled as sales rose, but not doubled as a bar
     if word in language.how_often:
         return is_compared(tokens, at + 1)
     if word not in language.words["to_multiply"]:

@@ -314,6 +314,8 @@ _WORDS = (
     "plurals",
     "past_verbs",
     "elided",
+    "none_of",
+    "given_once",
     "there_all",
     "told_of_people",
     "before_noun",

@@ -70,7 +70,8 @@ class Bearers:
         behind = letters[name.after : name.after + 2]
         told = behind in (",i", ",N", "(Y")
         if behind[:1] == ",":
-            told |= lower[name.after + 1] in self._lists["who"]
+            who = self._lists["who"]
+            told |= not who.isdisjoint(lower[name.after + 1 : name.after + 2])
         return told or name.words[-1] in self._names.alone
 
     @cached_property

@@ -62,7 +62,8 @@ class Contexts:
             tokens.lower[at]
             for at in range(first, after)
             if tokens.lower[at] in told and tokens.letters[at] not in _HEDGES_AND_MONTHS
-        }
+            if not (tokens.lower[at] == "no" and tokens.letters[at - 1] == "&")
+        }  # 312 steps and no handrail
         words = tokens.lexicon.language.words
         return next(
             (meant for meant, key in _TELLING if not words[key].isdisjoint(said)),

@@ -172,8 +172,10 @@ def _lists(
         stop = min(after, first + _WIDEST)
         words = frozenset(reading.tokens.lower[first:stop])
         lists = frames.words
-        others = frozenset((*lists["some_instances"], *lists["missed"])) | kin
-        if not words.isdisjoint(others):
+        others = frozenset((*lists["some_instances"], *lists["missed"]))
+        small = (at for at in range(first, stop) if reading.tokens.letters[at] != "X")
+        told = kin.intersection(reading.tokens.lower[at] for at in small)
+        if told or not words.isdisjoint(others):
             continue
         clause, cue = clauses.get(number), _cue(reading, first, stop, frames)
         dates = _dates(clause) if clause else ()

@@ -270,11 +270,15 @@ def _points_back(stage: Stage, listing: _Listing, able: Iterable[Player]) -> boo
     short = listing.first - begin <= _SHORT
     human = stage.roles.is_human
     people = any(map(human, lead))
+    named = not lead.isdisjoint(stage.sums.words["what_they_are"]) and all(
+        tokens.letters[at] == "X" for at, _ in listing.items
+    )
     return any(
         one.noun in lead
         or (short and not one.noun and _is_of_all(stage, listing))
         or tokens.letters[first : first + 2] in ("tn", "ti")
         or (short and these)
+        or (short and named and one.sentence >= listing.sentence - 2)
         or (
             short
             and people

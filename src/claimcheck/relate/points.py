@@ -43,7 +43,7 @@ def points_of(mover: Mover, levels: Levels) -> Claim | None:
     only = len({one.size for one in near}) == len(pairs[0])
     known = bool(mover.stems & (before.stems | after.stems))
     ahead = all(by.number < one.number for one in near)  # later it is of something else
-    if not (known or (only and (ahead or mover.bare))):
+    if not (known or (only and (ahead or mover.bare or _is_known(mover, near)))):
         return None
     first, last = hull(by, before, after)
     return Change(
@@ -55,6 +55,16 @@ def points_of(mover: Mover, levels: Levels) -> Claim | None:
     )
 
 
+def _is_known(mover: Mover, near: list[Level]) -> bool:
+    """Say whether a change is told as known, of no other thing: the 2 percent rise."""
+    by, tokens = mover.by, mover.by.tokens
+    behind = tokens.letters[by.after + 1 : by.after + 2]
+    told = {word for one in near for word in one.sentence.clause.words}
+    of = tokens.lower[by.after + 1 : by.after + 4]
+    same = behind != "p" or not told.isdisjoint(of[1:])
+    return tokens.letters[by.first - 1] == "t" and same
+
+
 def _is_share(one: Level) -> bool:
     plain = one.measured.value.unit.kind is Kind.SHARE and one.kind == "s"
     moved = way_of(one, one.lists) is not None
@@ -64,14 +74,13 @@ def _is_share(one: Level) -> bool:
 
 
 def _in_order(one: Level, two: Level, mover: Mover) -> tuple[Level, Level] | None:
-    """Give first what was before; by the way it went where nothing else tells."""
+    """Give first what was before, as the way that it went tells, or else the days."""
     if one.size == two.size:
         return None
     low, high = sorted((one, two), key=lambda level: level.size)
     if mover.way is None:
         return (one, two) if one.is_before(two) in (True, None) else (two, one)
-    pair = (low, high) if mover.way is Way.UP else (high, low)
-    return pair if pair[0].is_before(pair[1]) in (True, None) else None
+    return (low, high) if mover.way is Way.UP else (high, low)
 
 
 def _apart(before: Level, after: Level) -> Fraction:

@@ -63,7 +63,16 @@ def _is_able(stage: Stage, share: Player) -> bool:
     tags = {"part", "equal"} & share.tags
     if is_rate(stage, share) and stage.says_before("narrow", share, _NEAR + 1):
         return False
-    return is_rate(stage, share) or bool(share.noun) or bool(tags)
+    named = bool(share.noun) or bool(tags) or _is_fronted(stage, share)
+    return named or is_rate(stage, share)
+
+
+def _is_fronted(stage: Stage, share: Player) -> bool:
+    """Say whether what a share is of opens its sentence: of the 64 lots, a quarter."""
+    first, _ = stage.sentence(share)
+    counts = [one for one in stage.ahead(share) if one.kind == "c" and one.noun]
+    of = stage.tokens.lower[first] == "of" and share.first - first <= _WIDE
+    return of and len(counts) == 1 and counts[0].first - first <= _FEWEST
 
 
 def _rate(stage: Stage, share: Player, near: tuple[Player, ...]) -> Claim | None:

@@ -184,6 +184,13 @@ class References:
         before = " ".join(self._tokens.lower[max(begin, first - _FEW - 1) : first])
         return any(phrase in before for phrase in self._words["all_told"])
 
+    def is_given(self, claim: QuantityClaim) -> bool:
+        """Say whether an amount is one that is told once: the 340-pound grant."""
+        thing = claim.thing
+        low = claim.quantity.value.figure.low
+        few = len(str(low).rstrip("0")) < _FEW
+        return thing is not None and not few and thing.head in self._words["given_once"]
+
     def names(self, claim: QuantityClaim, earlier: QuantityClaim) -> bool | None:
         """Say whether the noun beside an amount is told where the earlier one stands.
 
@@ -237,7 +244,9 @@ class References:
             )
             for kind, kinds in (("W", "WDK"), ("Y", "Y"), ("L", "L"), ("M", "M"))
         }
-        return {**found, "?": self._words["other_times"].intersection(words)}
+        other = self._words["other_times"].intersection(words)
+        still = not self._words["none_of"].isdisjoint(words)  # none was sold since
+        return {**found, "?": other - {"since"} if still else other}
 
     def goes_on(self, earlier: QuantityClaim, later: QuantityClaim) -> bool:
         """Say whether there became more or fewer between two claims: two more came."""
@@ -249,6 +258,7 @@ class References:
             tokens.lower[at] in going
             and tokens.lower[at + 1 : at + 2] != ["than"]
             and tokens.lower[at - 1] not in self._words["singly"]
+            and self._words["none_of"].isdisjoint(tokens.lower[max(at - _NONE, 0) : at])
             for at in range(first, after)
         )
 
@@ -366,3 +376,5 @@ _FEW = 2
 _FAR = 16
 """Tokens before an amount in which the noun stands that it is of."""
 _WIDEST, _LONGEST = 60, 8
+_NONE = 6
+"""Tokens between "none" and what would have become more: none has been added."""

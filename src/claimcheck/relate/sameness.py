@@ -184,7 +184,8 @@ def _slips(
     if one is not None and _is_plain(claim, named=True, aloud=True):
         named = near.names(claim, one)
         telling = digits >= (_TWO_DIGITS if named is None else _THREE_DIGITS)
-        back = near.points_back(claim) and (named or telling)
+        told = named or telling or near.is_given(claim)
+        back = near.points_back(claim) and told
         if back or (telling and named is None and near.takes_up(claim, one)):
             yield _same(one, claim)
     if _is_plain(claim, named=True):

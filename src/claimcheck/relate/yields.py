@@ -42,7 +42,8 @@ def yields_in(stage: Stage) -> Iterator[Product]:
 def _claim(stage: Stage, line: int, each: Apiece) -> Product | None:
     """Give the one claim that the numbers around may make, if none comes out."""
     near = [one for one in stage.around(line) if one is not each.player]
-    if any(stage.says_here(name, each.player) for name in ("median", "elsewhere")):
+    apart = ("median", "elsewhere", "not_out")
+    if any(stage.says_here(name, each.player) for name in apart):
         return None
     made = [
         Yield(each, count, total, _built(stage, each, (times, count), total))
