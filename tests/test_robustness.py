@@ -197,6 +197,9 @@ def test_an_article_may_begin_and_end_at_any_word(
 @pytest.mark.parametrize(
     "text",
     [
+        "The 34-year-old nurse is well. Paul Rudge,",
+        "He was appointed in 1978. He retired in 1991. So ended his 21 years as",
+        "She cut a ribbon on 22 March 2018 and was cheered by",
         "Prices stood at 9 and then 8 last week. Fewer sank",
         "The 23-year-old",
         "Sunday",

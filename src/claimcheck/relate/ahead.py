@@ -83,7 +83,8 @@ def _is_to_come(ledger: Ledger, at: int) -> bool:
     """Say whether a word looks ahead; "by" does so before a time, not before a doer."""
     tokens, word = ledger.tokens, ledger.tokens.lower[at]
     behind = tokens.lower[at + 1 : at + 3]
-    doer = word == "by" and tokens.letters[at + 1] in "xXta" and "time" not in behind
+    doer = word == "by" and tokens.letters[at + 1 : at + 2] in tuple("xXta")
+    doer = doer and "time" not in behind
     doer = doer and _is_past(ledger, at - 1)
     return word in ledger.events.lists["yet_to_come"] and not doer
 

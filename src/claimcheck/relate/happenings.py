@@ -9,8 +9,10 @@ from typing import Any
 from claimcheck.extract.tokens import Tokens
 from claimcheck.lang.frames import Frames, load_frames
 from claimcheck.model import (
+    CalendarDate,
     CalendarUnit,
     Claim,
+    DateClaim,
     Direction,
     Happening,
     Mention,
@@ -43,12 +45,33 @@ def happened(found: Found, people: People) -> Iterator[Claim]:
 
 
 def is_of_fiction(tokens: Tokens, claim: Claim, published: date | None) -> bool:
-    """Say whether a day many years ahead can be that of a story: a novel's 2051."""
+    """Say whether a day many years ahead can be that of a story: a novel's 2051.
+
+    So can a day that no calendar has: The Thirty-First of June is a play.
+    """
+    if isinstance(claim, DateClaim):
+        return _is_title(tokens, claim)
     first = claim.date.value.earliest if isinstance(claim, Happening) else None
     if first is None or published is None or (first - published).days < _AGE:
         return False
     stories = load_frames(tokens.lexicon.language.code).lists["fiction"]
     return not stories.isdisjoint(tokens.lower[:_ARTICLE])
+
+
+def _is_title(tokens: Tokens, claim: DateClaim) -> bool:
+    """Say whether no such day is, and a title in capitals names its month."""
+    said = getattr(claim.date.value, "said", None)
+    if not isinstance(said, CalendarDate) or said.exists:
+        return False
+    month = claim.date.text.lower().split()
+    return any(
+        tokens.letters[at] == "O"
+        and tokens.printed[at].istitle()
+        and tokens.printed[at - 1] != "the"
+        and tokens.lower[at + 1] == "of"
+        and tokens.lower[at + 2] in month
+        for at in range(1, min(len(tokens.letters) - 2, _ARTICLE))
+    )
 
 
 _AGE, _ARTICLE = 1_500, 600

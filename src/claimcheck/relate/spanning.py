@@ -300,7 +300,12 @@ def _is_named(ledger: Ledger, after: int, pair: tuple[Told, Told]) -> bool:
     tokens = ledger.tokens
     there = {word for end in pair for word in tokens.lower[end.begin : end.end]}
     at = next(
-        (n for n in range(after + 1, after + _FEW) if tokens.letters[n] in "xX"), 0
+        (
+            n
+            for n in range(after + 1, min(after + _FEW, len(tokens.letters)))
+            if tokens.letters[n] in "xX"
+        ),
+        0,
     )
     unnamed = tokens.lower[pair[0].first - 2].endswith("ed")  # appointed in 1978
     return not at or tokens.lower[at] in there or unnamed
