@@ -22,7 +22,6 @@ _MOST = 3
 """How many times as much as the other the one may be."""
 _TALLY = 6
 _ENDS = tuple(".,;:")
-_ALL = {"all"}
 _BARRED = HELD | {"part", "left", "rest", "other"}
 
 
@@ -109,8 +108,8 @@ def _is_known(stage: Stage, one: Player) -> bool:
     letters, at = stage.tokens.letters, one.first - 1
     if stage.says_here("present", one):
         return False
-    own = letters[at] == "S" or not _ALL.isdisjoint(stage.tokens.lower[at : at + 1])
-    own = own or not stage.sums.words["his"].isdisjoint(stage.tokens.lower[at : at + 1])
+    before = stage.tokens.lower[at]
+    own = letters[at] == "S" or before in stage.sums.words["his"] | {"all"}
     behind = letters[stage.end(one) : stage.end(one) + 1]
     return (own or letters[at] == "t") and behind in ("v", "k")
 

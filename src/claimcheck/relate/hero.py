@@ -71,20 +71,28 @@ class Hero:
             and lower[name.first - 1] not in placed
         ]
 
+    @cached_property
+    def _beside_others(self) -> frozenset[str]:
+        """The words around the names of others, among which their offices stand."""
+        lower = self._tokens.lower
+        return frozenset(
+            word
+            for name in self._others_named
+            for word in lower[max(name.first - 2, 0) : name.after + _PHRASE]
+        )
+
+    @cached_property
+    def _is_heard(self) -> bool:
+        """Whether all others who may be named only say something."""
+        told = map(self._leading.only_says, self._others_named)
+        return self._name is not None and all(told)
+
     def is_asked_of(self, noun: int) -> bool:
         """Say whether "the 31-year-old winger" can be nobody who is only heard."""
-        word, others = self._tokens.lower[noun], self._others_named
-        beside = {
-            each
-            for name in others
-            for each in self._tokens.lower[
-                max(name.first - 2, 0) : name.after + _PHRASE
-            ]
-        }
-        if not others:
+        if not self._others_named:
             return self.is_alone
-        heard = self._name is not None and all(map(self._leading.only_says, others))
-        return heard and self._people.is_person_noun(noun) and word not in beside
+        other = self._tokens.lower[noun] in self._beside_others
+        return self._is_heard and self._people.is_person_noun(noun) and not other
 
     @cached_property
     def _by_token(self) -> dict[int, Name]:

@@ -15,6 +15,7 @@ from attrs import evolve
 from claimcheck.lang.patterns import Patterns
 from claimcheck.model import ONE, Claim, Hedge, Kind
 from claimcheck.model.frames import Confined
+from claimcheck.relate.clauses import Clause
 from claimcheck.relate.found import Measured
 from claimcheck.relate.levels import Level, Levels, hull, stems
 from claimcheck.relate.things import lemma
@@ -168,19 +169,23 @@ def _is_instance(other: Level, level: Level) -> bool:
         for at in none
         if tokens.lower[at] in lists["no_such"] and tokens.letters[at + 1] == "x"
     }
-    told = [
-        lemma(tokens.lower[at], language) for at in range(theirs.first, theirs.after)
-    ]
+    told = [lemma(tokens.lower[at], language) for at in _near(theirs, other)]
     if nouns:
         return not nouns.isdisjoint(told)
     if lists["of_anywhere"].isdisjoint(_around(level)):
         return False
     here = {
         lemma(tokens.lower[at], language)
-        for at in range(mine.first + 1, mine.after)
+        for at in _near(mine, level)
         if tokens.letters[at] == "x" and tokens.letters[at - 1] in "td"
     }
     return not here.isdisjoint(told)
+
+
+def _near(clause: Clause, one: Level) -> range:
+    """Give the tokens around a number, but for the one that opens its sentence."""
+    first = max(clause.first + 1, one.first - _AROUND)
+    return range(first, min(clause.after, one.first + _AROUND))
 
 
 def _is_margin(

@@ -8,6 +8,7 @@ only day told. Where several events could be meant nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from claimcheck.model import (
     CalendarUnit,
@@ -201,7 +202,7 @@ def _is_of_two(ledger: Ledger, told: Told) -> bool:
     """Say whether a day is the later told of the only two, and none of a new event."""
     if len(ledger.reading.sentences) > _FAR:
         return False
-    days = [each for each in ledger.of_kinds("d") if _tells_day(each)]
+    days = [*islice(filter(_tells_day, ledger.of_kinds("d")), _PAIR + 1)]
     if len(days) != _PAIR or told is not days[-1]:
         return False
     first, last = (each.day.value.earliest for each in days if each.day)

@@ -7,7 +7,7 @@ the one is just the difference of the others tells that it is of them, without a
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from claimcheck.model import Claim, Kind, Way
 from claimcheck.model.frames import Change
@@ -26,7 +26,8 @@ def points_of(mover: Mover, levels: Levels) -> Claim | None:
     percent = Fraction(by.measured.value.figure.high)
     if by.kind != "s" or by.measured.value.figure.is_range or percent < _LEAST:
         return None
-    near = [one for one in levels.around(by, _BACK, _FORTH) if _is_share(one)]
+    shares = filter(_is_share, levels.around(by, _BACK, _FORTH))
+    near = [*islice(shares, _MANY + 1)]
     of = by.tokens.lower[by.after : by.after + 1] == ["of"]
     if of or len(near) > _MANY or by.says("denied"):
         return None
